@@ -1,0 +1,55 @@
+import { rolldown, type OutputChunk, type RolldownOutput } from 'rolldown';
+
+/** One CommonJS module of a package, with the source map that stays outside of it. */
+export interface BuiltModule {
+  readonly fileName: string;
+  readonly code: string;
+  readonly map: string;
+}
+
+export interface BundleOptions {
+  /** Module name in the package → TypeScript file. */
+  readonly input: Readonly<Record<string, string>>;
+  /** Packages left to be required by whoever runs the result. */
+  readonly external?: readonly string[];
+  readonly minify?: boolean;
+}
+
+/**
+ * Bundles TypeScript and the part of RxJS that it uses into CommonJS modules for WeChat's logic layer (逻辑层).
+ *
+ * Each input stays a module of its own, and everything else that they import goes into one `common.js`: exports between
+ * chunks cost more bytes than anything that a finer split would save.
+ */
+export async function bundle({ input, external = [], minify = true }: BundleOptions): Promise<readonly BuiltModule[]> {
+  const entries = new Set(Object.values(input));
+  const build = await rolldown({
+    input: { ...input },
+    external: [...external],
+    platform: 'neutral',
+    // `es2015` is RxJS's tree-shakable build, and `module` spares tslib's CommonJS one with the interop helpers it drags in.
+    resolve: { conditionNames: ['es2015', 'module', 'import', 'default'] },
+    transform: { target: 'es2018' },
+  });
+  try {
+    const output = await build.generate({
+      format: 'cjs',
+      minify,
+      strict: true,
+      esModule: false,
+      sourcemap: 'hidden',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: [{ name: 'common', test: (id) => !entries.has(id) }] },
+    });
+    return builtModules(output);
+  } finally {
+    await build.close();
+  }
+}
+
+function builtModules({ output }: RolldownOutput): readonly BuiltModule[] {
+  return output
+    .filter((file): file is OutputChunk => file.type === 'chunk')
+    .map(({ fileName, code, map }) => ({ fileName, code, map: map?.toString() ?? '' }));
+}
