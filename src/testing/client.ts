@@ -1,62 +1,58 @@
 import type { Observable, SchedulerLike } from 'rxjs';
+import type { Lifecycle } from '../streams/lifecycle';
+import type { Account, AccountPatch } from './account';
+import type { Answer, Call } from './answers';
+import type { Audio, AudioCommand } from './audio';
+import type { Dialog } from './dialog';
+import type { Phone } from './phone';
+import type { Settings } from './settings';
+import type { Storage } from './storage';
+import type { Toast } from './toast';
+import type { Wx } from './wx';
 
-/** What stands with an account on WeChat's side (视频号的处境). */
-export type Situation =
-  | 'notice' // a usable notice, starting tomorrow 20:00 unless `startTime` says otherwise
-  | 'none' // no notice, never live
-  | 'live' // no notice, live now
-  | 'ended' // no notice, live is over
-  | 'cancelled' // the notice that clients hold has been cancelled: dialog says 3
-  | 'expired' // dialog says 10
-  | 'over' // dialog says 4
-  | 'started' // the notice's live runs now: dialog asks to enter, says 1 or 2
-  | 'not-associated' // 100008
-  | 'bad-account'; // 1416100
-
-export interface Account {
-  readonly situation: Situation;
-  readonly nickname: string;
-  readonly avatar: string;
-  /** ms since the epoch */
-  readonly startTime: number;
-  readonly noticeId: string;
-  /** Whether this user has reserved the notice, in WeChat's own books. */
-  readonly reserved: boolean;
-}
-
-/** The two ways a callback API answers. */
-export type Reply = { readonly success: unknown } | { readonly fail: unknown };
-
-/** One call of the page to `wx`. `at` is ms on the scheduler's clock. */
-export interface Call {
-  readonly api: string;
-  readonly args: readonly unknown[];
-  readonly at: number;
-}
-
-/** WeChat's own popup, on the screen now. */
-export interface Dialog {
-  readonly kind: 'reserve' | 'enter-live';
-  readonly account: Account;
-  readonly noticeId: string;
-  /** The states that this dialog can end in, given the account's situation and whether the user has reserved. */
-  readonly choices: readonly number[];
-  /** The user's choice; the dialog closes, the page shows again, the call answers (in the client's order). */
-  choose(state: number): void;
-}
-
-export interface ClientOptions {
+export interface ClientOptions extends Partial<Settings> {
+  /** The clock: a `TestScheduler` or `VirtualTimeScheduler` in tests, the `asyncScheduler` in real time. */
   readonly scheduler: SchedulerLike;
-  readonly accounts?: Readonly<Record<string, Partial<Account>>>;
-  /** Network latency of the calls that reach WeChat's back end, in ms. 0 answers in the same turn. */
-  readonly latency?: number;
-  readonly platform?: 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools';
-  readonly sdkVersion?: string;
-  /** Where the dialog's answer comes, relative to the page's show. */
-  readonly order?: 'answer-first' | 'show-first';
+  /** Accounts by `finderUserName`. Every other id that begins with `sph` is an account with a notice. */
+  readonly accounts?: Readonly<Record<string, AccountPatch>>;
+  /** What is stored from earlier launches. */
+  readonly stored?: Readonly<Record<string, unknown>>;
+  readonly answer?: Answer;
+}
+
+/** A WeChat client (微信客户端) that runs one page: its `wx`, and all that can be seen and done around it. */
+export interface Client {
   /**
-   * Says how one call is answered, instead of the client's own mind: an observable of replies (none: never answers;
-   * two: answers twice; an error: the call throws). `undefined` leaves the call to the client.
+   * The page's `wx`. One object for the client's whole life: on an old or a desktop client members are missing, and
+   * `configure` takes them away or brings them back. Add to it in place, don't copy it.
    */
-  readonly answer?: (call: Call) => Observable<Reply> | undefined;
+  readonly wx: Wx;
+  /** What the client does to the page. */
+  readonly lifecycle$: Observable<Lifecycle>;
+  /** WeChat's dialog on the screen, now and from now on. */
+  readonly dialog$: Observable<Dialog | null>;
+  /** The same, now. */
+  readonly dialog: Dialog | null;
+  /** The toast on the screen, now and from now on. */
+  readonly toast$: Observable<Toast | null>;
+  /** Every call of the page to `wx`, in order. */
+  readonly call$: Observable<Call>;
+  /** Inner audios that were made, and are not destroyed. */
+  readonly audios: readonly Audio[];
+  readonly audios$: Observable<readonly Audio[]>;
+  /** What the page tells its inner audios. */
+  readonly audioCommand$: Observable<AudioCommand>;
+  /** What the page's callbacks throw. With nobody listening it goes where RxJS sends unhandled errors. */
+  readonly error$: Observable<unknown>;
+  readonly phone: Phone;
+  readonly storage: Storage;
+  /** The accounts that are known, now and from now on, by `finderUserName`. */
+  readonly accounts$: Observable<Readonly<Record<string, Account>>>;
+  readonly settings$: Observable<Settings>;
+  /** Changes what stands with an account on WeChat's side. */
+  set(finderUserName: string, patch: AccountPatch): void;
+  /** Changes how the client behaves, from now on. A new `theme` is told to the page. */
+  configure(patch: Partial<Settings>): void;
+  /** Ends the client: nothing is answered any more, and no timer is left. */
+  destroy(): void;
 }

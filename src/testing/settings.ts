@@ -1,0 +1,53 @@
+import type { ErrorForm, Fault } from './faults';
+
+/** The four calls that reach WeChat's back end. */
+export type ChannelsApi = 'getChannelsLiveNoticeInfo' | 'reserveChannelsLive' | 'getChannelsLiveInfo' | 'openChannelsLive';
+
+/** Where the client runs. */
+export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools';
+
+/** How this client behaves. All of it can be changed while it runs, with `configure`. Times are in ms. */
+export interface Settings {
+  readonly platform: Platform;
+  /** The base library's version (基础库): calls that are younger are missing. */
+  readonly sdkVersion: string;
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  /** 字体大小: 17 is the usual one */
+  readonly fontSizeSetting: number;
+
+  /** How long a call to WeChat's back end takes. 0 answers in the same turn. */
+  readonly latency: number;
+  /** Calls that fail, or stay silent, whatever the account's situation. */
+  readonly faults: Readonly<Partial<Record<ChannelsApi, Fault>>>;
+  /** Where a failure carries its number. */
+  readonly errorForm: ErrorForm;
+
+  /** From the call to the dialog on the screen. 0 opens it in the same turn. */
+  readonly dialogDelay: number;
+  /** Whether the dialog hides the page. */
+  readonly dialogHides: boolean;
+  /** Which comes first once the dialog has closed: the call's answer or the page's show. */
+  readonly order: 'answer-first' | 'show-first';
+  /** From the dialog's end (answer-first) or the page's show (show-first) to the call's answer. */
+  readonly answerDelay: number;
+  /** What the call says after a choice: its `state`; a success without one, as HarmonyOS does; or nothing, ever. */
+  readonly dialogAnswer: 'state' | 'no-state' | 'silent';
+
+  /** Whether storage takes data, is full (writing throws), or is broken (everything throws). */
+  readonly storage: 'works' | 'full' | 'broken';
+
+  /** What `play()` leads to: sound, an error, or nothing at all. */
+  readonly audio: 'plays' | 'fails' | 'silent';
+  /** From `play()` to sound. */
+  readonly audioDelay: number;
+  /** How long every sound lasts, in ms. */
+  readonly audioDuration: number;
+  /**
+   * When a sound that the client stops says `onPause`: before the hide (or interruption) is told, right after it, only
+   * after the page is back (or the interruption over), or never.
+   */
+  readonly pauseEvent: 'before' | 'after' | 'late' | 'never';
+  /** Time between `onTimeUpdate` events. 0 sends none: in virtual time a looping sound would never come to rest. */
+  readonly timeUpdate: number;
+}
