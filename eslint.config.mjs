@@ -1,0 +1,156 @@
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import rxjs from 'eslint-plugin-rxjs-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const root = import.meta.dirname;
+
+/** A folder of a layer, and everything it may import: whatever else it names is against the arrows of the design. */
+const layer = (folder, ...mayImport) => ({
+  target: folder,
+  from: '.',
+  except: [folder, ...mayImport],
+  message: `${folder} may import ${['itself', ...mayImport].join(', ')} and nothing else.`,
+});
+
+const rxjsPackage = './node_modules/rxjs';
+
+/**
+ * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator. A rule of lint and not a folder of packages,
+ * so that the tree stays as flat as the picture.
+ */
+const layers = [
+  layer('./src/streams', rxjsPackage),
+  layer('./src/behavior', './src/streams', rxjsPackage),
+  layer('./src/testing', './src/streams', rxjsPackage, './node_modules/expect', './node_modules/@jest'),
+  layer('./miniprogram', './src/behavior', rxjsPackage),
+  {
+    target: './simulator',
+    from: './src',
+    except: ['./testing'],
+    message: 'The simulator shows the client of src/testing; the product it runs is the built one.',
+  },
+  {
+    target: './simulator',
+    from: './miniprogram',
+    message: 'The simulator runs the built package, dist/, and none of its sources.',
+  },
+];
+
+const noSubscription = [
+  {
+    selector: 'CallExpression[callee.property.name="forEach"][callee.object.name=/\\$$/]',
+    message: 'Only src/behavior, the simulator and tests subscribe: return the stream instead.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="subscribe"]',
+    message: 'Only src/behavior, the simulator and tests subscribe: return the stream instead.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value="rxjs"] ImportSpecifier[imported.name=/^(first|last)ValueFrom$/]',
+    message: 'A promise subscribes: return the stream instead.',
+  },
+];
+
+const noHiddenClock = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Time comes from the scheduler that is handed in.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Time comes from the scheduler that is handed in.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'The same input gives the same output here: take the number as a parameter.',
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value="rxjs"] ImportSpecifier[imported.name=/^(animationFrames?|animationFrameScheduler)$/]',
+    message: 'The logic layer of a mini program has no animation frames.',
+  },
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'miniprogram_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,mts}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, rxjs.configs.strict],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: root })] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones: layers }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-duplicates': 'error',
+      'rxjs-x/finnish': [
+        'error',
+        {
+          functions: false,
+          methods: false,
+          objects: true,
+          parameters: true,
+          properties: true,
+          variables: true,
+          strict: true,
+          // A function that makes a stream is no stream: these are the names that the compiler gives to function types.
+          types: { '^(__function|__type|UnaryFunction|OperatorFunction|MonoTypeOperatorFunction)$': false },
+        },
+      ],
+      // A failure of the flow is a value of a discriminated union, told apart by its kind and not by a class.
+      'rxjs-x/throw-error': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // No global but the language's own, and no hidden input: host, clock and storage come in as parameters.
+    files: ['src/{streams,testing}/**/*.ts'],
+    languageOptions: { globals: { WechatMiniprogram: 'readonly' }, parserOptions: { lib: ['es2020'] } },
+    rules: {
+      'no-undef': 'error',
+      'no-restricted-syntax': ['error', ...noHiddenClock],
+    },
+  },
+  {
+    files: ['src/streams/**/*.ts', 'miniprogram/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, ...noSubscription] },
+  },
+  {
+    files: ['{src,miniprogram}/**/*.ts'],
+    rules: { 'import-x/no-nodejs-modules': 'error' },
+  },
+  {
+    files: ['{src,miniprogram,simulator}/**/*.ts'],
+    rules: { 'rxjs-x/no-ignored-subscription': 'error' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A test is where a matcher receives what a method is, and where a callback is empty on purpose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    // Command-line programs speak on the console, and tools ask for a default export.
+    files: ['*.{ts,mts,mjs,js}', '{scripts,bench}/**', 'simulator/**'],
+    rules: { 'no-console': 'off', 'import-x/no-default-export': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly' } },
+  },
+);

@@ -1,0 +1,43 @@
+/** The tests run as CommonJS, which jest needs; TypeScript itself is checked by `npm run types`, so here it is only translated. */
+const typescript = [
+  'ts-jest',
+  {
+    tsconfig: {
+      target: 'es2022',
+      module: 'commonjs',
+      moduleResolution: 'bundler',
+      isolatedModules: true,
+      esModuleInterop: true,
+      sourceMap: true,
+      inlineSourceMap: false,
+    },
+    diagnostics: false,
+  },
+];
+
+/**
+ * @param {string} displayName
+ * @param {import('jest').Config} [config]
+ */
+const project = (displayName, config) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  transform: { '\\.ts$': typescript },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.stryker-tmp/'],
+  restoreMocks: true,
+  ...config,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/exparser/', '<rootDir>/test/browser/'],
+    }),
+    // WeChat's component framework for unit tests builds its components out of DOM nodes.
+    project('exparser', { testEnvironment: 'jsdom' }),
+    project('browser'),
+  ],
+};
