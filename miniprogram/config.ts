@@ -1,0 +1,33 @@
+/** One account (视频号) on the page, with what its notice does not tell: WeChat gives neither a title nor a cover. */
+export interface Account {
+  /** The account's id: begins with `sph`, is found in 视频号助手, and belongs to the mini program's subject or an associated one. */
+  readonly finderUserName: string;
+  readonly title: string;
+  /** A path in the package or an https address. */
+  readonly cover: string;
+}
+
+/** The accounts whose lives are listed, in the order of the page. */
+export const accounts: readonly Account[] = [
+  {
+    finderUserName: 'sphHarbourStrings',
+    title: '海边弹唱：从日落唱到星星出来',
+    cover: '/assets/sunset.svg',
+  },
+  {
+    finderUserName: 'sphMorningKitchen',
+    title: '清晨厨房｜二十分钟，一碗热汤面',
+    cover: '/assets/noodles.svg',
+  },
+  {
+    finderUserName: 'sphNightReaders',
+    title: '深夜读书会：给忙碌一天的你念一段',
+    cover: '/assets/night.svg',
+  },
+];
+
+/** The head of the page. */
+export const heading = { title: '近期直播', intro: '先预约，开播时微信会提醒你' };
+
+/** The background music: a path in the package or an https address. */
+export const music = { title: '等风来', src: '/assets/waiting.mp3' };

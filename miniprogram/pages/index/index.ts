@@ -1,0 +1,28 @@
+import { keepPlaying } from '../../../src/behavior';
+import { accounts, heading, music } from '../../config';
+
+const isChannelsId = /^sph\w+$/;
+const accepted = accounts.filter(({ finderUserName }) => isChannelsId.test(finderUserName));
+const rejected = accounts.filter((account) => !accepted.includes(account));
+
+rejected.forEach(({ finderUserName }) => {
+  console.error(`config.ts: 视频号 ID「${finderUserName}」应以 sph 开头，可在视频号助手（channels.weixin.qq.com）查到`);
+});
+
+/** The reservation page (预约页): the lives of the accounts in `config.ts`, and music that plays on across WeChat's dialog. */
+Component({
+  behaviors: [keepPlaying({ src: music.src })],
+  data: { accounts: accepted, rejected, heading, music },
+  methods: {
+    /** `?account=sph…` puts that account first, if `config.ts` has it. */
+    onLoad({ account }: { account?: string }) {
+      const asked = accepted.filter(({ finderUserName }) => finderUserName === account);
+      if (asked.length) this.setData({ accounts: [...asked, ...accepted.filter((other) => !asked.includes(other))] });
+    },
+    onPullDownRefresh() {
+      this.selectAllComponents('.live').forEach((live) => live.refresh());
+      wx.stopPullDownRefresh();
+    },
+    onShareAppMessage: () => ({ title: heading.title }),
+  },
+});
