@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { dirname, join, relative, resolve } from 'node:path';
+
+interface Snippet {
+  readonly path: string;
+  readonly code: string;
+}
+interface Message {
+  readonly ruleId: string | null;
+  readonly message: string;
+}
+
+/** A file of each layer: snippets are linted in its place, and imported from there. */
+const layers = {
+  miniprogram: 'miniprogram/app.ts',
+  'src/behavior': 'src/behavior/index.ts',
+  'src/streams': 'src/streams/lifecycle.ts',
+  'src/testing': 'src/testing/index.ts',
+  simulator: 'simulator/server.ts',
+} as const;
+type Layer = keyof typeof layers;
+const names = Object.keys(layers) as Layer[];
+
+const arrows: readonly (readonly [Layer, Layer])[] = [
+  ['miniprogram', 'src/behavior'],
+  ['src/behavior', 'src/streams'],
+  ['src/testing', 'src/streams'],
+  ['simulator', 'src/testing'],
+];
+
+/** Loading ESLint with types takes seconds, and its configuration cannot be loaded inside jest: one process lints all. */
+function lint(snippets: readonly Snippet[]): readonly (readonly Message[])[] {
+  const output = execFileSync(process.execPath, [join(__dirname, 'support/lint.mjs')], {
+    cwd: resolve(__dirname, '..'),
+    input: JSON.stringify(snippets),
+    encoding: 'utf8',
+  });
+  return JSON.parse(output) as Message[][];
+}
+
+const allows = (from: Layer, to: Layer): boolean => arrows.some((arrow) => arrow[0] === from && arrow[1] === to);
+
+function importing(from: string, to: string): string {
+  const path = relative(dirname(from), to).replaceAll('\\', '/').replace(/\.ts$/, '');
+  return `export * from '${path.startsWith('.') ? path : `./${path}`}';\n`;
+}
+
+const rulesOf = (messages: readonly Message[] | undefined): readonly (string | null)[] =>
+  (messages ?? []).map(({ ruleId }) => ruleId);
+
+describe('the layers import along the arrows and no other way', () => {
+  const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const));
+  let results: ReturnType<typeof lint>;
+
+  beforeAll(() => {
+    results = lint(pairs.map(([from, to]) => ({ path: layers[from], code: importing(layers[from], layers[to]) })));
+  }, 60_000);
+
+  test.each(pairs.map(([from, to], index) => [from, to, allows(from, to) ? 'allowed' : 'refused', index] as const))(
+    '%s imports %s: %s',
+    (_from, _to, verdict, index) => {
+      expect(rulesOf(results[index]).includes('import-x/no-restricted-paths')).toBe(verdict === 'refused');
+    },
+  );
+});
+
+describe('what else is refused, and where', () => {
+  const stream = `import { of } from 'rxjs';\nexport const one$ = of(1);\n`;
+  const cases: readonly (readonly [name: string, layer: Layer, rule: string, code: string])[] = [
+    ['another package than RxJS', 'src/streams', 'import-x/no-restricted-paths', `export * from 'fast-check';`],
+    ['a module of Node', 'src/streams', 'import-x/no-nodejs-modules', `export * from 'node:fs';`],
+    ['the global wx', 'src/streams', 'no-undef', `wx.showToast({ title: '' });`],
+    ['a timer of its own', 'src/streams', 'no-undef', `setTimeout(() => undefined, 1);`],
+    ['the console', 'src/streams', 'no-undef', `console.log(1);`],
+    ['the clock', 'src/streams', 'no-restricted-syntax', `export const now = Date.now();`],
+    ['the clock, as a date', 'src/testing', 'no-restricted-syntax', `export const now = new Date();`],
+    ['chance', 'src/testing', 'no-restricted-syntax', `export const any = Math.random();`],
+    ['a subscription', 'src/streams', 'no-restricted-syntax', `${stream}one$.subscribe();`],
+    ['a subscription by promise', 'src/streams', 'no-restricted-syntax', `import { firstValueFrom } from 'rxjs';`],
+    ['a subscription', 'miniprogram', 'no-restricted-syntax', `${stream}one$.subscribe();`],
+    ['a subscription that nobody ends', 'src/behavior', 'rxjs-x/no-ignored-subscription', `${stream}one$.subscribe();`],
+    [
+      'a nested subscription',
+      'src/behavior',
+      'rxjs-x/no-nested-subscribe',
+      `${stream}export const s = one$.subscribe(() => one$.subscribe());`,
+    ],
+    ['a stream without $', 'src/streams', 'rxjs-x/finnish', `import { of } from 'rxjs';\nexport const one = of(1);`],
+    ['a $ on a function', 'src/streams', 'rxjs-x/finnish', `${stream}export const make$ = () => one$;`],
+    ['any', 'src/streams', '@typescript-eslint/no-explicit-any', `export type Anything = any;`],
+    [
+      'a non-null assertion',
+      'src/streams',
+      '@typescript-eslint/no-non-null-assertion',
+      `export const length = (text?: string): number => text!.length;`,
+    ],
+    [
+      'a switch that forgets a case',
+      'src/streams',
+      '@typescript-eslint/switch-exhaustiveness-check',
+      `export function f(kind: 'a' | 'b'): void {\n  switch (kind) {\n    case 'a':\n      return;\n  }\n}`,
+    ],
+  ];
+  const fine: readonly (readonly [name: string, layer: Layer, code: string])[] = [
+    ['a function that makes a stream', 'src/streams', `${stream}export const make = (): typeof one$ => one$;\n`],
+    ['a subscription that is kept', 'src/behavior', `${stream}export const subscription = one$.subscribe();\n`],
+    [
+      'a date of a given time',
+      'src/streams',
+      `export const year = (ms: number): number => new Date(ms).getFullYear();\n`,
+    ],
+  ];
+  let results: ReturnType<typeof lint>;
+
+  beforeAll(() => {
+    const refused = cases.map(([, layer, , code]) => ({ path: layers[layer], code: `${code}\n` }));
+    const accepted = fine.map(([, layer, code]) => ({ path: layers[layer], code }));
+    results = lint([...refused, ...accepted]);
+  }, 60_000);
+
+  test.each(cases.map(([name, layer, rule], index) => [layer, name, rule, index] as const))(
+    '%s: %s is refused by %s',
+    (_layer, _name, rule, index) => {
+      expect(rulesOf(results[index])).toContain(rule);
+    },
+  );
+
+  test.each(fine.map(([name, layer], index) => [layer, name, cases.length + index] as const))(
+    '%s: %s is accepted',
+    (_layer, _name, index) => {
+      expect(results[index]).toEqual([]);
+    },
+  );
+});
