@@ -146,7 +146,7 @@ export default defineConfig(
   },
   {
     // Command-line programs speak on the console, and tools ask for a default export.
-    files: ['*.{ts,mts,mjs,js}', '{scripts,bench}/**', 'simulator/**'],
+    files: ['*.{ts,mts,mjs,js}', '{scripts,bench,simulator}/**', 'test/support/**'],
     rules: { 'no-console': 'off', 'import-x/no-default-export': 'off' },
   },
   {

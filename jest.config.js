@@ -15,6 +15,9 @@ const typescript = [
   },
 ];
 
+/** Builds dist/, for the tests that open it. */
+const globalSetup = '<rootDir>/test/support/build.ts';
+
 /**
  * @param {string} displayName
  * @param {import('jest').Config} [config]
@@ -34,10 +37,14 @@ module.exports = {
   projects: [
     project('unit', {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/exparser/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...['exparser', 'wechat', 'browser'].map((name) => `<rootDir>/test/${name}/`),
+      ],
     }),
     // WeChat's component framework for unit tests builds its components out of DOM nodes.
-    project('exparser', { testEnvironment: 'jsdom' }),
-    project('browser'),
+    project('exparser', { testEnvironment: 'jsdom', globalSetup }),
+    project('wechat', { globalSetup }),
+    project('browser', { globalSetup }),
   ],
 };
