@@ -1,2 +1,43 @@
-/** What happens to a page: it shows, it hides (also behind WeChat's dialog), it is gone for good. */
-export type Lifecycle = 'show' | 'hide' | 'unload';
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  filter,
+  map,
+  merge,
+  share,
+  takeUntil,
+  type MonoTypeOperatorFunction,
+  type Observable,
+} from 'rxjs';
+
+/** What a page goes through: it loads, shows, hides (also behind WeChat's dialog), and is gone for good (页面生命周期). */
+export type Lifecycle = 'load' | 'show' | 'hide' | 'unload';
+
+/**
+ * Merges the lifetimes of a page into one stream.
+ *
+ * A new subscriber hears where the page stands (`load` until it first shows), then each change, once: clients repeat
+ * themselves. Completes with the sources.
+ *
+ * ```
+ * onShow    --s-----s---
+ * onHide    ----h-------
+ * lifecycle l-s-h---s---
+ * ```
+ *
+ * @example const lifecycle$ = lifecycle(onShow$, onHide$, onUnload$);
+ */
+export const lifecycle = (
+  onShow$: Observable<unknown>,
+  onHide$: Observable<unknown>,
+  onUnload$: Observable<unknown>,
+): Observable<Lifecycle> =>
+  merge(
+    onShow$.pipe(map((): Lifecycle => 'show')),
+    onHide$.pipe(map((): Lifecycle => 'hide')),
+    onUnload$.pipe(map((): Lifecycle => 'unload')),
+  ).pipe(share({ connector: () => new BehaviorSubject<Lifecycle>('load') }), distinctUntilChanged());
+
+/** Completes a stream when the page unloads. */
+export const untilUnload = <T>(lifecycle$: Observable<Lifecycle>): MonoTypeOperatorFunction<T> =>
+  takeUntil(lifecycle$.pipe(filter((phase) => phase === 'unload')));

@@ -7,3 +7,44 @@ export interface Notice {
   /** The account's avatar: WeChat documents `headUrl` as the cover, but fills in the avatar. */
   readonly avatar: string;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Later than any plausible number of seconds (the year 5138), earlier than any plausible number of ms (1973). */
+const secondsEnd = 1e11;
+
+/** WeChat gives a string of Unix seconds; numbers, milliseconds and dates are taken too, in ms. */
+const timeOf = (value: unknown): number | undefined => {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const number = Number(value);
+  // iOS does not parse dates with dashes.
+  const time = Number.isNaN(number) ? Date.parse(String(value).replace(/-/g, '/')) : number;
+  if (!(time > 0)) return undefined;
+  return Number.isNaN(number) || number >= secondsEnd ? time : time * 1000;
+};
+
+const isReservable = ({ noticeId, status, reservable }: Fields): boolean =>
+  textOf(noticeId) !== '' && !Number(status) && reservable !== false;
+
+/**
+ * Picks the notice that can be reserved out of an answer of `wx.getChannelsLiveNoticeInfo`: the nearest, or else the
+ * first usable one of `otherInfos`. `undefined` where there is none. Fields that are missing or of the wrong type cost
+ * only themselves.
+ */
+export const toNotice = (answer: unknown): Notice | undefined => {
+  const nearest = fieldsOf(answer);
+  const others: readonly unknown[] = Array.isArray(nearest.otherInfos) ? nearest.otherInfos : [];
+  const found = [nearest, ...others.map(fieldsOf)].find(isReservable);
+  if (!found) return undefined;
+  const startTime = timeOf(found.startTime);
+  return {
+    noticeId: textOf(found.noticeId),
+    ...(startTime !== undefined && { startTime }),
+    nickname: textOf(found.nickname) || textOf(nearest.nickname),
+    avatar: textOf(found.headUrl) || textOf(nearest.headUrl),
+  };
+};

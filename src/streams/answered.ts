@@ -1,0 +1,37 @@
+import { catchError, map, of, race, share, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
+import { toFailure } from './failure';
+import type { Outcome } from './outcome';
+
+/**
+ * Waits for an answer of the client as long as there is patience with it, then says `unknown`; an answer that comes
+ * later is still heard (R7).
+ *
+ * Emits one outcome and completes. Never errors: a failure is an outcome too (R5).
+ *
+ * ```
+ * answer     --------------6
+ * patience   ---------x
+ * outcome    ---------(?|)
+ * hear       --------------6
+ * ```
+ *
+ * @param patience$ emits once the patience is over
+ * @param hear gets the answer, in time or late
+ * @param over$ emits when nobody wants the answer any more
+ */
+export const answered =
+  (
+    patience$: Observable<unknown>,
+    hear: (outcome: Outcome) => void,
+    over$: Observable<unknown>,
+  ): OperatorFunction<Outcome, Outcome> =>
+  (answer$) =>
+    race(
+      answer$.pipe(
+        catchError((error: unknown) => of(toFailure(error))),
+        tap(hear),
+        takeUntil(over$),
+        share({ resetOnRefCountZero: () => over$ }),
+      ),
+      patience$.pipe(map((): Outcome => ({ kind: 'unknown' }))),
+    );

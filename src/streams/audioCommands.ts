@@ -1,0 +1,38 @@
+import { combineLatest, distinctUntilChanged, filter, map, type Observable } from 'rxjs';
+import { untilUnload, type Lifecycle } from './lifecycle';
+
+/** What the user wants of the music; `over` when it has ended or failed by itself (播放意图). */
+export type Intent = 'play' | 'pause' | 'over';
+
+/** What to tell the audio. */
+export type AudioCommand = 'play' | 'pause';
+
+/**
+ * What to tell the audio, so that it plays whenever the user means it to and it can be heard (R9).
+ *
+ * WeChat stops every inner audio when the page hides, and leaves it so. What counts is what the user last wanted, never
+ * the audio's own `onPause`, which may come before the hide, after it, or after the show.
+ *
+ * ```
+ * intent$       --+---------------------     + play
+ * lifecycle$    s-----h------s----------     s show, h hide
+ * interrupted$  f---------t------f------     a phone call
+ * command       --+--------------+------
+ * ```
+ *
+ * @param lifecycle$ tells where the page stands now, then what changes: see `lifecycle`
+ * @param interrupted$ whether something else has the speaker: now, then when it changes
+ * @returns completes when the page unloads
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
+ */
+export const audioCommands = (
+  intent$: Observable<Intent>,
+  lifecycle$: Observable<Lifecycle>,
+  interrupted$: Observable<boolean>,
+): Observable<AudioCommand> =>
+  combineLatest([intent$, lifecycle$, interrupted$]).pipe(
+    map(([intent, phase, interrupted]) => (intent === 'play' && (phase === 'hide' || interrupted) ? 'over' : intent)),
+    distinctUntilChanged(),
+    filter((command) => command !== 'over'),
+    untilUnload(lifecycle$),
+  );

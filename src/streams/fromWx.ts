@@ -1,0 +1,70 @@
+import { Observable } from 'rxjs';
+
+interface Callbacks {
+  success?: ((result: never) => void) | undefined;
+  fail?: ((error: never) => void) | undefined;
+  complete?: ((result: never) => void) | undefined;
+}
+
+/** The functions of `H` that answer through `success` and `fail`, by name. */
+export type CallbackApi<H> = {
+  [K in keyof H]-?: NonNullable<H[K]> extends (options: infer O) => unknown ? (O extends Callbacks ? K : never) : never;
+}[keyof H] &
+  string;
+
+/** What such a function takes, less its callbacks. */
+export type OptionsOf<H, K extends keyof H> =
+  NonNullable<H[K]> extends (options: infer O) => unknown ? Omit<O, keyof Callbacks> : never;
+
+/** What such a function succeeds with. */
+export type ResultOf<H, K extends keyof H> =
+  NonNullable<H[K]> extends (options: infer O) => unknown
+    ? O extends { success?: infer S }
+      ? NonNullable<S> extends (result: infer R) => unknown
+        ? R
+        : never
+      : never
+    : never;
+
+/**
+ * Turns any `wx` function with `success` and `fail` callbacks into a cold observable.
+ *
+ * Calls once for each subscription, in the same turn; emits what `success` gets and completes; errors with what `fail`
+ * gets, untouched. Only the first answer counts; after unsubscribing, a late one falls silent.
+ *
+ * @param host the object that has the function, usually `wx`
+ * @param api the function's name, e.g. `'getChannelsLiveNoticeInfo'`
+ * @param options its options without the callbacks
+ * @param onThrow hears what the function throws (R13); the observable errors with it as well
+ * @returns errors with `{ errMsg }` where the function does not exist
+ * @example
+ * fromWx(wx, 'getNetworkType', {}).pipe(map(({ networkType }) => networkType === 'wifi'));
+ */
+export const fromWx = <H extends object, K extends CallbackApi<H>>(
+  host: H,
+  api: K,
+  options: OptionsOf<H, K>,
+  onThrow?: (error: unknown) => void,
+): Observable<ResultOf<H, K>> =>
+  new Observable((subscriber) => {
+    const call: unknown = host[api];
+    if (typeof call !== 'function') {
+      subscriber.error({ errMsg: `${String(api)}:fail not supported by this client` });
+      return;
+    }
+    try {
+      call.call(host, {
+        ...options,
+        success(result: ResultOf<H, K>) {
+          subscriber.next(result);
+          subscriber.complete();
+        },
+        fail(error: unknown) {
+          subscriber.error(error);
+        },
+      });
+    } catch (error) {
+      onThrow?.(error);
+      subscriber.error(error);
+    }
+  });

@@ -1,0 +1,162 @@
+import {
+  BehaviorSubject,
+  EMPTY,
+  catchError,
+  defer,
+  ignoreElements,
+  map,
+  mergeMap,
+  of,
+  race,
+  share,
+  switchMap,
+  tap,
+  throwError,
+  timer,
+  type Observable,
+} from 'rxjs';
+import type { Failure } from './failure';
+import { getNoticeInfo } from './getNoticeInfo';
+import { isFresh, type Known } from './known';
+import type { Lifecycle } from './lifecycle';
+import { getLiveInfo } from './live';
+import type { Notice } from './notice';
+import { dropsNotice, remembers, type Outcome } from './outcome';
+import { reserved } from './reserved';
+import type { Services } from './services';
+
+/** What an app knows of its accounts, shared by all its pages (各视频号的预告). */
+export interface Notices {
+  /** What is known of the account, now and whenever it changes. Never completes. */
+  watch(account: string): Observable<Known>;
+  /** The same, now. */
+  known(account: string): Known;
+  /** The account's notice, where a fresh one is held (R2). */
+  held(account: string): Notice | undefined;
+  /** Asks for the notice; who asks while a call is under way shares it. Errors with a `Failure`, after silence too (R6). */
+  getNoticeInfo(account: string): Observable<Notice>;
+  /** Asks in the background, while the page shows, what R2 and R11 want asked. Emits nothing. */
+  upkeep(account: string, lifecycle$: Observable<Lifecycle>): Observable<never>;
+  /** Takes note of what came of a notice's dialog: what is remembered (R10), and what is no longer known (R11). */
+  noteReserve(account: string, notice: Notice, outcome: Outcome): void;
+  /** Takes note of what came of entering the live: one that cannot be entered may be over. */
+  noteEnter(account: string, outcome: Outcome): void;
+}
+
+interface Entry {
+  readonly known$: BehaviorSubject<Known>;
+  readonly notice$: Observable<Notice>;
+  readonly live$: Observable<unknown>;
+  /** When the notice was last asked for, in ms; absent where it may be asked for at once. */
+  askedAt?: number | undefined;
+}
+
+/**
+ * Keeps what is known of the accounts of an app: one for each host, for as long as the app runs.
+ *
+ * @example const known = notices({ host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error });
+ */
+export const notices = ({ host, scheduler, limits, onError }: Services): Notices => {
+  const memory = reserved(host, scheduler, onError);
+  const entries = new Map<string, Entry>();
+
+  const silence = (ms: number): Observable<never> =>
+    timer(ms, scheduler).pipe(mergeMap(() => throwError((): Failure => ({ kind: 'timeout', raw: undefined }))));
+
+  const create = (account: string): Entry => {
+    const known$ = new BehaviorSubject<Known>({ kind: 'unknown' });
+
+    const found = (notice: Notice): Known => ({
+      kind: 'notice',
+      notice,
+      reserved: memory.has(notice.noticeId),
+      at: scheduler.now(),
+    });
+
+    /** A failure to ask does not take away a notice that is still on show: a tap asks again. */
+    const notFound = (failure: Failure) => {
+      if (failure.kind === 'no-notice') known$.next({ kind: 'none', liveAsked: false });
+      else if (known$.value.kind !== 'notice') known$.next({ kind: 'failed', failure });
+    };
+
+    const entry: Entry = {
+      known$,
+      notice$: defer(() => {
+        entry.askedAt = scheduler.now();
+        return race(getNoticeInfo(host, account, onError), silence(limits.notice));
+      }).pipe(tap({ next: (notice) => known$.next(found(notice)), error: notFound }), share()),
+      live$: defer(() => race(getLiveInfo(host, account, onError), silence(limits.notice))).pipe(
+        catchError(() => of(undefined)),
+        tap((live) =>
+          known$.next(live ? { kind: 'live', live, at: scheduler.now() } : { kind: 'none', liveAsked: true }),
+        ),
+        share(),
+      ),
+    };
+    return entry;
+  };
+
+  const entryOf = (account: string): Entry => {
+    const entry = entries.get(account) ?? create(account);
+    entries.set(account, entry);
+    return entry;
+  };
+
+  /** What the background has to ask, given what is known, and when. */
+  const due = (entry: Entry, known: Known): Observable<Observable<unknown>> => {
+    const now = scheduler.now();
+    if (known.kind === 'none' && !known.liveAsked) return of(entry.live$);
+    if (isFresh(known, now, limits.fresh)) return EMPTY;
+    const left = entry.askedAt === undefined ? 0 : limits.pause - Math.abs(now - entry.askedAt);
+    if (left <= 0) return of(entry.notice$);
+    // Somebody went away before the answer came, so there is nothing to show yet.
+    return known.kind === 'unknown' ? timer(left, scheduler).pipe(map(() => entry.notice$)) : EMPTY;
+  };
+
+  const drop = (entry: Entry) => {
+    entry.askedAt = undefined;
+    entry.known$.next({ kind: 'unknown' });
+  };
+
+  const known = (account: string): Known => entryOf(account).known$.value;
+
+  const held = (account: string): Notice | undefined => {
+    const now = known(account);
+    return now.kind === 'notice' && isFresh(now, scheduler.now(), limits.fresh) ? now.notice : undefined;
+  };
+
+  const upkeep = (account: string, lifecycle$: Observable<Lifecycle>): Observable<never> => {
+    const entry = entryOf(account);
+    return lifecycle$.pipe(
+      switchMap((phase) => (phase === 'show' ? entry.known$.pipe(switchMap((now) => due(entry, now))) : EMPTY)),
+      mergeMap((call$) => call$.pipe(catchError(() => EMPTY))),
+      ignoreElements(),
+    );
+  };
+
+  const noteReserve = (account: string, notice: Notice, outcome: Outcome): void => {
+    const entry = entryOf(account);
+    const now = entry.known$.value;
+    const remembered = remembers[outcome.kind];
+    if (remembered !== undefined) memory[remembered ? 'remember' : 'forget'](notice);
+
+    const isAbout = now.kind === 'notice' && now.notice.noticeId === notice.noticeId;
+    if (outcome.kind === 'live-declined') entry.known$.next({ kind: 'live', live: {}, at: scheduler.now() });
+    else if (isAbout && dropsNotice(outcome)) drop(entry);
+    else if (isAbout && remembered === !now.reserved) entry.known$.next({ ...now, reserved: remembered });
+  };
+
+  const noteEnter = (account: string, outcome: Outcome): void => {
+    if (outcome.kind !== 'live-entered' && outcome.kind !== 'cancelled') drop(entryOf(account));
+  };
+
+  return {
+    watch: (account) => entryOf(account).known$,
+    known,
+    held,
+    getNoticeInfo: (account) => entryOf(account).notice$,
+    upkeep,
+    noteReserve,
+    noteEnter,
+  };
+};

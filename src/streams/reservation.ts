@@ -1,0 +1,145 @@
+import {
+  EMPTY,
+  Subject,
+  catchError,
+  defer,
+  exhaustMap,
+  finalize,
+  map,
+  merge,
+  mergeMap,
+  of,
+  scan,
+  startWith,
+  take,
+  takeUntil,
+  throwError,
+  type Observable,
+} from 'rxjs';
+import { answered } from './answered';
+import { toFailure, type Failure } from './failure';
+import { openLive, type Live } from './live';
+import type { Notice } from './notice';
+import type { Notices } from './notices';
+import type { Outcome } from './outcome';
+import { untilUnload } from './lifecycle';
+import type { Button, Page, State } from './page';
+import { patience } from './patience';
+import { reserveLive } from './reserveLive';
+import type { Services } from './services';
+import { toStatus } from './status';
+import { support } from './support';
+
+/** Something about a button changed: what is known of its account, or its attempt, which begins or has an outcome. */
+interface Change<B> {
+  readonly button: B;
+  readonly attempt?: 'begins' | Outcome;
+}
+
+/** Whose turn it is: the button that has changed, and the one whose attempt is under way. */
+interface Turn<B> {
+  readonly button: B;
+  readonly busy: B | undefined;
+  readonly outcome?: Outcome;
+}
+
+/**
+ * The reservation (预约): the taps of a page in, the states of its buttons out.
+ *
+ * ```
+ * tap$            --a----a---------a---     the second tap is dropped: one attempt at a time
+ * getNoticeInfo     ---n
+ * reserveLive          -----6       --7
+ * status          r-b-------d------b--r
+ * ```
+ *
+ * Emits the state of each button as it appears, when it changes, and when an attempt of it ends, then with the outcome.
+ * Completes when the page unloads. Never errors: what goes wrong is an outcome, and the next tap works.
+ *
+ * @param page the buttons, the taps and the lifetimes of one page
+ * @param notices what the app knows of its accounts, shared by all its pages
+ * @param services the host and the clock
+ * @example
+ * const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
+ * const button = { account: 'sphABC', gone$: NEVER };
+ * reservation({ button$: of(button), tap$: tap$.pipe(map(() => button)), lifecycle$ }, notices(services), services)
+ *   .subscribe(({ status, outcome }) => …);
+ */
+export const reservation = <B extends Button>(
+  { button$, tap$, lifecycle$ }: Page<B>,
+  notices: Notices,
+  { host, scheduler, limits, onError }: Services,
+): Observable<State<B>> =>
+  defer(() => {
+    const able = support(host, onError);
+    const closed$ = new Subject<void>();
+    const patience$ = patience(lifecycle$, limits, scheduler);
+
+    const attempt$ = tap$.pipe(
+      exhaustMap((button) =>
+        attempt(button).pipe(
+          catchError((error: unknown) => of(toFailure(error))),
+          map((outcome): Change<B> => ({ button, attempt: outcome })),
+          startWith<Change<B>>({ button, attempt: 'begins' }),
+          takeUntil(button.gone$),
+        ),
+      ),
+    );
+
+    const attempt = (button: B): Observable<Outcome> => {
+      if (able !== 'full') return fail('unsupported');
+      const known = notices.known(button.account);
+      return known.kind === 'live' ? enter(button, known.live) : reserve(button);
+    };
+
+    const reserve = ({ account, gone$ }: B): Observable<Outcome> =>
+      getNoticeInfo(account).pipe(
+        exhaustMap((notice) =>
+          reserveLive(host, notice.noticeId, onError).pipe(
+            answered(patience$, (outcome) => notices.noteReserve(account, notice, outcome), merge(gone$, closed$)),
+          ),
+        ),
+      );
+
+    const enter = ({ account, gone$ }: B, live: Live): Observable<Outcome> =>
+      openLive(host, account, live, onError).pipe(
+        answered(patience$, (outcome) => notices.noteEnter(account, outcome), merge(gone$, closed$)),
+      );
+
+    /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
+    const getNoticeInfo = (account: string): Observable<Notice> => {
+      const held = notices.held(account);
+      return held ? of(held) : notices.getNoticeInfo(account).pipe(exhaustMap(ifSeen));
+    };
+
+    /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
+    const ifSeen = (notice: Notice): Observable<Notice> =>
+      lifecycle$.pipe(
+        take(1),
+        exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : of(notice))),
+      );
+
+    const known$ = button$.pipe(
+      mergeMap((button) =>
+        merge(notices.watch(button.account), able === 'full' ? notices.upkeep(button.account, lifecycle$) : EMPTY).pipe(
+          map((): Change<B> => ({ button })),
+          takeUntil(button.gone$),
+        ),
+      ),
+    );
+
+    return merge(known$, attempt$).pipe(
+      scan<Change<B>, Turn<B>, undefined>((last, { button, attempt }) => {
+        if (attempt === undefined) return { button, busy: last?.busy };
+        return attempt === 'begins' ? { button, busy: button } : { button, busy: undefined, outcome: attempt };
+      }, undefined),
+      map(({ button, busy, ...outcome }): State<B> => {
+        const known = notices.known(button.account);
+        return { button, status: toStatus(able, known, busy === button), known, ...outcome };
+      }),
+      finalize(() => closed$.next()),
+      untilUnload(lifecycle$),
+    );
+  });
+
+const fail = (kind: Failure['kind']): Observable<never> => throwError((): Failure => ({ kind, raw: undefined }));

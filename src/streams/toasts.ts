@@ -1,0 +1,36 @@
+import { filter, map, switchMap, take, type Observable } from 'rxjs';
+import { untilUnload, type Lifecycle } from './lifecycle';
+import type { Outcome } from './outcome';
+
+/**
+ * The toasts that the states of a page call for (提示).
+ *
+ * Emits what `tell` makes of an outcome, where it makes anything, once the user can see it: at once, or on the next
+ * show; the newest replaces one that still waits (R8). Completes with the states, or when the page unloads.
+ *
+ * ```
+ * state$     --6-----3--7-----
+ * lifecycle  s----h--------s--
+ * toast      --6-----------7--
+ * ```
+ *
+ * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcomes[outcome.kind])
+ */
+export const toasts = <S extends { readonly outcome?: Outcome }, T>(
+  state$: Observable<S>,
+  lifecycle$: Observable<Lifecycle>,
+  tell: (state: S & { readonly outcome: Outcome }) => T | undefined,
+): Observable<T> =>
+  state$.pipe(
+    filter((state): state is S & { readonly outcome: Outcome } => state.outcome !== undefined),
+    map(tell),
+    filter((toast): toast is T => toast !== undefined),
+    switchMap((toast) =>
+      lifecycle$.pipe(
+        filter((phase) => phase !== 'hide'),
+        take(1),
+        map(() => toast),
+      ),
+    ),
+    untilUnload(lifecycle$),
+  );
