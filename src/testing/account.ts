@@ -1,12 +1,12 @@
 /** What stands with an account on WeChat's side (视频号的处境). */
 export type Situation =
-  | 'notice' // a usable notice, starting a day after the client was made unless `startTime` says otherwise
+  | 'notice' // a usable notice, starting in a day unless `startTime` says otherwise
   | 'none' // no notice, never live
   | 'live' // no notice, live now
   | 'ended' // no notice, the live is over
-  | 'cancelled' // the notice has been cancelled: the dialog says 3, from then on it is 'none'
-  | 'expired' // the dialog says 10, from then on it is 'none'
-  | 'over' // the dialog says 4, from then on it is 'ended'
+  | 'cancelled' // the notice is gone, but nobody knows yet: the dialog says 3, and from then on there is none
+  | 'expired' // the same, with 10
+  | 'over' // the same, with 4, and from then on it is 'ended'
   | 'started' // the notice's live runs now: the dialog asks to enter, and says 1 or 2
   | 'not-associated' // every call fails with 100008
   | 'bad-account'; // every call fails with 1416100
@@ -32,5 +32,128 @@ export interface Account extends Notice {
   readonly others: readonly Notice[];
 }
 
-/** What can be told about an account; its id is its place in the table. */
+/** What can be told about an account. */
 export type AccountPatch = Partial<Omit<Account, 'finderUserName'>>;
+
+const hour = 3_600_000;
+
+const startsIn: Readonly<Partial<Record<Situation, number>>> = {
+  live: -hour / 6,
+  started: -hour / 6,
+  over: -2 * hour,
+  ended: -2 * hour,
+};
+
+const greyDisc =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'%3E%3Ccircle cx='1' cy='1' r='1' fill='%23bbb'/%3E%3C/svg%3E";
+
+/** An account as far as it was told, the rest filled in. `now` is when the client was made. */
+export const toAccount = (finderUserName: string, patch: AccountPatch, now: number): Account => {
+  const { situation = 'notice' } = patch;
+  return {
+    finderUserName,
+    situation,
+    nickname: '视频号',
+    avatar: greyDisc,
+    noticeId: `finderlivenotice-${finderUserName}`,
+    startTime: now + (startsIn[situation] ?? 24 * hour),
+    status: 0,
+    reserved: false,
+    others: [],
+    ...patch,
+  };
+};
+
+/** Whether WeChat still lists the account's next notice. */
+export const isListed = ({ situation }: Account): boolean =>
+  ['notice', 'cancelled', 'expired', 'over', 'started'].includes(situation);
+
+export const isLive = ({ situation }: Account): boolean => situation === 'live' || situation === 'started';
+
+/** The states that the dialog about a notice can end in. */
+export const choicesOf = (account: Account, notice: Notice): readonly number[] => {
+  const reservable = notice.reserved ? [7, 8] : [5, 6];
+  // The situation is that of the next notice.
+  if (notice.noticeId !== account.noticeId) return reservable;
+  switch (account.situation) {
+    case 'live':
+    case 'started':
+      return [1, 2];
+    case 'over':
+    case 'ended':
+      return [4];
+    case 'expired':
+      return [10];
+    case 'cancelled':
+    case 'none':
+      return [3];
+    default:
+      return reservable;
+  }
+};
+
+/** The account after its next notice is gone: the one behind it moves up, or it has none any more. */
+const withoutNotice = ({ others }: Account, left: Situation): AccountPatch => {
+  const [next, ...later] = others;
+  return next ? { ...next, others: later, situation: 'notice' } : { reserved: false, situation: left };
+};
+
+const changeNotice = (account: Account, noticeId: string, change: Partial<Notice>): AccountPatch =>
+  noticeId === account.noticeId
+    ? change
+    : { others: account.others.map((other) => (other.noticeId === noticeId ? { ...other, ...change } : other)) };
+
+/** What a dialog's end changes in WeChat's books. */
+export const afterState = (account: Account, noticeId: string, state: number): AccountPatch => {
+  switch (state) {
+    case 6:
+      return changeNotice(account, noticeId, { reserved: true });
+    case 7:
+      return changeNotice(account, noticeId, { reserved: false });
+    case 3:
+    case 4:
+    case 10:
+      return noticeId === account.noticeId
+        ? withoutNotice(account, state === 4 ? 'ended' : 'none')
+        : { others: account.others.filter((other) => other.noticeId !== noticeId) };
+    default:
+      return {};
+  }
+};
+
+const noticeInfo = ({ nickname, avatar }: Account, { noticeId, startTime, status }: Notice) => ({
+  noticeId,
+  status,
+  // A string of Unix seconds.
+  startTime: String(Math.floor(startTime / 1000)),
+  nickname,
+  // Documented as the cover, in truth the avatar.
+  headUrl: avatar,
+  // About the notice, not about the user: it stays true once the user has reserved.
+  reservable: status === 0,
+});
+
+/** What `getChannelsLiveNoticeInfo` succeeds with. */
+export const noticeInfoOf = (account: Account) => ({
+  ...noticeInfo(account, account),
+  otherInfos: account.others.map((other) => noticeInfo(account, other)),
+  errMsg: 'getChannelsLiveNoticeInfo:ok',
+});
+
+const liveStatus = (account: Account): 1 | 2 | 3 => {
+  if (isLive(account)) return 2;
+  return account.situation === 'ended' || account.situation === 'over' ? 3 : 1;
+};
+
+/** What `getChannelsLiveInfo` succeeds with. */
+export const liveInfoOf = (account: Account) => ({
+  status: liveStatus(account),
+  feedId: `feed-${account.finderUserName}`,
+  nonceId: `nonce-${account.finderUserName}`,
+  description: `${account.nickname}的直播`,
+  nickname: account.nickname,
+  headUrl: account.avatar,
+  replayStatus: 0,
+  otherInfos: [],
+  errMsg: 'getChannelsLiveInfo:ok',
+});

@@ -1,19 +1,26 @@
-import type { Observable, SchedulerLike } from 'rxjs';
+import { BehaviorSubject, type Observable, type SchedulerLike } from 'rxjs';
 import type { Lifecycle } from '../streams/lifecycle';
 import type { Account, AccountPatch } from './account';
-import type { Answer, Call } from './answers';
+import { createAnswers, type Answer, type Call } from './answers';
 import type { Audio, AudioCommand } from './audio';
-import type { Dialog } from './dialog';
-import type { Phone } from './phone';
-import type { Settings } from './settings';
-import type { Storage } from './storage';
-import type { Toast } from './toast';
-import type { Wx } from './wx';
+import { createAudios } from './audios';
+import { createBooks } from './books';
+import { createChannels } from './channels';
+import { createDialogs, type Dialog } from './dialog';
+import { createInterruption } from './interruption';
+import { createListeners } from './listeners';
+import { createPageCode } from './page-code';
+import { createPage } from './page';
+import { createPhone, type Phone } from './phone';
+import { defaultSettings, type Settings } from './settings';
+import { createStore, type Storage } from './storage';
+import { createToasts, type Toast } from './toast';
+import { createWx, type Wx } from './wx';
 
 export interface ClientOptions extends Partial<Settings> {
   /** The clock: a `TestScheduler` or `VirtualTimeScheduler` in tests, the `asyncScheduler` in real time. */
   readonly scheduler: SchedulerLike;
-  /** Accounts by `finderUserName`. Every other id that begins with `sph` is an account with a notice. */
+  /** Accounts by `finderUserName`. Any other id that begins with `sph` is an account with a notice. */
   readonly accounts?: Readonly<Record<string, AccountPatch>>;
   /** What is stored from earlier launches. */
   readonly stored?: Readonly<Record<string, unknown>>;
@@ -27,7 +34,7 @@ export interface Client {
    * `configure` takes them away or brings them back. Add to it in place, don't copy it.
    */
   readonly wx: Wx;
-  /** What the client does to the page. */
+  /** What the client does to the page, from now on. */
   readonly lifecycle$: Observable<Lifecycle>;
   /** WeChat's dialog on the screen, now and from now on. */
   readonly dialog$: Observable<Dialog | null>;
@@ -35,24 +42,91 @@ export interface Client {
   readonly dialog: Dialog | null;
   /** The toast on the screen, now and from now on. */
   readonly toast$: Observable<Toast | null>;
-  /** Every call of the page to `wx`, in order. */
+  /** Every call of the page to `wx`, from now on. */
   readonly call$: Observable<Call>;
-  /** Inner audios that were made, and are not destroyed. */
+  /** The inner audios that the page has made and not destroyed. */
   readonly audios: readonly Audio[];
+  /** The same, now and from now on. */
   readonly audios$: Observable<readonly Audio[]>;
-  /** What the page tells its inner audios. */
+  /** What the page tells its inner audios, from now on. */
   readonly audioCommand$: Observable<AudioCommand>;
   /** What the page's callbacks throw. With nobody listening it goes where RxJS sends unhandled errors. */
   readonly error$: Observable<unknown>;
   readonly phone: Phone;
   readonly storage: Storage;
-  /** The accounts that are known, now and from now on, by `finderUserName`. */
+  /** The accounts that are known, by `finderUserName`, now and from now on. */
   readonly accounts$: Observable<Readonly<Record<string, Account>>>;
+  /** How the client behaves, now and from now on. */
   readonly settings$: Observable<Settings>;
   /** Changes what stands with an account on WeChat's side. */
   set(finderUserName: string, patch: AccountPatch): void;
-  /** Changes how the client behaves, from now on. A new `theme` is told to the page. */
+  /** Changes how the client behaves from now on. A new `theme` is told to the page. */
   configure(patch: Partial<Settings>): void;
-  /** Ends the client: nothing is answered any more, and no timer is left. */
+  /** Ends the client: nothing is answered any more, no sound plays, no timer is left. */
   destroy(): void;
 }
+
+/**
+ * Makes a WeChat client that behaves as a phone's does, on any RxJS scheduler.
+ *
+ * Give a page its `wx` and its `lifecycle$`; then be the phone's owner (`phone`, `dialog`) and WeChat (`set`,
+ * `configure`), and watch. With all delays 0, which is the default, everything happens in the turn that causes it.
+ *
+ * @example
+ * const client = createClient({ scheduler, latency: 200 });
+ * client.phone.open();
+ * client.wx.reserveChannelsLive({ noticeId, success: ({ state }) => console.log(state) });
+ * client.dialog?.choose(6); // logs 6
+ */
+export const createClient = (options: ClientOptions): Client => {
+  const { scheduler, accounts, stored, answer, ...patch } = options;
+  const current = new BehaviorSubject<Settings>({ ...defaultSettings, ...patch });
+  const settings = (): Settings => current.value;
+
+  const pageCode = createPageCode();
+  const answers = createAnswers(answer, scheduler, pageCode);
+  const interruption = createInterruption(pageCode);
+  const mayPlay = (): boolean => !page.isCovered() && !interruption.lasts();
+  const audios = createAudios({ settings, scheduler, pageCode, mayPlay });
+  const page = createPage({ hide: audios.stopAround, show: audios.backAround });
+  const books = createBooks(accounts ?? {}, scheduler.now());
+  const dialogs = createDialogs(settings, scheduler, page, books);
+  const channels = createChannels(settings, scheduler, books, dialogs);
+  const toasts = createToasts(scheduler);
+  const store = createStore(settings, stored ?? {});
+  const onTheme = createListeners<WechatMiniprogram.OnThemeChangeListenerResult>(pageCode);
+
+  const { wx, fit } = createWx({ settings, answers, channels, toasts, store, audios, interruption, onTheme });
+
+  return {
+    wx,
+    lifecycle$: page.lifecycle$,
+    dialog$: dialogs.dialog$,
+    get dialog() {
+      return dialogs.current();
+    },
+    toast$: toasts.toast$,
+    call$: answers.call$,
+    get audios() {
+      return audios.all();
+    },
+    audios$: audios.audios$,
+    audioCommand$: audios.command$,
+    error$: pageCode.error$,
+    phone: createPhone(settings, page, interruption, audios, dialogs),
+    storage: store,
+    accounts$: books.accounts$,
+    settings$: current.asObservable(),
+    set: books.set,
+    configure(change) {
+      const { theme } = settings();
+      current.next({ ...settings(), ...change });
+      fit();
+      if (settings().theme !== theme) onTheme.fire({ theme: settings().theme });
+    },
+    destroy() {
+      answers.end();
+      audios.end();
+    },
+  };
+};

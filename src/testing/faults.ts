@@ -1,17 +1,42 @@
-/** What a call can be made to do wrong: a typed failure of WeChat's, or silence. */
-export type Fault = keyof typeof failures | 'silent';
+/**
+ * The failures of the Channels calls: number and words. WeChat documents neither. The numbers are those that developers
+ * report; where they report none, there is none here. The words are ours.
+ */
+const failures = {
+  'no-notice': { code: undefined, words: 'no live notice' },
+  'not-associated': { code: 100008, words: 'not the same or an associated subject' },
+  'bad-account': { code: 1416100, words: 'invalid finderUserName' },
+  devtools: { code: -14, words: 'not supported in devtools' },
+  network: { code: undefined, words: 'network error' },
+  'no-live': { code: undefined, words: 'no live now' },
+  'no-ids': { code: undefined, words: 'parameter error: feedId and nonceId are required' },
+  busy: { code: undefined, words: 'another dialog is open' },
+  system: { code: undefined, words: 'system error' },
+  cancel: { code: undefined, words: 'cancel' },
+} as const;
+
+/** A failure of WeChat's, by name. */
+export type FailureName = keyof typeof failures;
+
+/** What a call can be made to do wrong: fail, or stay silent for ever. */
+export type Fault = FailureName | 'silent';
 
 /** Where a failure carries its number: all of these have been seen on real phones. */
 export type ErrorForm = 'err_code' | 'err_code-string' | 'errCode' | 'errno' | 'none';
 
-/** The failures of the Channels calls, by name: number and words. */
-const failures = {
-  'no-notice': { code: 1416104, words: 'no live notice' },
-  'not-associated': { code: 100008, words: 'not the same or an associated subject' },
-  'bad-account': { code: 1416100, words: 'invalid finderUserName' },
-  'bad-account-2': { code: 100009, words: 'invalid finderUserName' },
-  network: { code: -1, words: 'network error' },
-  devtools: { code: -14, words: 'not supported in devtools' },
-  cancel: { code: undefined, words: 'cancel' },
-  system: { code: undefined, words: 'system error' },
-} as const;
+const inForm = (code: number, form: ErrorForm): Readonly<Record<string, unknown>> => {
+  switch (form) {
+    case 'err_code-string':
+      return { err_code: String(code) };
+    case 'none':
+      return {};
+    default:
+      return { [form]: code };
+  }
+};
+
+/** What a call's `fail` is given. */
+export const failure = (api: string, name: FailureName, form: ErrorForm): WechatMiniprogram.GeneralCallbackResult => {
+  const { code, words } = failures[name];
+  return { errMsg: `${api}:fail ${words}`, ...(code === undefined ? {} : inForm(code, form)) };
+};

@@ -1,11 +1,12 @@
 export type { Account, AccountPatch, Notice, Situation } from './account';
 export type { Answer, Call, Reply } from './answers';
 export type { Audio, AudioCommand, AudioState } from './audio';
-export type { Client, ClientOptions } from './client';
+export { createClient, type Client, type ClientOptions } from './client';
 export type { Dialog } from './dialog';
-export type { ErrorForm, Fault } from './faults';
-export type { Cover, Phone } from './phone';
-export type { ChannelsApi, Platform, Settings } from './settings';
+export { failure, type ErrorForm, type FailureName, type Fault } from './faults';
+export type { Cover } from './page';
+export type { Phone } from './phone';
+export { defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
 export type { Storage } from './storage';
 export type { Toast } from './toast';
 export type { Wx } from './wx';

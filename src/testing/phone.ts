@@ -1,7 +1,9 @@
 import type { Observable } from 'rxjs';
-
-/** What can lie over the page and hide it. */
-export type Cover = 'home' | 'dialog' | 'live' | 'call';
+import type { Audios } from './audios';
+import type { Dialogs } from './dialog';
+import type { Interruption } from './interruption';
+import type { Cover, Page } from './page';
+import type { CurrentSettings } from './settings';
 
 /** What the phone's owner does. */
 export interface Phone {
@@ -24,3 +26,35 @@ export interface Phone {
   /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves the live. */
   back(): void;
 }
+
+export const createPhone = (
+  settings: CurrentSettings,
+  page: Page,
+  interruption: Interruption,
+  audios: Audios,
+  dialogs: Dialogs,
+): Phone => ({
+  covers$: page.covers$,
+  open: page.open,
+  close: page.close,
+  home: () => page.cover('home'),
+  capsule() {
+    if (settings().platform === 'android') interruption.begin('capsule', audios.stopAround);
+    page.cover('home');
+  },
+  comeBack() {
+    page.uncover('home');
+    interruption.end('capsule', audios.backAround);
+  },
+  ring({ hides = false } = {}) {
+    interruption.begin('call', audios.stopAround);
+    if (hides) page.cover('call');
+  },
+  hangUp() {
+    page.uncover('call');
+    interruption.end('call', audios.backAround);
+  },
+  back() {
+    if (!dialogs.back()) page.uncover('live');
+  },
+});

@@ -1,7 +1,8 @@
 import type { ErrorForm, Fault } from './faults';
 
 /** The four calls that reach WeChat's back end. */
-export type ChannelsApi = 'getChannelsLiveNoticeInfo' | 'reserveChannelsLive' | 'getChannelsLiveInfo' | 'openChannelsLive';
+export type ChannelsApi =
+  'getChannelsLiveNoticeInfo' | 'reserveChannelsLive' | 'getChannelsLiveInfo' | 'openChannelsLive';
 
 /** Where the client runs. */
 export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools';
@@ -51,3 +52,29 @@ export interface Settings {
   /** Time between `onTimeUpdate` events. 0 sends none: in virtual time a looping sound would never come to rest. */
   readonly timeUpdate: number;
 }
+
+/** A phone of today, quick and well-behaved. */
+export const defaultSettings: Settings = {
+  platform: 'ios',
+  sdkVersion: '3.8.0',
+  language: 'zh_CN',
+  theme: 'light',
+  fontSizeSetting: 17,
+  latency: 0,
+  faults: {},
+  errorForm: 'err_code',
+  dialogDelay: 0,
+  dialogHides: true,
+  order: 'answer-first',
+  answerDelay: 0,
+  dialogAnswer: 'state',
+  storage: 'works',
+  audio: 'plays',
+  audioDelay: 0,
+  audioDuration: 60_000,
+  pauseEvent: 'after',
+  timeUpdate: 0,
+};
+
+/** How the client behaves at this moment. Read it when it is needed, never keep it. */
+export type CurrentSettings = () => Settings;

@@ -1,9 +1,22 @@
 /// <reference types="miniprogram-api-typings" />
+import { catchError, defer, of } from 'rxjs';
 import type { ReserveOptions } from '../streams/host';
+import type { Answers } from './answers';
+import type { Audios } from './audios';
+import type { Channels } from './channels';
+import { appBaseInfo, deviceInfo, systemInfo, windowInfo } from './device';
+import type { Interruption } from './interruption';
+import type { Listeners } from './listeners';
+import type { CurrentSettings } from './settings';
+import type { Store } from './storage';
+import type { Toasts } from './toast';
+import { apiOf, supports, youngApis } from './versions';
+
+type Official = WechatMiniprogram.Wx;
 
 /** The slice of `wx` that this client has. */
-export type Wx = Pick<
-  WechatMiniprogram.Wx,
+export interface Wx extends Pick<
+  Official,
   | 'canIUse'
   | 'getDeviceInfo'
   | 'getSystemInfoSync'
@@ -31,7 +44,99 @@ export type Wx = Pick<
   | 'setNavigationBarTitle'
   | 'setNavigationBarColor'
   | 'pageScrollTo'
-> & {
+> {
   /** The typings leave `state` out of the result. */
   reserveChannelsLive(options: ReserveOptions): void;
+}
+
+/** The parts of the client that `wx` is made of. */
+export interface WxParts {
+  readonly settings: CurrentSettings;
+  readonly answers: Answers;
+  readonly channels: Channels;
+  readonly toasts: Toasts;
+  readonly store: Store;
+  readonly audios: Audios;
+  readonly interruption: Interruption;
+  readonly onTheme: Listeners<WechatMiniprogram.OnThemeChangeListenerResult>;
+}
+
+/** The options of a call that answers with a Promise where it is given no callback. */
+type Promised<T, O extends WechatMiniprogram.AsyncMethodOptionLike> = WechatMiniprogram.PromisifySuccessResult<T, O>;
+
+/** Makes `wx`, and what fits it to the platform and its base library: calls that they lack are missing. */
+export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () => void } => {
+  const { settings, answers, channels, toasts, store, audios, interruption, onTheme } = parts;
+
+  /** A call that returns its result. */
+  const plain =
+    <A extends readonly unknown[], R>(api: string, own: (...args: A) => R) =>
+    (...args: A): R =>
+      answers.value(api, args, () => own(...args)) as R;
+
+  /** A call that does what it says and answers at once; what `own` throws it fails with. */
+  const prompt =
+    <O extends WechatMiniprogram.AsyncMethodOptionLike>(api: string, own: (options: O) => unknown = () => undefined) =>
+    <T extends O>(options?: T): Promised<T, O> =>
+      answers.promise(api, options, () =>
+        defer(() => of({ success: Object.assign({ errMsg: `${api}:ok` }, own(options ?? ({} as T))) })).pipe(
+          catchError((error: Error) => of({ fail: { errMsg: error.message } })),
+        ),
+      ) as Promised<T, O>;
+
+  const complete: Wx = {
+    canIUse: plain('canIUse', (schema: string) => apiOf(schema) in wx && supports(schema, settings())),
+    getDeviceInfo: plain('getDeviceInfo', () => deviceInfo(settings())),
+    getAppBaseInfo: plain('getAppBaseInfo', () => appBaseInfo(settings())),
+    getWindowInfo: plain('getWindowInfo', windowInfo),
+    getSystemInfoSync: plain('getSystemInfoSync', () => systemInfo(settings())),
+
+    getChannelsLiveNoticeInfo: (options) =>
+      answers.callback('getChannelsLiveNoticeInfo', options, () => channels.noticeInfo(options)),
+    getChannelsLiveInfo: (options) =>
+      answers.callback('getChannelsLiveInfo', options, () => channels.liveInfo(options)),
+    reserveChannelsLive: (options) => answers.callback('reserveChannelsLive', options, () => channels.reserve(options)),
+    openChannelsLive: (options) => answers.callback('openChannelsLive', options, () => channels.openLive(options)),
+
+    getStorageSync: <T>(key: string) =>
+      answers.value('getStorageSync', [key], () => store.read('getStorageSync', key)) as T,
+    setStorageSync: plain('setStorageSync', (key: string, data: unknown) => store.write('setStorageSync', key, data)),
+    removeStorageSync: plain('removeStorageSync', (key: string) => store.remove('removeStorageSync', key)),
+    clearStorageSync: plain('clearStorageSync', () => store.clear('clearStorageSync')),
+    getStorage: prompt<WechatMiniprogram.GetStorageOption>('getStorage', ({ key }) => {
+      const data = store.read('getStorage', key);
+      if (!store.has(key)) throw new Error('getStorage:fail data not found');
+      return { data };
+    }),
+    setStorage: prompt<WechatMiniprogram.SetStorageOption>('setStorage', ({ key, data }) =>
+      store.write('setStorage', key, data),
+    ),
+
+    showToast: prompt('showToast', toasts.show),
+    hideToast: prompt('hideToast', toasts.hide),
+    stopPullDownRefresh: prompt('stopPullDownRefresh'),
+    setNavigationBarTitle: prompt('setNavigationBarTitle'),
+    setNavigationBarColor: prompt('setNavigationBarColor'),
+    pageScrollTo: prompt('pageScrollTo'),
+
+    createInnerAudioContext: plain(
+      'createInnerAudioContext',
+      (_?: WechatMiniprogram.CreateInnerAudioContextOption) => audios.create().context,
+    ),
+    onAudioInterruptionBegin: plain('onAudioInterruptionBegin', interruption.onBegin.on),
+    offAudioInterruptionBegin: plain('offAudioInterruptionBegin', interruption.onBegin.off),
+    onAudioInterruptionEnd: plain('onAudioInterruptionEnd', interruption.onEnd.on),
+    offAudioInterruptionEnd: plain('offAudioInterruptionEnd', interruption.onEnd.off),
+    onThemeChange: plain('onThemeChange', onTheme.on),
+    offThemeChange: plain('offThemeChange', onTheme.off),
+  };
+  const wx = { ...complete };
+  const fit = (): void => {
+    for (const api of youngApis) {
+      if (!supports(api, settings())) Reflect.deleteProperty(wx, api);
+      else if (!(api in wx)) Object.assign(wx, { [api]: complete[api] });
+    }
+  };
+  fit();
+  return { wx, fit };
 };

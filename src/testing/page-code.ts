@@ -1,0 +1,30 @@
+import { Subject, throwError, type Observable } from 'rxjs';
+
+/** Calls the page's code from outside of any stream, as the real client does. */
+export interface PageCode {
+  /** What the page's code threw. */
+  readonly error$: Observable<unknown>;
+  /** Calls one of the page's callbacks, if there is one; what it throws is reported and stops nothing. */
+  run<A extends readonly unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A): void;
+  report(error: unknown): void;
+}
+
+export const createPageCode = (): PageCode => {
+  const error$ = new Subject<unknown>();
+  const report = (error: unknown): void => {
+    if (error$.observed) error$.next(error);
+    // With nobody listening the error must not get lost: RxJS throws it in a turn of its own.
+    else throwError(() => error).subscribe();
+  };
+  return {
+    error$,
+    report,
+    run(callback, ...args) {
+      try {
+        callback?.(...args);
+      } catch (error) {
+        report(error);
+      }
+    },
+  };
+};
