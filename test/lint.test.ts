@@ -16,7 +16,7 @@ const layers = {
   'src/behavior': 'src/behavior/index.ts',
   'src/streams': 'src/streams/lifecycle.ts',
   'src/testing': 'src/testing/index.ts',
-  simulator: 'simulator/main.ts',
+  simulator: 'simulator/webview/main.ts',
 } as const;
 type Layer = keyof typeof layers;
 const names = Object.keys(layers) as Layer[];
