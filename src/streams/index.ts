@@ -20,6 +20,7 @@ export type { Services } from './services';
 export { toStatus, type Status } from './status';
 export { support, type Support } from './support';
 export { toasts } from './toasts';
+export { whenSeen } from './whenSeen';
 export { chinese } from './words/chinese';
 export { english } from './words/english';
 export { startText, withWords, type PartialWords, type Words } from './words/words';

@@ -1,11 +1,12 @@
-import { filter, map, switchMap, take, type Observable } from 'rxjs';
+import { filter, map, type Observable } from 'rxjs';
 import { untilUnload, type Lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
+import { whenSeen } from './whenSeen';
 
 /**
  * The toasts that the states of a page call for (提示).
  *
- * Emits what `tell` makes of an outcome, where it makes anything, once the user can see it: at once, or on the next
+ * Emits what `tell` makes of an outcome, where that is not empty, once the user can see it: at once, or on the next
  * show; the newest replaces one that still waits (R8). Completes with the states, or when the page unloads.
  *
  * ```
@@ -24,13 +25,7 @@ export const toasts = <S extends { readonly outcome?: Outcome }, T>(
   state$.pipe(
     filter((state): state is S & { readonly outcome: Outcome } => state.outcome !== undefined),
     map(tell),
-    filter((toast): toast is T => toast !== undefined),
-    switchMap((toast) =>
-      lifecycle$.pipe(
-        filter((phase) => phase !== 'hide'),
-        take(1),
-        map(() => toast),
-      ),
-    ),
+    filter((toast): toast is T => Boolean(toast)),
+    whenSeen(lifecycle$),
     untilUnload(lifecycle$),
   );

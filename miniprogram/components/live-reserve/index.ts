@@ -1,24 +1,27 @@
 import { reserveLive } from '../../../src/behavior';
 
 /**
- * `<live-reserve>`: a card for one account's live (直播预约卡片), with the button that reserves it.
+ * `<live-reserve>`: a card for an account's live (直播预约卡片), with the button that reserves it.
  *
- * Properties: `finder-user-name` (required), `title`, `cover`. Slots: `cover`, `title`, `footer`, each shown where the property of that name
- * would be. Events: `outcome` with `{ kind }` at the end of every attempt, `error` with `{ error }` for what the client or a
- * listener threw. External classes and CSS variables: see `index.wxss`.
+ * Properties: `finder-user-name` (required), `title`, `cover`. Slots: `cover` and `title`, each in the place of its property, and `footer`.
+ * Events: `outcome` with `{ kind }` at the end of every attempt, `error` with the same and the client's `raw` error where the
+ * attempt failed, `statuschange` with `{ status }`. External classes as below, CSS variables in `index.wxss`.
  */
 Component({
   behaviors: [
     reserveLive({
-      onOutcome({ kind }) {
-        this.triggerEvent('outcome', { kind });
-      },
-      onError(error) {
-        this.triggerEvent('error', { error });
+      onOutcome(outcome) {
+        this.triggerEvent('outcome', outcome);
+        if ('raw' in outcome) this.triggerEvent('error', outcome);
       },
     }),
   ],
-  externalClasses: ['custom-class', 'cover-class', 'title-class', 'start-class', 'nickname-class', 'button-class'],
+  externalClasses: ['custom-class', 'cover-class', 'title-class', 'button-class'],
   options: { multipleSlots: true },
   properties: { title: String, cover: String },
+  observers: {
+    'live.status'(status: string) {
+      this.triggerEvent('statuschange', { status });
+    },
+  },
 });

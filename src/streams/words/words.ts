@@ -12,7 +12,11 @@ export interface Words {
 }
 
 /** Words that replace some of the others. */
-export type PartialWords = { readonly [K in keyof Words]?: Words[K] extends object ? Partial<Words[K]> : Words[K] };
+export interface PartialWords {
+  readonly status?: Partial<Words['status']>;
+  readonly outcome?: Partial<Words['outcome']>;
+  readonly start?: Words['start'];
+}
 
 /**
  * Replaces some words by a caller's own.

@@ -1,0 +1,57 @@
+import { Subject } from 'rxjs';
+import type { Button, Outcome, State, Words } from '../streams';
+import { guarded } from './guarded';
+import { changes, toView, type LiveView } from './view';
+
+/** A button of a page, bound to the component that shows it. */
+export interface Card extends Button {
+  readonly gone$: Subject<void>;
+  /** Hears each state of the button. */
+  readonly update: (state: State) => void;
+  /** Brings the newest state to the screen: only what changed, in one `setData`, or none (R14). */
+  readonly render: () => void;
+  /** What to show when an attempt of the button has ended, if anything. */
+  readonly toast: (outcome: Outcome) => (() => void) | undefined;
+}
+
+/** The component of a card, as the card needs it. */
+export interface Face {
+  readonly data: { readonly live: LiveView };
+  setData(data: Record<string, unknown>): void;
+}
+
+/** What a card takes from the behavior. */
+export interface CardOptions {
+  readonly words: Words;
+  readonly now: () => number;
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onError: (error: unknown) => void;
+  /** Shows a toast; absent: there are none. */
+  readonly showToast: ((title: string, outcome: Outcome) => void) | undefined;
+}
+
+/** Binds a button to its component. What the component or a callback throws is reported and goes no further (R13). */
+export const createCard = (
+  face: Face,
+  account: string,
+  { words, now, onOutcome, onError, showToast }: CardOptions,
+): Card => {
+  let state: State | undefined;
+  return {
+    account,
+    gone$: new Subject(),
+    update(next) {
+      state = next;
+      const { outcome } = next;
+      if (outcome) guarded(onError, () => onOutcome(outcome));
+    },
+    render() {
+      const changed = state && changes(toView(state, words, now()), face.data.live);
+      if (changed) guarded(onError, () => face.setData(changed));
+    },
+    toast(outcome) {
+      const title = words.outcome[outcome.kind];
+      return title && showToast ? () => guarded(onError, () => showToast(title, outcome)) : undefined;
+    },
+  };
+};

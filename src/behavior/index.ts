@@ -1,0 +1,3 @@
+export { keepPlaying, type AudioHost, type KeepPlayingOptions } from './keepPlaying';
+export { reserveLive, type BehaviorHost, type ReserveLiveOptions } from './reserveLive';
+export type { LiveView } from './view';

@@ -1,0 +1,143 @@
+import { asyncScheduler, takeUntil, type SchedulerLike } from 'rxjs';
+import {
+  chinese,
+  defaultLimits,
+  withWords,
+  type Host,
+  type Limits,
+  type Outcome,
+  type PartialWords,
+  type Services,
+} from '../streams';
+import { createCard, type Card, type Face } from './card';
+import { reporter } from './guarded';
+import { noticesOf, pageOf, type Page } from './page';
+import { firstView, type LiveView } from './view';
+
+/** The component or page that has the behavior. */
+type Instance = WechatMiniprogram.Component.TrivialInstance;
+
+/** The host of the streams, and what shows a toast. */
+export type BehaviorHost = Host & { showToast?(options: WechatMiniprogram.ShowToastOption): unknown };
+
+/** All of them optional: `reserveLive()` will do. */
+export interface ReserveLiveOptions {
+  /** The account, a `finderUserName`. Without it, the property `finderUserName` says it; with it, the property counts for nothing. */
+  readonly account?: string;
+  /** Words that replace built-in ones, which are Chinese; `english` is built in too. */
+  readonly words?: PartialWords;
+  /** Times that replace those of the rules, in ms. An app's pages share what they know, so the first behavior's hold. */
+  readonly limits?: Partial<Limits>;
+  /** `false`: shows no toasts; `onOutcome` can. */
+  readonly toast?: boolean;
+  /** Hears what each attempt came to, e.g. for analytics. `this` is the component. */
+  readonly onOutcome?: (this: Instance, outcome: Outcome, account: string) => void;
+  /** Hears what the client, a callback or `setData` throws; without it, the console does. */
+  readonly onError?: (error: unknown) => void;
+  /** Stands in for `wx`. */
+  readonly host?: BehaviorHost;
+  /** Stands in for the clock. */
+  readonly scheduler?: SchedulerLike;
+}
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
+type ReserveMethods = { reserve(): void; refresh(): Promise<void> };
+
+/**
+ * A behavior that makes a page or component reserve the live of an account (预约直播的 behavior).
+ *
+ * Gives it `data.live` (see `LiveView`), the property `finderUserName`, and two methods:
+ * `reserve`, for `bind:tap`, and `refresh`, which asks for the notice anew and resolves when that has come to an end.
+ * All that are on one page share one attempt at a time (R1). It needs the lifetimes of a component: use it with
+ * `Component()`, which makes pages as well.
+ *
+ * @example
+ * Component({ behaviors: [reserveLive({ account: 'sphABC' })] });
+ * // <button bind:tap="reserve" disabled="{{live.status == 'busy'}}">{{live.label}}</button>
+ * @see https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/behaviors.html
+ */
+export const reserveLive = (
+  options: ReserveLiveOptions = {},
+): WechatMiniprogram.Behavior.Identifier<{ live: LiveView }, { finderUserName: StringConstructor }, ReserveMethods> => {
+  const { host = wx, scheduler = asyncScheduler, onOutcome } = options;
+  const words = withWords(chinese, options.words);
+  const onError = reporter(options.onError);
+  const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
+  /** The components that are attached, with what they are part of; one whose account is not known yet has no part. */
+  const sessions = new WeakMap<object, { readonly page: Page; readonly card: Card } | undefined>();
+
+  const open = (instance: Instance & Face, account = '') => {
+    sessions.set(instance, undefined);
+    if (!account) return;
+    const page = pageOf(instance, services);
+    const card = createCard(instance, account, {
+      words,
+      now: () => scheduler.now(),
+      onError,
+      onOutcome: (outcome) => onOutcome?.call(instance, outcome, account),
+      showToast:
+        options.toast === false
+          ? undefined
+          : (title, { kind }) => host.showToast?.({ title, icon: kind === 'reserved' ? 'success' : 'none' }),
+    });
+    sessions.set(instance, { page, card });
+    page.add(card);
+  };
+
+  const close = (instance: Instance) => {
+    const session = sessions.get(instance);
+    sessions.delete(instance);
+    session?.page.remove(session.card);
+  };
+
+  return Behavior({
+    properties: { finderUserName: String },
+    data: { live: firstView(words) },
+    observers: {
+      finderUserName(account: string) {
+        if (options.account !== undefined || !sessions.has(this) || sessions.get(this)?.card.account === account)
+          return;
+        close(this);
+        this.setData({ live: firstView(words) });
+        open(this, account);
+        sessions.get(this)?.page.ready();
+      },
+    },
+    lifetimes: {
+      attached() {
+        open(this, options.account ?? this.data.finderUserName);
+      },
+      ready() {
+        sessions.get(this)?.page.ready();
+      },
+      detached() {
+        close(this);
+      },
+    },
+    pageLifetimes: {
+      show() {
+        sessions.get(this)?.page.show();
+      },
+      hide() {
+        sessions.get(this)?.page.hide();
+      },
+    },
+    methods: {
+      reserve() {
+        const session = sessions.get(this);
+        session?.page.tap(session.card);
+      },
+      refresh(): Promise<void> {
+        const session = sessions.get(this);
+        if (!session) return Promise.resolve();
+        const { account, gone$ } = session.card;
+        return new Promise((resolve) => {
+          noticesOf(services)
+            .getNoticeInfo(account)
+            .pipe(takeUntil(gone$))
+            .subscribe({ complete: resolve, error: () => resolve() });
+        });
+      },
+    },
+  });
+};
