@@ -9,6 +9,7 @@ async function build(): Promise<void> {
 }
 
 if (process.argv.includes('--watch')) {
+  build().catch(console.error);
   onChange(['miniprogram', 'src'], build);
 } else {
   void build();

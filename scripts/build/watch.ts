@@ -1,8 +1,8 @@
 import { existsSync, watch } from 'node:fs';
-import { catchError, concatMap, debounceTime, defer, EMPTY, filter, merge, Observable, startWith, type Subscription } from 'rxjs';
+import { catchError, concatMap, debounceTime, defer, EMPTY, filter, merge, Observable, type Subscription } from 'rxjs';
 
 /**
- * Runs `work` now, and again whenever something below these folders changes, until unsubscribed.
+ * Runs `work` whenever something below these folders changes, until unsubscribed.
  *
  * One run at a time; a run that fails is reported and the watch goes on.
  */
@@ -16,7 +16,6 @@ export function onChange(folders: readonly string[], work: () => Promise<void>):
   return merge(...folders.filter((folder) => existsSync(folder)).map(changes))
     .pipe(
       debounceTime(80),
-      startWith(undefined),
       concatMap(() => run$),
     )
     .subscribe();

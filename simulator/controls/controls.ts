@@ -1,0 +1,113 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Account, ChannelsApi, Client, Cover, Settings } from '../../src/testing';
+import type { Simulator } from '../handle';
+import { action, field, section } from './fields';
+import * as options from './options';
+import type { Throwing } from './throwing';
+
+/** What the controls show, at one moment. */
+export interface ControlsState {
+  readonly settings: Settings;
+  readonly accounts: Readonly<Record<string, Account>>;
+  readonly covers: ReadonlySet<Cover>;
+  readonly throwing: ReadonlySet<ChannelsApi>;
+  readonly muted: boolean;
+}
+
+/** What the controls do, beyond the client. */
+export interface Desk extends Pick<Simulator, 'client' | 'restart'> {
+  readonly throwing: Throwing;
+  pullDown(): void;
+  mute(muted: boolean): void;
+  reset(): void;
+}
+
+/** The controls beside the phone (控制台): what its owner does, and how WeChat behaves. */
+export function controls(state: ControlsState, desk: Desk): TemplateResult {
+  return html`
+    ${section(['The phone’s owner', '机主'], owner(state, desk))}
+    ${section(['Accounts', '视频号'], accounts(state, desk.client))}
+    ${section(['WeChat', '微信客户端'], weChat(state.settings, desk.client))}
+    ${section(['Failures', '故障'], failures(state, desk), false)}
+    ${section(['Look', '外观'], look(state, desk))}
+  `;
+}
+
+function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: Desk): TemplateResult {
+  const { phone, storage } = client;
+  const away = covers.has('home');
+  const calling = covers.has('call');
+  return html`<div class="actions">
+    ${away ? action('come-back', ['Come back', '回到微信'], () => phone.comeBack()) : action('home', ['Press home', '回到桌面'], () => phone.home())}
+    ${action('capsule', ['Close by capsule', '胶囊关闭'], () => phone.capsule(), away)}
+    ${calling ? action('hang-up', ['Hang up', '挂断'], () => phone.hangUp()) : action('ring', ['Phone call', '来电'], () => phone.ring({ hides: true }))}
+    ${action('ring-quietly', ['Call, no screen', '来电横幅'], () => phone.ring({ hides: false }), calling)}
+    ${action('stop-ringing', ['End of call', '通话结束'], () => phone.hangUp())}
+    ${action('back', ['Back', '返回'], () => phone.back())}
+    ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
+    ${action('restart', ['Restart app', '重启小程序'], restart)}
+    ${action('empty-storage', ['Empty storage', '清空缓存'], () => storage.fill({}))}
+    ${action('reset', ['Reset all', '全部重置'], reset)}
+  </div>`;
+}
+
+function accounts({ accounts: known }: ControlsState, client: Client): TemplateResult {
+  return html`${Object.values(known).map(
+    ({ finderUserName, nickname, avatar, situation, reserved }) => html`
+      <div class="account" data-testid="account-${finderUserName}">
+        <img src=${avatar} alt="" />
+        ${field(`situation-${finderUserName}`, [nickname, finderUserName], situation, options.situations, (value) => client.set(finderUserName, { situation: value }))}
+        <label class="check">
+          <input
+            type="checkbox"
+            data-testid="reserved-${finderUserName}"
+            .checked=${reserved}
+            @change=${() => client.set(finderUserName, { reserved: !reserved })}
+          />
+          reserved <span lang="zh-CN">已预约</span>
+        </label>
+      </div>
+    `,
+  )}`;
+}
+
+function weChat(settings: Settings, client: Client): TemplateResult {
+  const set =
+    <K extends keyof Settings>(key: K) =>
+    (value: Settings[K]) =>
+      client.configure({ [key]: value });
+  return html`<div class="fields">
+    ${field('latency', ['Latency', '网络延迟'], settings.latency, options.latencies, set('latency'))}
+    ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, set('platform'))}
+    ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, set('sdkVersion'))}
+    ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}
+    ${field('answer-delay', ['Callback comes', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
+    ${field('dialog-answer', ['Dialog answers', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}
+  </div>`;
+}
+
+function failures({ settings, throwing }: ControlsState, { client, throwing: thrower }: Desk): TemplateResult {
+  const choose = (api: ChannelsApi) => (fault: options.CallFault) => {
+    thrower.set(api, fault === 'throws');
+    const { [api]: _, ...others } = settings.faults;
+    client.configure({ faults: fault === 'none' || fault === 'throws' ? others : { ...others, [api]: fault } });
+  };
+  return html`<div class="fields">
+    ${options.apis.map((api) =>
+      field(`fault-${api}`, [api, ''], throwing.has(api) ? 'throws' : (settings.faults[api] ?? 'none'), options.faults, choose(api)),
+    )}
+    ${field('error-form', ['Error code in', '错误码字段'], settings.errorForm, options.errorForms, (errorForm) => client.configure({ errorForm }))}
+    ${field('storage', ['Storage', '本地缓存'], settings.storage, options.storages, (storage) => client.configure({ storage }))}
+    ${field('audio', ['Audio', '音频'], settings.audio, options.audios, (audio) => client.configure({ audio }))}
+  </div>`;
+}
+
+function look({ settings, muted }: ControlsState, { client, mute }: Desk): TemplateResult {
+  return html`<div class="fields">
+    ${field('theme', ['Theme', '主题'], settings.theme, options.themes, (theme) => client.configure({ theme }))}
+    ${field('font-size', ['Font size', '字体大小'], settings.fontSizeSetting, options.fontSizes, (fontSizeSetting) => client.configure({ fontSizeSetting }))}
+    ${field('language', ['Language', '语言'], settings.language, options.languages, (language) => client.configure({ language }))}
+    ${field('sound', ['Sound', '声音'], muted ? 'off' : 'on', [['on', 'on', '开'], ['off', 'off', '关']], (value) => mute(value === 'off'))}
+  </div>`;
+}

@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+
+/** One way to set something: its value, in English, and in Chinese. */
+export type Option<T> = readonly [value: T, english: string, chinese: string];
+
+/** A labelled choice; the label says it twice, for both kinds of readers. */
+export function field<T extends string | number>(
+  id: string,
+  [english, chinese]: readonly [string, string],
+  value: T,
+  options: readonly Option<T>[],
+  choose: (value: T) => void,
+): TemplateResult {
+  const onChange = (event: Event) => {
+    const index = event.target instanceof HTMLSelectElement ? event.target.selectedIndex : -1;
+    const option = options[index];
+    if (option !== undefined) choose(option[0]);
+  };
+  return html`
+    <label class="field">
+      <span class="field__label">${english} <span lang="zh-CN">${chinese}</span></span>
+      <select id=${id} data-testid=${id} @change=${onChange}>
+        ${options.map(
+          ([option, name, zh]) => html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+/** Something that the phone's owner does. */
+export function action(id: string, [english, chinese]: readonly [string, string], act: () => void, disabled = false): TemplateResult {
+  return html`
+    <button class="action" id=${id} data-testid=${id} ?disabled=${disabled} @click=${act}>
+      <span>${english}</span><span lang="zh-CN">${chinese}</span>
+    </button>
+  `;
+}
+
+/** A group of controls under a heading. */
+export function section([english, chinese]: readonly [string, string], content: unknown, open = true): TemplateResult {
+  return html`
+    <details class="section" ?open=${open}>
+      <summary>${english} <span lang="zh-CN">${chinese}</span></summary>
+      <div class="section__content">${content}</div>
+    </details>
+  `;
+}

@@ -1,0 +1,44 @@
+/** The parts of a page's or a component's json (页面配置) that the simulator heeds. */
+export interface ModuleConfig {
+  readonly component?: boolean;
+  readonly styleIsolation?: string;
+  readonly usingComponents?: Readonly<Record<string, string>>;
+}
+
+/** `window` of app.json, and what a page's json overrides of it. */
+export interface WindowConfig {
+  readonly navigationBarTitleText?: string;
+  readonly navigationBarBackgroundColor?: string;
+  readonly navigationBarTextStyle?: string;
+  readonly navigationStyle?: string;
+  readonly backgroundColor?: string;
+  readonly backgroundTextStyle?: string;
+  readonly enablePullDownRefresh?: boolean;
+}
+
+/** app.json, as far as the simulator heeds it. */
+export interface AppConfig {
+  readonly pages: readonly [string, ...string[]];
+  readonly window?: WindowConfig;
+  readonly darkmode?: boolean;
+  readonly style?: string;
+}
+
+/** Values that app.json and page json files name with `@`, for light and dark (theme.json). */
+export type Theme = Readonly<Partial<Record<'light' | 'dark', Readonly<Record<string, string>>>>>;
+
+/** A built mini program, made ready for a browser: what the server sends to the page's frame. */
+export interface MiniProgramPackage {
+  readonly app: AppConfig;
+  readonly theme: Theme;
+  /** Pages' and components' json files by path. */
+  readonly configs: Readonly<Record<string, ModuleConfig & WindowConfig>>;
+  /** JavaScript modules by file name. */
+  readonly modules: Readonly<Record<string, string>>;
+  /** All WXML, compiled to one expression: an object of templates by path. */
+  readonly templates: string;
+  /** CSS by path, `app` included. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** The class prefix of each isolated component, by path. */
+  readonly scopes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Account, Client, Cover, Dialog, Settings, Toast } from '../../src/testing';
+import type { Theme, WindowConfig } from '../package';
+import { callScreen, homeScreen, liveRoom } from './covers';
+import { dialogSheet } from './dialog';
+import { battery, more, signal, target, wifi } from './icons';
+import { toastBox } from './toast';
+
+/** All that the phone's screen shows, at one moment. */
+export interface Screen {
+  readonly dialog: Dialog | null;
+  readonly toast: Toast | null;
+  readonly covers: ReadonlySet<Cover>;
+  readonly settings: Settings;
+  readonly window: WindowConfig;
+  readonly theme: Theme;
+  /** Whom the live that is on the screen belongs to. */
+  readonly host: Account | undefined;
+  readonly pageUrl: string;
+}
+
+/** The phone: status bar, WeChat's navigation bar with its capsule (胶囊), the page's frame, and what lies over it. */
+export function phoneScreen(screen: Screen, client: Client, choose: (state: number) => void): TemplateResult {
+  const { dialog, toast, covers, settings, pageUrl } = screen;
+  const bar = navigationBar(screen);
+  return html`
+    <div class="phone" data-testid="phone">
+      <div class="phone__screen" data-theme=${settings.theme} style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}">
+        <header class="bar">
+          <div class="bar__status">
+            <span>${clock()}</span><span class="bar__icons">${signal}${wifi}${battery}</span>
+          </div>
+          <div class="bar__navigation">
+            <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
+            <div class="capsule">
+              <button aria-label="更多" tabindex="-1">${more}</button>
+              <button aria-label="关闭小程序" data-testid="capsule-close" @click=${() => client.phone.capsule()}>${target}</button>
+            </div>
+          </div>
+        </header>
+        <iframe class="phone__page" id="page" title="Mini program page 小程序页面" data-testid="page" src=${pageUrl} allow="autoplay"></iframe>
+        ${toast === null ? nothing : toastBox(toast)}
+        ${dialog === null ? nothing : dialogSheet(dialog, choose)}
+        ${covers.has('live') ? liveRoom(screen.host, client.phone) : nothing}
+        ${covers.has('home') ? homeScreen(client.phone) : nothing}
+        ${covers.has('call') ? callScreen(client.phone) : nothing}
+        <div class="phone__indicator"></div>
+      </div>
+    </div>
+  `;
+}
+
+function navigationBar({ window, theme, settings }: Screen) {
+  const value = (text: string | undefined, otherwise: string) =>
+    text?.startsWith('@') === true ? (theme[settings.theme]?.[text.slice(1)] ?? otherwise) : (text ?? otherwise);
+  return {
+    title: window.navigationBarTitleText ?? '',
+    background: value(window.navigationBarBackgroundColor, '#000000'),
+    text: value(window.navigationBarTextStyle, 'white') === 'black' ? '#000000' : '#ffffff',
+    page: value(window.backgroundColor, '#ffffff'),
+  };
+}
+
+function clock(): string {
+  const now = new Date();
+  return `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
+}

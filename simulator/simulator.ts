@@ -1,0 +1,104 @@
+import { html, render } from 'lit';
+import { animationFrameScheduler, asyncScheduler, auditTime, BehaviorSubject, combineLatest, filter } from 'rxjs';
+
+import { createClient } from '../src/testing';
+import { accounts } from './accounts';
+import { controls, type Desk } from './controls/controls';
+import { logView } from './controls/log-view';
+import { createThrowing } from './controls/throwing';
+import { forget, keep, load } from './kept';
+import { createLog, outcomeText } from './log';
+import type { Theme, WindowConfig } from './package';
+import { phoneScreen } from './phone/screen';
+import { playSound } from './phone/sound';
+import { scalePhone } from './phone/scale';
+
+const kept = load();
+const throwing = createThrowing();
+const client = createClient({
+  latency: 80,
+  ...kept.settings,
+  scheduler: asyncScheduler,
+  accounts: { ...accounts, ...kept.accounts },
+  stored: kept.stored,
+  answer: throwing.answer,
+});
+const log = createLog(client);
+const muted = new BehaviorSubject(false);
+const page = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
+const pageUrl = `./webview.html${location.search}`;
+const frame = () => document.querySelector<HTMLIFrameElement>('#page');
+
+const desk: Desk = {
+  client,
+  throwing,
+  restart() {
+    client.phone.close();
+    log.add('page', 'restart');
+    frame()?.contentWindow?.location.reload();
+  },
+  pullDown: () => frame()?.contentWindow?.postMessage('pull-down', location.origin),
+  mute: (value) => muted.next(value),
+  reset() {
+    client.destroy();
+    forget();
+    location.reload();
+  },
+};
+
+window.simulator = {
+  client,
+  restart: desk.restart,
+  page: {
+    ready(config, theme) {
+      page.next({ window: config, theme });
+      client.phone.open();
+    },
+    log: (kind, text) => log.add(kind, text),
+  },
+};
+
+const choose = (state: number) => {
+  log.add('dialog', outcomeText(state));
+  client.dialog?.choose(state);
+};
+
+keep(client);
+playSound(client, muted);
+scalePhone();
+
+const host = new BehaviorSubject(client.dialog?.account);
+client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account }) => host.next(account));
+
+combineLatest({
+  dialog: client.dialog$,
+  toast: client.toast$,
+  covers: client.phone.covers$,
+  settings: client.settings$,
+  accounts: client.accounts$,
+  throwing: throwing.apis$,
+  muted,
+  page,
+  host,
+  entries: log.entries$,
+})
+  .pipe(auditTime(0, animationFrameScheduler))
+  .subscribe(({ page: { window: config, theme }, entries, ...state }) => {
+    const screen = { ...state, window: config, theme, pageUrl };
+    render(
+      html`
+        <main class="desk__phone">${phoneScreen(screen, client, choose)}</main>
+        <aside class="desk__side">
+          <header class="desk__head">
+            <h1>rx-channels-live</h1>
+            <p>Tap, reserve, keep listening <span lang="zh-CN">轻点预约，音乐不停</span></p>
+          </header>
+          <div class="desk__controls">${controls(state, desk)}</div>
+          ${logView(entries, () => log.clear())}
+        </aside>
+      `,
+      document.body,
+    );
+    const list = document.querySelector('.log__entries');
+    list?.scrollTo({ top: list.scrollHeight });
+  });

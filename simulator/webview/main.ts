@@ -1,0 +1,36 @@
+import './page.css';
+
+import * as glassEasel from 'glass-easel';
+
+import type { MiniProgramPackage, WindowConfig } from '../package';
+import { defineElements } from './elements';
+import { watchHover } from './hover';
+import { applyLook } from './look';
+import { openMiniProgram } from './mini-program';
+import { pullDown } from './pull-down';
+
+const { client, page: report } = window.parent.simulator;
+
+async function main(): Promise<void> {
+  glassEasel.addGlobalErrorListener((error) => {
+    report.log('error', String(error));
+    return true;
+  });
+  defineElements();
+  watchHover();
+
+  const response = await fetch('/mini-program.json');
+  if (!response.ok) throw new Error(`The package is not to be had: ${await response.text()}`);
+  const built = (await response.json()) as MiniProgramPackage;
+
+  const page = openMiniProgram(built, client.wx, Object.fromEntries(new URLSearchParams(location.search)));
+  const subscription = client.settings$.subscribe(applyLook);
+  subscription.add(client.lifecycle$.subscribe((event) => page.lifecycle(event)));
+
+  const config: WindowConfig = { ...built.app.window, ...built.configs[page.route] };
+  if (config.enablePullDownRefresh === true) subscription.add(pullDown(client.call$, () => page.call('onPullDownRefresh')));
+  addEventListener('pagehide', () => subscription.unsubscribe());
+  report.ready(config, built.theme);
+}
+
+main().catch((error: unknown) => report.log('error', String(error)));
