@@ -22,6 +22,8 @@ export interface KeepPlayingOptions {
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
 type MusicMethods = { toggleMusic(): void };
 
+const stopped: { playing: boolean } = { playing: false };
+
 /** The music of one page. */
 interface Session {
   readonly intent$: Subject<Intent>;
@@ -97,7 +99,7 @@ export const keepPlaying = ({
   };
 
   return Behavior({
-    data: { playing: false as boolean },
+    data: stopped,
     lifetimes: {
       attached() {
         sessions.set(
