@@ -87,7 +87,9 @@ export const choicesOf = (account: Account, notice: Notice): readonly number[] =
     case 'cancelled':
     case 'none':
       return [3];
-    default:
+    case 'notice':
+    case 'not-associated':
+    case 'bad-account':
       return reservable;
   }
 };
@@ -134,7 +136,7 @@ const noticeInfo = ({ nickname, avatar }: Account, { noticeId, startTime, status
 });
 
 /** What `getChannelsLiveNoticeInfo` succeeds with. */
-export const noticeInfoOf = (account: Account) => ({
+export const noticeInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveNoticeInfoSuccessCallbackResult => ({
   ...noticeInfo(account, account),
   otherInfos: account.others.map((other) => noticeInfo(account, other)),
   errMsg: 'getChannelsLiveNoticeInfo:ok',
@@ -146,7 +148,7 @@ const liveStatus = (account: Account): 1 | 2 | 3 => {
 };
 
 /** What `getChannelsLiveInfo` succeeds with. */
-export const liveInfoOf = (account: Account) => ({
+export const liveInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveInfoSuccessCallbackResult => ({
   status: liveStatus(account),
   feedId: `feed-${account.finderUserName}`,
   nonceId: `nonce-${account.finderUserName}`,

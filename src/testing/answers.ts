@@ -30,13 +30,13 @@ interface Callbacks {
 export interface Answers {
   readonly call$: Observable<Call>;
   /** A call that answers through its callbacks. */
-  callback(api: string, options: unknown, own: () => Observable<Reply>): void;
+  readonly callback: (api: string, options: unknown, own: () => Observable<Reply>) => void;
   /** A call that answers through its callbacks or, where it is given none, with a Promise. */
-  promise(api: string, options: unknown, own: () => Observable<Reply>): unknown;
+  readonly promise: (api: string, options: unknown, own: () => Observable<Reply>) => unknown;
   /** A call that returns its result. */
-  value(api: string, args: readonly unknown[], own: () => unknown): unknown;
+  readonly value: (api: string, args: readonly unknown[], own: () => unknown) => unknown;
   /** From now on nothing is answered. */
-  end(): void;
+  readonly end: () => void;
 }
 
 const resultOf = (reply: Reply): unknown => {
@@ -87,7 +87,10 @@ export const createAnswers = (answer: Answer | undefined, scheduler: SchedulerLi
     callback,
     promise(api, options, own) {
       const { success, fail, complete }: Callbacks = options ?? {};
-      if (success ?? fail ?? complete) return callback(api, options, own);
+      if (success ?? fail ?? complete) {
+        callback(api, options, own);
+        return undefined;
+      }
       const reply$ = called(api, [options]) ?? own();
       return new Promise((resolve, reject) => {
         open.add(listen(reply$, (reply) => deliver({ success: resolve, fail: reject }, reply)));

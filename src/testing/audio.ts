@@ -1,4 +1,12 @@
-import { BehaviorSubject, interval, Subscription, timer, type Observable, type SchedulerLike } from 'rxjs';
+import {
+  BehaviorSubject,
+  interval,
+  Subscription,
+  timer,
+  type Observable,
+  type Observer,
+  type SchedulerLike,
+} from 'rxjs';
 import { after } from './after';
 import { createListeners } from './listeners';
 import type { PageCode } from './page-code';
@@ -39,13 +47,13 @@ export interface Audio {
   /** Its state, now and whenever it changes. */
   readonly state$: Observable<AudioState>;
   /** It comes to its end, by itself. */
-  end(): void;
+  readonly end: () => void;
   /** It fails, with one of WeChat's numbers. */
-  fail(errCode?: AudioError['errCode']): void;
+  readonly fail: (errCode?: AudioError['errCode']) => void;
   /** The client stops its sound; where there was any, returns what tells the page so. */
-  halt(): (() => void) | undefined;
+  readonly halt: () => (() => void) | undefined;
   /** It is gone: nothing is heard of it any more. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** What an inner audio needs of the client. */
@@ -54,8 +62,8 @@ export interface AudioClient {
   readonly scheduler: SchedulerLike;
   readonly pageCode: PageCode;
   /** Whether sound is allowed now. */
-  mayPlay(): boolean;
-  commanded(command: AudioCommand): void;
+  readonly mayPlay: () => boolean;
+  readonly commanded: (command: AudioCommand) => void;
 }
 
 const silentStart: AudioState = {
@@ -70,13 +78,13 @@ const silentStart: AudioState = {
 
 /** Makes an inner audio: https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html */
 export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay, commanded }: AudioClient): Audio => {
-  const states = new BehaviorSubject(silentStart);
+  const states$ = new BehaviorSubject(silentStart);
   /** When the sound was at the state's `position`. */
   let since = 0;
   /** Waits for what was told to load, to start, or to end. */
   let loading = Subscription.EMPTY;
+  let starting = Subscription.EMPTY;
   let running = Subscription.EMPTY;
-  let isStarting = false;
 
   const events = {
     canplay: createListeners<GeneralResult>(pageCode),
@@ -90,12 +98,13 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     seeking: createListeners<GeneralResult>(pageCode),
     seeked: createListeners<GeneralResult>(pageCode),
   };
+  const to = (next: () => void): Partial<Observer<unknown>> => ({ next, error: pageCode.report });
   const tell = (event: Exclude<keyof typeof events, 'error'>): void => events[event].fire({ errMsg: '' });
 
-  const duration = (): number => (states.value.src ? settings().audioDuration / 1000 : 0);
+  const duration = (): number => (states$.value.src ? settings().audioDuration / 1000 : 0);
 
   const position = (): number => {
-    const { playing, position: from, loop, playbackRate } = states.value;
+    const { playing, position: from, loop, playbackRate } = states$.value;
     if (!playing) return from;
     const at = from + ((scheduler.now() - since) / 1000) * playbackRate;
     return loop ? at % duration() : Math.min(at, duration());
@@ -103,20 +112,20 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
 
   /** Takes on a new state from this moment on, and counts anew when the sound will end. */
   const change = (patch: Partial<AudioState>): void => {
-    const next = { ...states.value, position: position(), ...patch };
+    const next = { ...states$.value, position: position(), ...patch };
+    starting.unsubscribe();
     running.unsubscribe();
-    isStarting = false;
     since = scheduler.now();
-    states.next(next);
+    states$.next(next);
     // What listens to the state may have changed it again.
-    if (states.value === next && next.playing) running = run(next);
+    if (states$.value === next && next.playing) running = run(next);
   };
 
   const run = ({ loop, position: from, playbackRate }: AudioState): Subscription => {
     const clocks = new Subscription();
     const { timeUpdate } = settings();
-    if (!loop) clocks.add(timer(((duration() - from) / playbackRate) * 1000, scheduler).subscribe(end));
-    if (timeUpdate > 0) clocks.add(interval(timeUpdate, scheduler).subscribe(() => tell('timeUpdate')));
+    if (!loop) clocks.add(timer(((duration() - from) / playbackRate) * 1000, scheduler).subscribe(to(end)));
+    if (timeUpdate > 0) clocks.add(interval(timeUpdate, scheduler).subscribe(to(() => tell('timeUpdate'))));
     return clocks;
   };
 
@@ -131,17 +140,15 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
   };
 
   const start = (): void => {
-    const { position: from } = states.value;
+    const { position: from } = states$.value;
     change({ playing: true, position: from < duration() ? from : 0 });
     tell('play');
   };
 
   const play = (): void => {
-    if (states.value.playing || isStarting || settings().audio === 'silent') return;
+    if (states$.value.playing || !starting.closed || settings().audio === 'silent') return;
     const { audio, audioDelay } = settings();
-    running.unsubscribe();
-    isStarting = true;
-    running = after(audioDelay, scheduler).subscribe(audio === 'fails' ? () => fail() : start);
+    starting = after(audioDelay, scheduler).subscribe(to(audio === 'fails' ? () => fail() : start));
   };
 
   const load = (src: string): void => {
@@ -149,10 +156,12 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     loading.unsubscribe();
     if (!src) return;
     // Never in this turn: pages set `src` first and listen afterwards.
-    loading = timer(settings().audioDelay, scheduler).subscribe(() => {
-      tell('canplay');
-      if (context.autoplay && mayPlay()) play();
-    });
+    loading = timer(settings().audioDelay, scheduler).subscribe(
+      to(() => {
+        tell('canplay');
+        if (context.autoplay && mayPlay()) play();
+      }),
+    );
   };
 
   const seek = (to: number): void => {
@@ -162,7 +171,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
   };
 
   const pause = (): void => {
-    const { playing } = states.value;
+    const { playing } = states$.value;
     change({ playing: false });
     if (playing) tell('pause');
   };
@@ -180,12 +189,12 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
 
   /** Tells of a command, and carries it out unless the client takes no notice. */
   const command = (name: AudioCommand['command'], isAllowed: boolean, carryOut: () => void): void => {
-    const refused = states.value.destroyed || !isAllowed;
+    const refused = states$.value.destroyed || !isAllowed;
     commanded({ audio, command: name, refused, at: scheduler.now() });
     if (!refused) carryOut();
   };
 
-  const isLoaded = (): boolean => states.value.src !== '';
+  const isLoaded = (): boolean => states$.value.src !== '';
 
   const context: WechatMiniprogram.InnerAudioContext = {
     autoplay: false,
@@ -193,25 +202,25 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     referrerPolicy: 'no-referrer',
     startTime: 0,
     get src() {
-      return states.value.src;
+      return states$.value.src;
     },
     set src(src) {
-      if (!states.value.destroyed && src !== states.value.src) load(src);
+      if (!states$.value.destroyed && src !== states$.value.src) load(src);
     },
     get loop() {
-      return states.value.loop;
+      return states$.value.loop;
     },
     set loop(loop) {
       change({ loop });
     },
     get volume() {
-      return states.value.volume;
+      return states$.value.volume;
     },
     set volume(volume) {
       change({ volume });
     },
     get playbackRate() {
-      return states.value.playbackRate;
+      return states$.value.playbackRate;
     },
     set playbackRate(playbackRate) {
       change({ playbackRate });
@@ -229,7 +238,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
       return duration();
     },
     get paused() {
-      return !states.value.playing;
+      return !states$.value.playing;
     },
     play: () => command('play', isLoaded() && mayPlay(), play),
     pause: () => command('pause', true, pause),
@@ -262,14 +271,14 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     id,
     context,
     get state() {
-      return { ...states.value, position: position() };
+      return { ...states$.value, position: position() };
     },
-    state$: states.asObservable(),
+    state$: states$.asObservable(),
     end,
     fail,
     halt() {
-      if (!states.value.playing) {
-        if (isStarting) change({});
+      if (!states$.value.playing) {
+        starting.unsubscribe();
         return undefined;
       }
       change({ playing: false });

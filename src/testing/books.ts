@@ -11,19 +11,19 @@ export interface Entry {
 export interface Books {
   readonly accounts$: Observable<Readonly<Record<string, Account>>>;
   /** The account of an id, with its next notice. Any id that begins with `sph` has one. */
-  account(finderUserName: unknown): Entry | undefined;
+  readonly account: (finderUserName: unknown) => Entry | undefined;
   /** The notice of an id. */
-  notice(noticeId: unknown): Entry | undefined;
-  set(finderUserName: string, patch: AccountPatch): void;
+  readonly notice: (noticeId: unknown) => Entry | undefined;
+  readonly set: (finderUserName: string, patch: AccountPatch) => void;
   /** A dialog has ended in a state. */
-  settle(entry: Entry, state: number): void;
+  readonly settle: (entry: Entry, state: number) => void;
 }
 
 /** `now` is when the accounts' start times count from. */
 export const createBooks = (told: Readonly<Record<string, AccountPatch>>, now: number): Books => {
   // What was told is kept apart from what follows from it, so that a new situation brings its own start time.
   let patches = told;
-  const accounts = new BehaviorSubject<Readonly<Record<string, Account>>>(
+  const accounts$ = new BehaviorSubject<Readonly<Record<string, Account>>>(
     Object.fromEntries(Object.entries(told).map(([id, patch]) => [id, toAccount(id, patch, now)])),
   );
 
@@ -31,19 +31,19 @@ export const createBooks = (told: Readonly<Record<string, AccountPatch>>, now: n
     const merged = { ...patches[id], ...patch };
     const account = toAccount(id, merged, now);
     patches = { ...patches, [id]: merged };
-    accounts.next({ ...accounts.value, [id]: account });
+    accounts$.next({ ...accounts$.value, [id]: account });
     return account;
   };
 
   return {
-    accounts$: accounts.asObservable(),
+    accounts$: accounts$.asObservable(),
     account(id) {
       if (typeof id !== 'string') return undefined;
-      const account = accounts.value[id] ?? (id.startsWith('sph') ? set(id, {}) : undefined);
+      const account = accounts$.value[id] ?? (id.startsWith('sph') ? set(id, {}) : undefined);
       return account && { account, notice: account };
     },
     notice(id) {
-      for (const account of Object.values(accounts.value)) {
+      for (const account of Object.values(accounts$.value)) {
         const notice = [account, ...account.others].find(({ noticeId }) => noticeId === id);
         if (notice) return { account, notice };
       }
@@ -53,7 +53,7 @@ export const createBooks = (told: Readonly<Record<string, AccountPatch>>, now: n
       set(id, patch);
     },
     settle({ account: { finderUserName }, notice }, state) {
-      const account = accounts.value[finderUserName];
+      const account = accounts$.value[finderUserName];
       if (account) set(finderUserName, afterState(account, notice.noticeId, state));
     },
   };

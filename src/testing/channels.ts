@@ -13,10 +13,10 @@ type Given<K extends string> = Readonly<Partial<Record<K, unknown>>>;
 
 /** How the client itself answers the four Channels calls (视频号接口). */
 export interface Channels {
-  noticeInfo(options: Given<'finderUserName'>): Observable<Reply>;
-  liveInfo(options: Given<'finderUserName'>): Observable<Reply>;
-  reserve(options: Given<'noticeId'>): Observable<Reply>;
-  openLive(options: Given<'finderUserName' | 'feedId' | 'nonceId'>): Observable<Reply>;
+  readonly noticeInfo: (options: Given<'finderUserName'>) => Observable<Reply>;
+  readonly liveInfo: (options: Given<'finderUserName'>) => Observable<Reply>;
+  readonly reserve: (options: Given<'noticeId'>) => Observable<Reply>;
+  readonly openLive: (options: Given<'finderUserName' | 'feedId' | 'nonceId'>) => Observable<Reply>;
 }
 
 export const createChannels = (

@@ -59,11 +59,11 @@ export interface Client {
   /** How the client behaves, now and from now on. */
   readonly settings$: Observable<Settings>;
   /** Changes what stands with an account on WeChat's side. */
-  set(finderUserName: string, patch: AccountPatch): void;
+  readonly set: (finderUserName: string, patch: AccountPatch) => void;
   /** Changes how the client behaves from now on. A new `theme` is told to the page. */
-  configure(patch: Partial<Settings>): void;
+  readonly configure: (patch: Partial<Settings>) => void;
   /** Ends the client: nothing is answered any more, no sound plays, no timer is left. */
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 /**
@@ -80,8 +80,8 @@ export interface Client {
  */
 export const createClient = (options: ClientOptions): Client => {
   const { scheduler, accounts, stored, answer, ...patch } = options;
-  const current = new BehaviorSubject<Settings>({ ...defaultSettings, ...patch });
-  const settings = (): Settings => current.value;
+  const current$ = new BehaviorSubject<Settings>({ ...defaultSettings, ...patch });
+  const settings = (): Settings => current$.value;
 
   const pageCode = createPageCode();
   const answers = createAnswers(answer, scheduler, pageCode);
@@ -116,11 +116,11 @@ export const createClient = (options: ClientOptions): Client => {
     phone: createPhone(settings, page, interruption, audios, dialogs),
     storage: store,
     accounts$: books.accounts$,
-    settings$: current.asObservable(),
+    settings$: current$.asObservable(),
     set: books.set,
     configure(change) {
       const { theme } = settings();
-      current.next({ ...settings(), ...change });
+      current$.next({ ...settings(), ...change });
       fit();
       if (settings().theme !== theme) onTheme.fire({ theme: settings().theme });
     },

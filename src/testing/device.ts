@@ -25,11 +25,16 @@ const window = {
 // The typings promise fields that no client has, so each of these is asserted to be the whole.
 
 /** What `getDeviceInfo` tells. */
-export const deviceInfo = ({ platform }: Settings) =>
+export const deviceInfo = ({ platform }: Settings): WechatMiniprogram.DeviceInfo =>
   ({ platform, memorySize: '6144', benchmarkLevel: 50, ...systems[platform] }) as WechatMiniprogram.DeviceInfo;
 
 /** What `getAppBaseInfo` tells. */
-export const appBaseInfo = ({ sdkVersion, language, theme, fontSizeSetting }: Settings) =>
+export const appBaseInfo = ({
+  sdkVersion,
+  language,
+  theme,
+  fontSizeSetting,
+}: Settings): WechatMiniprogram.AppBaseInfo =>
   ({
     SDKVersion: sdkVersion,
     version: '8.0.50',

@@ -24,19 +24,19 @@ export interface Dialog extends Entry {
    * user is in the live, and the page stays hidden until `phone.back()`. A state that is not among the choices is said
    * all the same: a hostile client may.
    */
-  choose(state: number): void;
+  readonly choose: (state: number) => void;
   /** The dialog closes, and the call is answered with this, or not at all. What is reserved stays as it was. */
-  close(reply?: Reply): void;
+  readonly close: (reply?: Reply) => void;
 }
 
 /** Brings up dialogs, one at a time. */
 export interface Dialogs {
   readonly dialog$: Observable<Dialog | null>;
-  current(): Dialog | null;
+  readonly current: () => Dialog | null;
   /** Brings one up on subscription; emits the call's answer. */
-  ask(api: DialogApi, entry: Entry): Observable<Reply>;
+  readonly ask: (api: DialogApi, entry: Entry) => Observable<Reply>;
   /** The user presses back; `false` if there was no dialog. */
-  back(): boolean;
+  readonly back: () => boolean;
 }
 
 const enterChoices = [1, 2];
@@ -49,7 +49,7 @@ export const createDialogs = (
   page: Page,
   books: Books,
 ): Dialogs => {
-  const current = new BehaviorSubject<Dialog | null>(null);
+  const current$ = new BehaviorSubject<Dialog | null>(null);
   const abort$ = new Subject<void>();
   let isOpening = false;
 
@@ -67,8 +67,8 @@ export const createDialogs = (
   const show = (api: DialogApi, entry: Entry): Observable<Reply | undefined> =>
     new Observable((subscriber) => {
       const close = (reply?: Reply): void => {
-        if (current.value !== dialog) return;
-        current.next(null);
+        if (current$.value !== dialog) return;
+        current$.next(null);
         subscriber.next(reply);
         subscriber.complete();
       };
@@ -77,17 +77,17 @@ export const createDialogs = (
         ...entry,
         choices: api === 'openChannelsLive' ? enterChoices : choicesOf(entry.account, entry.notice),
         choose(state) {
-          if (current.value !== dialog) return;
+          if (current$.value !== dialog) return;
           if (api === 'reserveChannelsLive') books.settle(entry, state);
           if (state === 2) page.cover('live');
           close(replyTo(api, state));
         },
         close,
       };
-      current.next(dialog);
+      current$.next(dialog);
       if (settings().dialogHides) page.cover('dialog');
       return () => {
-        if (current.value === dialog) current.next(null);
+        if (current$.value === dialog) current$.next(null);
       };
     });
 
@@ -104,11 +104,11 @@ export const createDialogs = (
   };
 
   return {
-    dialog$: current.asObservable(),
-    current: () => current.value,
+    dialog$: current$.asObservable(),
+    current: () => current$.value,
     ask: (api, entry) =>
       defer(() => {
-        if (isOpening || current.value) return of({ fail: failure(api, 'busy', settings().errorForm) });
+        if (isOpening || current$.value) return of({ fail: failure(api, 'busy', settings().errorForm) });
         isOpening = true;
         const opened$ = after(settings().dialogDelay, scheduler).pipe(map(() => 'opened' as const));
         const aborted$ = abort$.pipe(map(() => 'aborted' as const));
@@ -121,7 +121,7 @@ export const createDialogs = (
         );
       }),
     back() {
-      const dialog = current.value;
+      const dialog = current$.value;
       if (!dialog && !isOpening) return false;
       if (dialog) dialog.choose(dialog.choices.find((state) => leaving.includes(state)) ?? dialog.choices[0] ?? 9);
       else abort$.next();

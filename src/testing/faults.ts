@@ -30,7 +30,9 @@ const inForm = (code: number, form: ErrorForm): Readonly<Record<string, unknown>
       return { err_code: String(code) };
     case 'none':
       return {};
-    default:
+    case 'err_code':
+    case 'errCode':
+    case 'errno':
       return { [form]: code };
   }
 };

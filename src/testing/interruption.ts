@@ -8,10 +8,10 @@ export type Interrupter = 'call' | 'capsule';
 export interface Interruption {
   readonly onBegin: Listeners<WechatMiniprogram.GeneralCallbackResult>;
   readonly onEnd: Listeners<WechatMiniprogram.GeneralCallbackResult>;
-  lasts(): boolean;
+  readonly lasts: () => boolean;
   /** `tell` is given what tells the page. */
-  begin(by: Interrupter, tell: (fire: () => void) => void): void;
-  end(by: Interrupter, tell: (fire: () => void) => void): void;
+  readonly begin: (by: Interrupter, tell: (fire: () => void) => void) => void;
+  readonly end: (by: Interrupter, tell: (fire: () => void) => void) => void;
 }
 
 export const createInterruption = (pageCode: PageCode): Interruption => {

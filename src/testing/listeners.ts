@@ -2,10 +2,10 @@ import type { PageCode } from './page-code';
 
 /** The listeners behind an `onX`/`offX` pair. */
 export interface Listeners<T> {
-  on(listener: (event: T) => void): void;
+  readonly on: (listener: (event: T) => void) => void;
   /** Takes off one listener, or all of them. */
-  off(listener?: (event: T) => void): void;
-  fire(event: T): void;
+  readonly off: (listener?: (event: T) => void) => void;
+  readonly fire: (event: T) => void;
 }
 
 export const createListeners = <T>(pageCode: PageCode): Listeners<T> => {

@@ -5,8 +5,8 @@ export interface PageCode {
   /** What the page's code threw. */
   readonly error$: Observable<unknown>;
   /** Calls one of the page's callbacks, if there is one; what it throws is reported and stops nothing. */
-  run<A extends readonly unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A): void;
-  report(error: unknown): void;
+  readonly run: <A extends readonly unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A) => void;
+  readonly report: (error: unknown) => void;
 }
 
 export const createPageCode = (): PageCode => {
@@ -14,7 +14,7 @@ export const createPageCode = (): PageCode => {
   const report = (error: unknown): void => {
     if (error$.observed) error$.next(error);
     // With nobody listening the error must not get lost: RxJS throws it in a turn of its own.
-    else throwError(() => error).subscribe();
+    else void throwError(() => error).subscribe();
   };
   return {
     error$,

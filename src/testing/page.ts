@@ -8,31 +8,31 @@ export type Cover = 'home' | 'dialog' | 'live' | 'call';
 export interface Page {
   readonly lifecycle$: Observable<Lifecycle>;
   readonly covers$: Observable<ReadonlySet<Cover>>;
-  isCovered(): boolean;
-  open(): void;
-  close(): void;
-  cover(cover: Cover): void;
-  uncover(cover: Cover): void;
+  readonly isCovered: () => boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly cover: (cover: Cover) => void;
+  readonly uncover: (cover: Cover) => void;
 }
 
 /** What the client does around a hide and a show, whether a page is open or not. */
 export interface Surroundings {
-  hide(tell: () => void): void;
-  show(tell: () => void): void;
+  readonly hide: (tell: () => void) => void;
+  readonly show: (tell: () => void) => void;
 }
 
 export const createPage = (around: Surroundings): Page => {
   const lifecycle$ = new Subject<Lifecycle>();
-  const covers = new BehaviorSubject<ReadonlySet<Cover>>(new Set());
+  const covers$ = new BehaviorSubject<ReadonlySet<Cover>>(new Set());
   let isOpen = false;
 
-  const isCovered = (): boolean => covers.value.size > 0;
+  const isCovered = (): boolean => covers$.value.size > 0;
   const tell = (event: Lifecycle) => (): void => {
     if (isOpen) lifecycle$.next(event);
   };
   return {
     lifecycle$: lifecycle$.asObservable(),
-    covers$: covers.asObservable(),
+    covers$: covers$.asObservable(),
     isCovered,
     open() {
       if (isOpen) return;
@@ -46,12 +46,12 @@ export const createPage = (around: Surroundings): Page => {
     },
     cover(cover) {
       const wasCovered = isCovered();
-      covers.next(new Set([...covers.value, cover]));
+      covers$.next(new Set([...covers$.value, cover]));
       if (!wasCovered) around.hide(tell('hide'));
     },
     uncover(cover) {
       const wasCovered = isCovered();
-      covers.next(new Set([...covers.value].filter((other) => other !== cover)));
+      covers$.next(new Set([...covers$.value].filter((other) => other !== cover)));
       if (wasCovered && !isCovered()) around.show(tell('show'));
     },
   };

@@ -10,21 +10,21 @@ export interface Phone {
   /** What hides the page now. */
   readonly covers$: Observable<ReadonlySet<Cover>>;
   /** Opens the page: its first show. */
-  open(): void;
+  readonly open: () => void;
   /** Leaves the page for good: unload. */
-  close(): void;
+  readonly close: () => void;
   /** Back to the desktop (回到桌面): hide. */
-  home(): void;
+  readonly home: () => void;
   /** Closes the mini program with the capsule (胶囊) button: hide; on Android also an audio interruption. */
-  capsule(): void;
+  readonly capsule: () => void;
   /** Comes back from the desktop: show, and the end of the capsule's interruption. */
-  comeBack(): void;
+  readonly comeBack: () => void;
   /** A phone call begins: an audio interruption, with a hide if its screen comes up. */
-  ring(options?: { readonly hides?: boolean }): void;
+  readonly ring: (options?: { readonly hides?: boolean }) => void;
   /** The phone call is over. */
-  hangUp(): void;
+  readonly hangUp: () => void;
   /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves the live. */
-  back(): void;
+  readonly back: () => void;
 }
 
 export const createPhone = (

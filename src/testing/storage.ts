@@ -8,50 +8,50 @@ export interface Storage {
   /** The same, now and from now on. */
   readonly entries$: Observable<Readonly<Record<string, unknown>>>;
   /** Replaces all that is stored. */
-  fill(entries: Readonly<Record<string, unknown>>): void;
+  readonly fill: (entries: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The storage from the front. `api` is the call that the page made: errors carry its name. */
 export interface Store extends Storage {
-  has(key: string): boolean;
-  read(api: string, key: string): unknown;
-  write(api: string, key: string, data: unknown): void;
-  remove(api: string, key: string): void;
-  clear(api: string): void;
+  readonly has: (key: string) => boolean;
+  readonly read: (api: string, key: string) => unknown;
+  readonly write: (api: string, key: string, data: unknown) => void;
+  readonly remove: (api: string, key: string) => void;
+  readonly clear: (api: string) => void;
 }
 
 // The page never shares an object with the storage.
 const copy = (data: unknown): unknown => (data === undefined ? undefined : JSON.parse(JSON.stringify(data)));
 
 export const createStore = (settings: CurrentSettings, stored: Readonly<Record<string, unknown>>): Store => {
-  const entries = new BehaviorSubject(stored);
+  const entries$ = new BehaviorSubject(stored);
+  const has = (key: string): boolean => Object.keys(entries$.value).includes(key);
   const check = (api: string): void => {
     if (settings().storage === 'broken') throw new Error(`${api}:fail storage error`);
   };
   return {
     get entries() {
-      return entries.value;
+      return entries$.value;
     },
-    entries$: entries.asObservable(),
-    fill: (all) => entries.next(all),
-    has: (key) => key in entries.value,
+    entries$: entries$.asObservable(),
+    fill: (all) => entries$.next(all),
+    has,
     read(api, key) {
       check(api);
-      return key in entries.value ? copy(entries.value[key]) : '';
+      return has(key) ? copy(entries$.value[key]) : '';
     },
     write(api, key, data) {
       check(api);
       if (settings().storage === 'full') throw new Error(`${api}:fail exceed storage max size 10Mb`);
-      entries.next({ ...entries.value, [key]: copy(data) });
+      entries$.next({ ...entries$.value, [key]: copy(data) });
     },
     remove(api, key) {
       check(api);
-      const { [key]: _, ...rest } = entries.value;
-      entries.next(rest);
+      entries$.next(Object.fromEntries(Object.entries(entries$.value).filter(([other]) => other !== key)));
     },
     clear(api) {
       check(api);
-      entries.next({});
+      entries$.next({});
     },
   };
 };

@@ -10,15 +10,15 @@ export interface Toast {
 
 export interface Toasts {
   readonly toast$: Observable<Toast | null>;
-  show(options: WechatMiniprogram.ShowToastOption): void;
-  hide(): void;
+  readonly show: (options: WechatMiniprogram.ShowToastOption) => void;
+  readonly hide: () => void;
 }
 
 export const createToasts = (scheduler: SchedulerLike): Toasts => {
-  const latest = new BehaviorSubject<{ readonly toast: Toast; readonly until: number } | null>(null);
+  const latest$ = new BehaviorSubject<{ readonly toast: Toast; readonly until: number } | null>(null);
   return {
     // The time a toast has left is counted only while somebody looks: a client that nobody watches holds no timer.
-    toast$: latest.pipe(
+    toast$: latest$.pipe(
       switchMap((shown) => {
         const left = (shown?.until ?? 0) - scheduler.now();
         if (shown === null || left <= 0) return of(null);
@@ -27,8 +27,8 @@ export const createToasts = (scheduler: SchedulerLike): Toasts => {
     ),
     show({ title, icon = 'success', image, mask = false, duration = 1500 }) {
       const toast: Toast = { title, icon, mask, ...(image === undefined ? {} : { image }) };
-      latest.next({ toast, until: scheduler.now() + duration });
+      latest$.next({ toast, until: scheduler.now() + duration });
     },
-    hide: () => latest.next(null),
+    hide: () => latest$.next(null),
   };
 };

@@ -80,7 +80,9 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
     <T extends O>(options?: T): Promised<T, O> =>
       answers.promise(api, options, () =>
         defer(() => of({ success: Object.assign({ errMsg: `${api}:ok` }, own(options ?? ({} as T))) })).pipe(
-          catchError((error: Error) => of({ fail: { errMsg: error.message } })),
+          catchError((error: unknown) =>
+            of({ fail: { errMsg: error instanceof Error ? error.message : String(error) } }),
+          ),
         ),
       ) as Promised<T, O>;
 
@@ -89,6 +91,7 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
     getDeviceInfo: plain('getDeviceInfo', () => deviceInfo(settings())),
     getAppBaseInfo: plain('getAppBaseInfo', () => appBaseInfo(settings())),
     getWindowInfo: plain('getWindowInfo', windowInfo),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- base libraries before 2.20.1 have nothing else
     getSystemInfoSync: plain('getSystemInfoSync', () => systemInfo(settings())),
 
     getChannelsLiveNoticeInfo: (options) =>
@@ -98,8 +101,8 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
     reserveChannelsLive: (options) => answers.callback('reserveChannelsLive', options, () => channels.reserve(options)),
     openChannelsLive: (options) => answers.callback('openChannelsLive', options, () => channels.openLive(options)),
 
-    getStorageSync: <T>(key: string) =>
-      answers.value('getStorageSync', [key], () => store.read('getStorageSync', key)) as T,
+    // The caller says what is stored there; nobody can check.
+    getStorageSync: plain('getStorageSync', (key: string) => store.read('getStorageSync', key) as never),
     setStorageSync: plain('setStorageSync', (key: string, data: unknown) => store.write('setStorageSync', key, data)),
     removeStorageSync: plain('removeStorageSync', (key: string) => store.remove('removeStorageSync', key)),
     clearStorageSync: plain('clearStorageSync', () => store.clear('clearStorageSync')),
@@ -119,10 +122,10 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
     setNavigationBarColor: prompt('setNavigationBarColor'),
     pageScrollTo: prompt('pageScrollTo'),
 
-    createInnerAudioContext: plain(
-      'createInnerAudioContext',
-      (_?: WechatMiniprogram.CreateInnerAudioContextOption) => audios.create().context,
-    ),
+    createInnerAudioContext: plain<
+      readonly [options?: WechatMiniprogram.CreateInnerAudioContextOption],
+      WechatMiniprogram.InnerAudioContext
+    >('createInnerAudioContext', () => audios.create().context),
     onAudioInterruptionBegin: plain('onAudioInterruptionBegin', interruption.onBegin.on),
     offAudioInterruptionBegin: plain('offAudioInterruptionBegin', interruption.onBegin.off),
     onAudioInterruptionEnd: plain('onAudioInterruptionEnd', interruption.onEnd.on),

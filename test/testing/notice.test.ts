@@ -1,0 +1,116 @@
+import { openClient } from './virtual-time';
+import type { ClientOptions, ErrorForm, Situation } from '../../src/testing';
+
+const ask = (options: Omit<ClientOptions, 'scheduler'>, finderUserName = 'sphA') => {
+  const page = openClient(options);
+  page.wx.getChannelsLiveNoticeInfo({ finderUserName, ...page.callbacks });
+  return page;
+};
+
+test('an account with a notice tells it as WeChat does: seconds in a string, the avatar as headUrl', () => {
+  const { log } = ask({
+    accounts: {
+      sphA: {
+        noticeId: 'n1',
+        nickname: '小店',
+        avatar: 'a.png',
+        startTime: 1_700_000_000_999,
+        others: [{ noticeId: 'n2', startTime: 1_700_086_400_000, status: 1, reserved: false }],
+      },
+    },
+  });
+  const common = { nickname: '小店', headUrl: 'a.png' };
+  expect(log).toEqual([
+    {
+      success: {
+        ...common,
+        noticeId: 'n1',
+        startTime: '1700000000',
+        status: 0,
+        reservable: true,
+        otherInfos: [{ ...common, noticeId: 'n2', startTime: '1700086400', status: 1, reservable: false }],
+        errMsg: 'getChannelsLiveNoticeInfo:ok',
+      },
+    },
+  ]);
+});
+
+test('any other id that begins with sph is an account with a notice in a day', () => {
+  expect(ask({}).log).toMatchObject([{ success: { noticeId: 'finderlivenotice-sphA', startTime: '86400' } }]);
+});
+
+test('otherInfos came with 2.24.6', () => {
+  const { log } = ask({ sdkVersion: '2.24.5' });
+  expect(log).toMatchObject([{ success: { status: 0 } }]);
+  expect(log).not.toMatchObject([{ success: { otherInfos: [] } }]);
+});
+
+test.each<[Situation, object]>([
+  ['none', { errMsg: 'getChannelsLiveNoticeInfo:fail no live notice' }],
+  ['live', { errMsg: 'getChannelsLiveNoticeInfo:fail no live notice' }],
+  ['ended', { errMsg: 'getChannelsLiveNoticeInfo:fail no live notice' }],
+  ['not-associated', { err_code: 100008 }],
+  ['bad-account', { err_code: 1416100 }],
+])('an account that is "%s" has no notice to tell', (situation, fail) => {
+  expect(ask({ accounts: { sphA: { situation } } }).log).toMatchObject([{ fail }]);
+});
+
+test('an id that does not begin with sph is wrong', () => {
+  expect(ask({}, 'gh_1').log).toMatchObject([{ fail: { err_code: 1416100 } }]);
+});
+
+test.each<[ErrorForm, object]>([
+  ['err_code', { err_code: 100008 }],
+  ['err_code-string', { err_code: '100008' }],
+  ['errCode', { errCode: 100008 }],
+  ['errno', { errno: 100008 }],
+  ['none', {}],
+])('a failure carries its number as %s', (errorForm, number) => {
+  expect(ask({ errorForm, faults: { getChannelsLiveNoticeInfo: 'not-associated' } }).log).toEqual([
+    { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail not the same or an associated subject', ...number } },
+  ]);
+});
+
+test('the network takes its time, for successes and failures', () => {
+  const { client, wx, log, callbacks, pass } = ask({ latency: 200 });
+  pass(199);
+  expect(log).toEqual([]);
+  pass(1);
+  expect(log).toHaveLength(1);
+
+  client.configure({ faults: { getChannelsLiveNoticeInfo: 'network' } });
+  wx.getChannelsLiveNoticeInfo({ finderUserName: 'sphA', ...callbacks });
+  pass(199);
+  expect(log).toHaveLength(1);
+  pass(1);
+  expect(log[1]).toEqual({ fail: { errMsg: 'getChannelsLiveNoticeInfo:fail network error' } });
+});
+
+test('a silent call holds no timer and never answers', () => {
+  const { log, pass, timers } = ask({ faults: { getChannelsLiveNoticeInfo: 'silent' } });
+  expect(timers()).toBe(0);
+  pass(1e9);
+  expect(log).toEqual([]);
+});
+
+test('in the DevTools all four calls fail with -14', () => {
+  const { wx, log, callbacks } = openClient({ platform: 'devtools' });
+  wx.getChannelsLiveNoticeInfo({ finderUserName: 'sphA', ...callbacks });
+  wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...callbacks });
+  wx.openChannelsLive({ finderUserName: 'sphA', ...callbacks });
+  wx.reserveChannelsLive({ noticeId: 'n', ...callbacks });
+  expect(log).toMatchObject(Array(4).fill({ fail: { err_code: -14 } }));
+});
+
+test.each<[Situation, number]>([
+  ['notice', 1],
+  ['none', 1],
+  ['live', 2],
+  ['started', 2],
+  ['ended', 3],
+  ['over', 3],
+])('getChannelsLiveInfo of an account that is "%s" says %i', (situation, status) => {
+  const { wx, log, callbacks } = openClient({ accounts: { sphA: { situation } } });
+  wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...callbacks });
+  expect(log).toMatchObject([{ success: { status, feedId: 'feed-sphA', nonceId: 'nonce-sphA' } }]);
+});

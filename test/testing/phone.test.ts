@@ -1,0 +1,102 @@
+import { openClient } from './virtual-time';
+import type { ClientOptions } from '../../src/testing';
+
+/** A page that plays music and writes down its interruptions. */
+const open = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
+  const page = openClient(options);
+  const { wx, log, pass } = page;
+  wx.onAudioInterruptionBegin(() => log.push('Begin'));
+  wx.onAudioInterruptionEnd(() => log.push('End'));
+  const music = wx.createInnerAudioContext();
+  music.src = 'a.mp3';
+  music.onPause(() => log.push('Pause'));
+  pass(0);
+  music.play();
+  return { ...page, music };
+};
+
+test('a page shows once it is open, and is gone once closed', () => {
+  const { client, log } = openClient();
+  client.phone.close();
+  client.phone.home();
+  client.phone.comeBack();
+  client.phone.close();
+  client.phone.open();
+  expect(log).toEqual(['unload', 'show']);
+});
+
+test('a page that opens behind something shows when that is gone', () => {
+  const { client, log } = openClient();
+  client.phone.close();
+  client.phone.home();
+  log.length = 0;
+  client.phone.open();
+  expect(log).toEqual([]);
+  client.phone.comeBack();
+  expect(log).toEqual(['show']);
+});
+
+test('home while the dialog is up: the page shows only when both are gone', () => {
+  const { client, wx, log } = openClient({ accounts: { sphA: {} } });
+  wx.reserveChannelsLive({ noticeId: 'finderlivenotice-sphA' });
+  client.phone.home();
+  client.phone.comeBack();
+  expect(log).toEqual(['hide']);
+  client.dialog?.choose(5);
+  expect(log).toEqual(['hide', 'show']);
+});
+
+test('a phone call takes the sound away, with no hide', () => {
+  const { client, music, log } = open();
+  client.phone.ring();
+  music.play();
+  expect(music.paused).toBe(true);
+  client.phone.hangUp();
+  expect(log).toEqual(['Begin', 'Pause', 'End']);
+  music.play();
+  expect(music.paused).toBe(false);
+});
+
+test('or with a hide', () => {
+  const { client, log } = open();
+  client.phone.ring({ hides: true });
+  client.phone.hangUp();
+  expect(log).toEqual(['Begin', 'Pause', 'hide', 'show', 'End']);
+});
+
+test('a pause event that is late waits for the page and for the end of the call', () => {
+  const { client, log } = open({ pauseEvent: 'late' });
+  client.phone.ring();
+  client.phone.home();
+  client.phone.comeBack();
+  client.phone.hangUp();
+  expect(log).toEqual(['Begin', 'hide', 'show', 'End', 'Pause']);
+});
+
+test.each([
+  ['android', ['Begin', 'Pause', 'hide', 'show', 'End']],
+  ['ios', ['hide', 'Pause', 'show']],
+] as const)('the capsule on %s', (platform, events) => {
+  const { client, log } = open({ platform });
+  client.phone.capsule();
+  client.phone.comeBack();
+  expect(log).toEqual(events);
+});
+
+test('interruption listeners come off', () => {
+  const { client, wx } = openClient();
+  const begin = jest.fn();
+  wx.onAudioInterruptionBegin(begin);
+  wx.offAudioInterruptionBegin(begin);
+  client.phone.ring();
+  expect(begin).not.toHaveBeenCalled();
+});
+
+test('what covers the page can be watched', () => {
+  const { client } = openClient();
+  const covers: string[][] = [];
+  client.phone.covers$.subscribe((all) => covers.push([...all]));
+  client.phone.home();
+  client.phone.comeBack();
+  expect(covers).toEqual([[], ['home'], []]);
+});
