@@ -1,6 +1,11 @@
 import { keepPlaying } from '../../../src/behavior';
 import { accounts, heading, music } from '../../config';
 
+/** A `<live-reserve>`, as far as the page talks to it. */
+interface Live extends WechatMiniprogram.Component.TrivialInstance {
+  refresh(): Promise<void>;
+}
+
 const isChannelsId = /^sph\w+$/;
 const accepted = accounts.filter(({ finderUserName }) => isChannelsId.test(finderUserName));
 const rejected = accounts.filter((account) => !accepted.includes(account));
@@ -20,8 +25,8 @@ Component({
       if (asked.length) this.setData({ accounts: [...asked, ...accepted.filter((other) => !asked.includes(other))] });
     },
     onPullDownRefresh() {
-      this.selectAllComponents('.live').forEach((live) => live.refresh());
-      wx.stopPullDownRefresh();
+      const lives = this.selectAllComponents('.live') as Live[];
+      void Promise.all(lives.map((live) => live.refresh())).then(() => wx.stopPullDownRefresh());
     },
     onShareAppMessage: () => ({ title: heading.title }),
   },
