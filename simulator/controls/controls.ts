@@ -40,9 +40,9 @@ function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: 
   const calling = covers.has('call');
   return html`<div class="actions">
     ${away ? action('come-back', ['Come back', '回到微信'], () => phone.comeBack()) : action('home', ['Press home', '回到桌面'], () => phone.home())}
-    ${action('capsule', ['Close by capsule', '胶囊关闭'], () => phone.capsule(), away)}
+    ${action('capsule', ['Tap capsule', '点胶囊关闭'], () => phone.capsule(), away)}
     ${calling ? action('hang-up', ['Hang up', '挂断'], () => phone.hangUp()) : action('ring', ['Phone call', '来电'], () => phone.ring({ hides: true }))}
-    ${action('ring-quietly', ['Call, no screen', '来电横幅'], () => phone.ring({ hides: false }), calling)}
+    ${action('ring-quietly', ['Quiet call', '来电（横幅）'], () => phone.ring({ hides: false }), calling)}
     ${action('stop-ringing', ['End of call', '通话结束'], () => phone.hangUp())}
     ${action('back', ['Back', '返回'], () => phone.back())}
     ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
@@ -82,8 +82,8 @@ function weChat(settings: Settings, client: Client): TemplateResult {
     ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, set('platform'))}
     ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, set('sdkVersion'))}
     ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}
-    ${field('answer-delay', ['Callback comes', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
-    ${field('dialog-answer', ['Dialog answers', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}
+    ${field('answer-delay', ['Delayed', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
+    ${field('dialog-answer', ['Answer', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}
   </div>`;
 }
 

@@ -56,20 +56,20 @@ export const versions: readonly Option<string>[] = [
   ['3.15.2', '3.15.2', '最新'],
   ['3.8.0', '3.8.0', ''],
   ['2.24.6', '2.24.6', ''],
-  ['2.19.0', '2.19.0 first with reservations', '最早支持'],
-  ['2.18.1', '2.18.1 too old', '不支持'],
-  ['2.14.4', '2.14.4 too old', '不支持'],
+  ['2.19.0', '2.19.0', '最早支持'],
+  ['2.18.1', '2.18.1', '不支持'],
+  ['2.14.4', '2.14.4', '不支持'],
 ];
 
 export const answers: readonly Option<Settings['dialogAnswer']>[] = [
-  ['state', 'with its state', '有 state'],
-  ['no-state', 'without state (HarmonyOS)', '无 state'],
+  ['state', 'with state', '正常'],
+  ['no-state', 'no state', '鸿蒙'],
   ['silent', 'never', '无响应'],
 ];
 
 export const orders: readonly Option<Settings['order']>[] = [
-  ['answer-first', 'before the show', '先回调后 onShow'],
-  ['show-first', 'after the show', '先 onShow 后回调'],
+  ['answer-first', 'before onShow', ''],
+  ['show-first', 'after onShow', ''],
 ];
 
 export const answerDelays: readonly Option<number>[] = [
