@@ -148,7 +148,7 @@ const liveStatus = (account: Account): 1 | 2 | 3 => {
 };
 
 /** What `getChannelsLiveInfo` succeeds with. */
-export const liveInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveInfoSuccessCallbackResult => ({
+export const liveInfoOf = (account: Account): Readonly<Record<string, unknown>> => ({
   status: liveStatus(account),
   feedId: `feed-${account.finderUserName}`,
   nonceId: `nonce-${account.finderUserName}`,

@@ -17,9 +17,14 @@ const since = {
   offThemeChange: '2.11.0',
 } as const;
 
-const otherInfos = 'getChannelsLiveNoticeInfo.success.otherInfos';
+/** A version as a number that grows with it: 2.19.0 is 2019000. */
+const ordinal = (version: string): number =>
+  version.split('.').reduce((sum, part, i) => sum + Number(part) * 1000 ** (2 - i), 0);
 
-const sinceBySchema: ReadonlyMap<string, string> = new Map([...Object.entries(since), [otherInfos, '2.24.6']]);
+const otherInfos = 'getChannelsLiveNoticeInfo.success.otherInfos';
+const sinceBySchema: ReadonlyMap<string, number> = new Map(
+  [...Object.entries(since), [otherInfos, '2.24.6'] as const].map(([schema, version]) => [schema, ordinal(version)]),
+);
 
 /** Calls that a client may lack. */
 export const youngApis = Object.keys(since) as (keyof typeof since)[];
@@ -27,24 +32,20 @@ export const youngApis = Object.keys(since) as (keyof typeof since)[];
 /** The call that a schema of `canIUse` begins with. */
 export const apiOf = (schema: string): string => schema.replace(/\..*/, '');
 
-/** Whether a base library's version is at least another's. */
-export const isAtLeast = (version: string, needed: string): boolean => {
-  const have = version.split('.').map(Number);
-  const need = needed.split('.').map(Number);
-  const differing = need.findIndex((part, i) => part !== (have[i] ?? 0));
-  return differing === -1 || (have[differing] ?? 0) > (need[differing] ?? 0);
-};
-
-/** Whether a client has a call, or a field of it. */
-export const supports = (schema: string, { platform, sdkVersion }: Settings): boolean => {
-  const api = apiOf(schema);
-  // WeChat on desktops never had this one.
-  if (api === 'reserveChannelsLive' && (platform === 'windows' || platform === 'mac')) return false;
-  return isAtLeast(sdkVersion, sinceBySchema.get(schema) ?? sinceBySchema.get(api) ?? '0');
+/** Tells what a client has: calls, and fields of calls. */
+export const supporting = ({ platform, sdkVersion }: Settings): ((schema: string) => boolean) => {
+  const version = ordinal(sdkVersion);
+  const isDesktop = platform === 'windows' || platform === 'mac';
+  return (schema) => {
+    const api = apiOf(schema);
+    // WeChat on desktops never had this one.
+    if (api === 'reserveChannelsLive' && isDesktop) return false;
+    return version >= (sinceBySchema.get(schema) ?? sinceBySchema.get(api) ?? 0);
+  };
 };
 
 /** Whether `getChannelsLiveNoticeInfo` lists later notices. */
-export const tellsOthers = (settings: Settings): boolean => supports(otherInfos, settings);
+export const tellsOthers = (settings: Settings): boolean => supporting(settings)(otherInfos);
 
 /** Whether `openChannelsLive` does without `feedId` and `nonceId`. */
-export const opensByName = ({ sdkVersion }: Settings): boolean => isAtLeast(sdkVersion, '2.19.2');
+export const opensByName = ({ sdkVersion }: Settings): boolean => ordinal(sdkVersion) >= ordinal('2.19.2');

@@ -10,7 +10,7 @@ import type { Listeners } from './listeners';
 import type { CurrentSettings } from './settings';
 import type { Store } from './storage';
 import type { Toasts } from './toast';
-import { apiOf, supports, youngApis } from './versions';
+import { apiOf, supporting, youngApis } from './versions';
 
 type Official = WechatMiniprogram.Wx;
 
@@ -87,7 +87,7 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
       ) as Promised<T, O>;
 
   const complete: Wx = {
-    canIUse: plain('canIUse', (schema: string) => apiOf(schema) in wx && supports(schema, settings())),
+    canIUse: plain('canIUse', (schema: string) => apiOf(schema) in wx && supporting(settings())(schema)),
     getDeviceInfo: plain('getDeviceInfo', () => deviceInfo(settings())),
     getAppBaseInfo: plain('getAppBaseInfo', () => appBaseInfo(settings())),
     getWindowInfo: plain('getWindowInfo', windowInfo),
@@ -135,8 +135,9 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
   };
   const wx = { ...complete };
   const fit = (): void => {
+    const supports = supporting(settings());
     for (const api of youngApis) {
-      if (!supports(api, settings())) Reflect.deleteProperty(wx, api);
+      if (!supports(api)) Reflect.deleteProperty(wx, api);
       else if (!(api in wx)) Object.assign(wx, { [api]: complete[api] });
     }
   };

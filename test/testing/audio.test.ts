@@ -1,10 +1,9 @@
-import { openClient } from './virtual-time';
-import type { ClientOptions } from '../../src/testing';
+import { openClient, type Options } from './virtual-time';
 
 const listenTo = ['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'Seeking', 'Seeked', 'TimeUpdate'] as const;
 
 /** A page with music that writes its events into the record. */
-const withMusic = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
+const withMusic = (options: Options = {}) => {
   const page = openClient(options);
   const music = page.wx.createInnerAudioContext();
   music.src = 'a.mp3';
@@ -17,7 +16,7 @@ const withMusic = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
   return { ...page, music, audio };
 };
 
-const playing = (options?: Omit<ClientOptions, 'scheduler'>) => {
+const playing = (options?: Options) => {
   const page = withMusic(options);
   page.music.play();
   page.log.length = 0;

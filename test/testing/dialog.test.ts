@@ -1,10 +1,10 @@
-import { noticeId, openClient, stateIs } from './virtual-time';
-import type { ClientOptions, Situation } from '../../src/testing';
+import { noticeId, openClient, stateIs, type Options } from './virtual-time';
+import type { Situation } from '../../src/testing';
 
 const accounts = { sphA: {} };
 
 /** A page that has called `reserveChannelsLive`. */
-const reserve = (options: Omit<ClientOptions, 'scheduler'> = {}, id = noticeId) => {
+const reserve = (options: Options = {}, id = noticeId) => {
   const page = openClient({ accounts, ...options });
   page.wx.reserveChannelsLive({ noticeId: id, ...page.callbacks });
   return page;
@@ -159,6 +159,11 @@ test('a second call while the dialog is up, or still to come, fails', () => {
   expect(client.dialog).not.toBeNull();
 });
 
+test('the dialog may fail to come up', () => {
+  const { log } = reserve({ faults: { reserveChannelsLive: 'system' } });
+  expect(log).toEqual([{ fail: { errMsg: 'reserveChannelsLive:fail system error' } }]);
+});
+
 test('a notice that nobody knows cannot be reserved', () => {
   expect(reserve({}, 'x').log).toEqual([{ fail: { errMsg: 'reserveChannelsLive:fail no live notice' } }]);
 });
@@ -171,7 +176,7 @@ test('a call without any callback breaks nothing', () => {
 });
 
 describe('openChannelsLive', () => {
-  const enter = (options: Omit<ClientOptions, 'scheduler'> = {}, ids = {}) => {
+  const enter = (options: Options = {}, ids = {}) => {
     const page = openClient({ accounts: { sphA: { situation: 'live' } }, ...options });
     page.wx.openChannelsLive({ finderUserName: 'sphA', ...ids, ...page.callbacks });
     return page;

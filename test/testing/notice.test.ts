@@ -1,7 +1,7 @@
-import { openClient } from './virtual-time';
-import type { ClientOptions, ErrorForm, Situation } from '../../src/testing';
+import { openClient, type Options } from './virtual-time';
+import type { ErrorForm, Situation } from '../../src/testing';
 
-const ask = (options: Omit<ClientOptions, 'scheduler'>, finderUserName = 'sphA') => {
+const ask = (options: Options, finderUserName = 'sphA') => {
   const page = openClient(options);
   page.wx.getChannelsLiveNoticeInfo({ finderUserName, ...page.callbacks });
   return page;

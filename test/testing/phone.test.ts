@@ -1,8 +1,7 @@
-import { openClient } from './virtual-time';
-import type { ClientOptions } from '../../src/testing';
+import { openClient, type Options } from './virtual-time';
 
 /** A page that plays music and writes down its interruptions. */
-const open = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
+const open = (options: Options = {}) => {
   const page = openClient(options);
   const { wx, log, pass } = page;
   wx.onAudioInterruptionBegin(() => log.push('Begin'));

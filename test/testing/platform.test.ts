@@ -1,3 +1,4 @@
+import type { Host } from '../../src/streams/host';
 import { openClient } from './virtual-time';
 
 const channels = [
@@ -49,7 +50,13 @@ test('configure takes calls away and brings them back, in the same wx', () => {
 test('old clients know their platform from getSystemInfoSync alone', () => {
   const { wx } = openClient({ sdkVersion: '2.20.0', platform: 'android' });
   expect('getDeviceInfo' in wx).toBe(false);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one that old clients have
   expect(wx.getSystemInfoSync()).toMatchObject({ platform: 'android', SDKVersion: '2.20.0', windowWidth: 375 });
+});
+
+test('wx is a host for the flow', () => {
+  const host: Host = openClient().wx;
+  expect(host.canIUse?.('reserveChannelsLive')).toBe(true);
 });
 
 test('tells its platform, theme, language and window', () => {

@@ -37,7 +37,9 @@ test('a full storage can be read, not written', () => {
 
 test('a broken storage throws, whatever is done', () => {
   const { wx } = openClient({ storage: 'broken' });
-  expect(() => wx.getStorageSync('key')).toThrow('getStorageSync:fail');
+  expect(() => {
+    wx.getStorageSync('key');
+  }).toThrow('getStorageSync:fail');
   expect(() => wx.setStorageSync('key', 1)).toThrow('setStorageSync:fail');
   expect(() => wx.removeStorageSync('key')).toThrow('removeStorageSync:fail');
   expect(() => wx.clearStorageSync()).toThrow('clearStorageSync:fail');

@@ -1,10 +1,25 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { createClient, type Client, type ClientOptions } from '../../src/testing';
+import { createClient, type Client, type ClientOptions, type Reply, type Wx } from '../../src/testing';
 
-/** A client in virtual time, with its page open and a record of what happens to the page, in order. */
-export const openClient = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
+export type Options = Omit<ClientOptions, 'scheduler'>;
+
+/** A client in virtual time, with its page open. */
+export interface OpenClient {
+  readonly client: Client;
+  readonly wx: Wx;
+  /** What happens to the page, in order. */
+  readonly log: unknown[];
+  /** Callbacks that write into the record. */
+  readonly callbacks: { success(result: object): void; fail(error: object): void };
+  /** Lets virtual time pass. */
+  pass(ms: number): void;
+  /** How many timers are left. */
+  timers(): number;
+}
+
+export const openClient = (options: Options = {}): OpenClient => {
   const scheduler = new VirtualTimeScheduler();
-  const client: Client = createClient({ scheduler, ...options });
+  const client = createClient({ scheduler, ...options });
   const log: unknown[] = [];
   client.lifecycle$.subscribe((event) => log.push(event));
   client.phone.open();
@@ -13,24 +28,21 @@ export const openClient = (options: Omit<ClientOptions, 'scheduler'> = {}) => {
     client,
     wx: client.wx,
     log,
-    /** Callbacks that write into the record. */
     callbacks: {
       success: (result: object) => log.push({ success: result }),
       fail: (error: object) => log.push({ fail: error }),
     },
-    /** Lets virtual time pass. */
-    pass(ms: number) {
+    pass(ms) {
       const until = scheduler.now() + ms;
       scheduler.maxFrames = until;
       scheduler.flush();
       scheduler.frame = until;
     },
-    /** How many timers are left. */
     timers: () => scheduler.actions.length,
   };
 };
 
 /** Success of `reserveChannelsLive` with a state. */
-export const stateIs = (state: number) => ({ success: { state, errMsg: 'reserveChannelsLive:ok' } });
+export const stateIs = (state: number): Reply => ({ success: { state, errMsg: 'reserveChannelsLive:ok' } });
 
 export const noticeId = 'finderlivenotice-sphA';
