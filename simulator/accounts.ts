@@ -1,11 +1,17 @@
 import type { AccountPatch } from '../src/testing';
 
 /** Who the mini program's accounts (视频号) are, for a client that has never heard of them. */
-export const accounts: Readonly<Record<string, AccountPatch>> = {
+const introduced: Readonly<Record<string, AccountPatch>> = {
   sphHarbourStrings: { nickname: '海港弦乐', avatar: avatar('弦', '#3b6fb6', '#8ab8e8'), startTime: at(0, 20) },
   sphMorningKitchen: { nickname: '清晨厨房', avatar: avatar('食', '#d9772e', '#f6c177'), startTime: at(1, 7, 30) },
   sphNightReaders: { nickname: '深夜读书会', avatar: avatar('读', '#4b3f8f', '#9a8fe0'), startTime: at(2, 22) },
 };
+
+/** All accounts that the client is to know, with what became of them earlier. */
+export function accounts(known: Readonly<Record<string, AccountPatch>>): Readonly<Record<string, AccountPatch>> {
+  const ids = Object.keys({ ...introduced, ...known });
+  return Object.fromEntries(ids.map((id) => [id, { ...introduced[id], ...known[id] }]));
+}
 
 /** The next time that a clock shows this, `days` from today at the earliest. */
 function at(days: number, hours: number, minutes = 0): number {

@@ -15,11 +15,9 @@ export interface Kept {
  * What outlives a reload: the mini program's storage and WeChat's own books for good, the phone's settings as long as the tab.
  */
 export function load(): Kept {
-  const accounts = read<Readonly<Record<string, AccountPatch>>>(localStorage, accountsKey);
-  const current = Object.entries(accounts).filter(([, { startTime }]) => startTime !== undefined && startTime > Date.now());
   return {
-    stored: read(localStorage, storageKey),
-    accounts: Object.fromEntries(current),
+    stored: read(localStorage, storageKey) as Kept['stored'],
+    accounts: read(localStorage, accountsKey) as Kept['accounts'],
     settings: read(sessionStorage, settingsKey),
   };
 }
@@ -28,7 +26,18 @@ export function load(): Kept {
 export function keep(client: Client): void {
   client.storage.entries$.subscribe((entries) => write(localStorage, storageKey, entries));
   client.settings$.subscribe((settings) => write(sessionStorage, settingsKey, settings));
-  client.accounts$.subscribe((accounts) => write(localStorage, accountsKey, accounts satisfies Readonly<Record<string, Account>>));
+  client.accounts$.subscribe((accounts) =>
+    write(
+      localStorage,
+      accountsKey,
+      Object.fromEntries(Object.entries(accounts).map(([id, account]) => [id, standing(account)])),
+    ),
+  );
+}
+
+/** What is worth keeping of an account: the rest follows from it, and from the time of day. */
+function standing({ situation, reserved }: Account): AccountPatch {
+  return { situation, reserved };
 }
 
 /** Forgets it all. To be followed by a reload. */
@@ -37,11 +46,11 @@ export function forget(): void {
   sessionStorage.removeItem(settingsKey);
 }
 
-function read<T extends object>(storage: Storage, key: string): T {
+function read(storage: Storage, key: string): object {
   try {
-    return JSON.parse(storage.getItem(key) ?? '{}') as T;
+    return JSON.parse(storage.getItem(key) ?? '{}') as object;
   } catch {
-    return {} as T;
+    return {};
   }
 }
 

@@ -24,10 +24,10 @@ const longest = 400;
 /** Begins a log of all that the client sees. */
 export function createLog(client: Client): Log {
   const started = performance.now();
-  const entries = new BehaviorSubject<readonly LogEntry[]>([]);
+  const entries$ = new BehaviorSubject<readonly LogEntry[]>([]);
   const add = (kind: LogKind, text: string) => {
     const entry = { at: (performance.now() - started) / 1000, kind, text };
-    entries.next([...entries.value, entry].slice(-longest));
+    entries$.next([...entries$.value, entry].slice(-longest));
   };
   const line = (kind: LogKind) => map((text: string) => [kind, text] as const);
 
@@ -52,7 +52,7 @@ export function createLog(client: Client): Log {
     client.error$.pipe(map(String), line('error')),
   ).subscribe(([kind, text]) => add(kind, text));
 
-  return { entries$: entries.asObservable(), add, clear: () => entries.next([]) };
+  return { entries$: entries$.asObservable(), add, clear: () => entries$.next([]) };
 }
 
 /** The words of a dialog's end. */
@@ -61,7 +61,6 @@ export function outcomeText(state: number): string {
 }
 
 function callText({ api, args }: Call): string {
-  const shown = args.map((arg) => JSON.stringify(arg, (_, value: unknown) => (typeof value === 'function' ? undefined : value)) ?? 'ƒ');
-  const text = shown.join(', ');
+  const text = args.map((arg) => (typeof arg === 'function' ? 'ƒ' : JSON.stringify(arg))).join(', ');
   return `${api}(${text.length > 140 ? `${text.slice(0, 140)}…` : text})`;
 }

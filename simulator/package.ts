@@ -1,9 +1,7 @@
-/** The parts of a page's or a component's json (页面配置) that the simulator heeds. */
-export interface ModuleConfig {
-  readonly component?: boolean;
-  readonly styleIsolation?: string;
-  readonly usingComponents?: Readonly<Record<string, string>>;
-}
+import type { types } from 'glass-easel-miniprogram-adapter';
+
+/** The parts of a page's or a component's json (页面配置) that the framework heeds. */
+export type ModuleConfig = types.ComponentStaticConfig;
 
 /** `window` of app.json, and what a page's json overrides of it. */
 export interface WindowConfig {

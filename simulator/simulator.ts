@@ -19,13 +19,13 @@ const client = createClient({
   latency: 80,
   ...kept.settings,
   scheduler: asyncScheduler,
-  accounts: { ...accounts, ...kept.accounts },
+  accounts: accounts(kept.accounts),
   stored: kept.stored,
   answer: throwing.answer,
 });
 const log = createLog(client);
-const muted = new BehaviorSubject(false);
-const page = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
+const muted$ = new BehaviorSubject(false);
+const page$ = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
 const pageUrl = `./webview.html${location.search}`;
 const frame = () => document.querySelector<HTMLIFrameElement>('#page');
 
@@ -38,7 +38,7 @@ const desk: Desk = {
     frame()?.contentWindow?.location.reload();
   },
   pullDown: () => frame()?.contentWindow?.postMessage('pull-down', location.origin),
-  mute: (value) => muted.next(value),
+  mute: (value) => muted$.next(value),
   reset() {
     client.destroy();
     forget();
@@ -51,7 +51,7 @@ window.simulator = {
   restart: desk.restart,
   page: {
     ready(config, theme) {
-      page.next({ window: config, theme });
+      page$.next({ window: config, theme });
       client.phone.open();
     },
     log: (kind, text) => log.add(kind, text),
@@ -64,11 +64,11 @@ const choose = (state: number) => {
 };
 
 keep(client);
-playSound(client, muted);
+playSound(client, muted$);
 scalePhone();
 
-const host = new BehaviorSubject(client.dialog?.account);
-client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account }) => host.next(account));
+const host$ = new BehaviorSubject(client.dialog?.account);
+client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account }) => host$.next(account));
 
 combineLatest({
   dialog: client.dialog$,
@@ -77,9 +77,9 @@ combineLatest({
   settings: client.settings$,
   accounts: client.accounts$,
   throwing: throwing.apis$,
-  muted,
-  page,
-  host,
+  muted: muted$,
+  page: page$,
+  host: host$,
   entries: log.entries$,
 })
   .pipe(auditTime(0, animationFrameScheduler))

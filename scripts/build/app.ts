@@ -22,14 +22,17 @@ const copied = /\.(wxml|wxss|wxs|png|jpe?g|gif|svg|webp|mp3|m4a|aac|wav|ogg)$/;
 export async function buildApp({ source, out, maps }: AppBuild): Promise<readonly BuiltModule[]> {
   const app = readMiniProgram(source);
   const input = Object.fromEntries(
-    app.modules.map((module) => [module, resolve(source, `${module}.ts`)] as const).filter(([, path]) => existsSync(path)),
+    app.modules
+      .map((module) => [module, resolve(source, `${module}.ts`)] as const)
+      .filter(([, path]) => existsSync(path)),
   );
   const modules = await bundle({ input });
   checkGlobals(modules);
 
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
   for (const path of app.configs) files.set(path, minifiedJson(await readFile(join(source, path), 'utf8')));
-  for (const path of (await listFiles(source)).filter((path) => copied.test(path))) files.set(path, await readFile(join(source, path)));
+  for (const path of (await listFiles(source)).filter((path) => copied.test(path)))
+    files.set(path, await readFile(join(source, path)));
 
   await writeFolder(out, files);
   await writeFolder(maps, new Map(modules.map(({ fileName, map }) => [`${fileName}.map`, map])));

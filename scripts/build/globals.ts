@@ -5,7 +5,8 @@ import type { BuiltModule } from './bundle';
 const ecmaScript =
   'Array ArrayBuffer Boolean Date Error Function Infinity JSON Map Math NaN Number Object Promise Proxy RangeError Reflect ' +
   'RegExp Set String Symbol TypeError Uint8Array WeakMap WeakSet decodeURIComponent encodeURIComponent isNaN parseFloat parseInt undefined';
-const weChat = 'App Behavior Component Page clearInterval clearTimeout console getApp getCurrentPages setInterval setTimeout wx';
+const weChat =
+  'App Behavior Component Page clearInterval clearTimeout console getApp getCurrentPages setInterval setTimeout wx';
 /** tslib, which RxJS brings along, asks `typeof AsyncIterator` before it touches it. */
 const guarded = 'AsyncIterator';
 const commonJs = 'exports module require';
@@ -16,7 +17,9 @@ const commonJs = 'exports module require';
  */
 export function checkGlobals(modules: readonly BuiltModule[]): void {
   const linter = new Linter();
-  const globals = Object.fromEntries(`${ecmaScript} ${weChat} ${commonJs} ${guarded}`.split(' ').map((name) => [name, 'readonly' as const]));
+  const globals = Object.fromEntries(
+    `${ecmaScript} ${weChat} ${commonJs} ${guarded}`.split(' ').map((name) => [name, 'readonly' as const]),
+  );
   for (const { fileName, code } of modules) {
     const messages = linter.verify(code, {
       languageOptions: { ecmaVersion: 2018, sourceType: 'script', globals },
@@ -29,6 +32,7 @@ export function checkGlobals(modules: readonly BuiltModule[]): void {
       },
     });
     const [first] = messages;
-    if (first !== undefined) throw new Error(`${fileName} would not run in a mini program: ${first.message} (column ${first.column})`);
+    if (first !== undefined)
+      throw new Error(`${fileName} would not run in a mini program: ${first.message} (column ${first.column})`);
   }
 }

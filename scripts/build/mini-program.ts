@@ -27,7 +27,7 @@ export interface MiniProgram {
 
 /** Reads which pages and components (页面、组件) a mini program has, from app.json and every `usingComponents` it leads to. */
 export function readMiniProgram(root: string): MiniProgram {
-  const app: AppConfig = readJson(join(root, 'app.json'));
+  const app = readJson(join(root, 'app.json')) as AppConfig;
   const subpackages = [...(app.subpackages ?? []), ...(app.subPackages ?? [])];
   const pages = [...app.pages, ...subpackages.flatMap((sub) => sub.pages.map((page) => posix.join(sub.root, page)))];
 
@@ -49,7 +49,7 @@ export function readMiniProgram(root: string): MiniProgram {
 function usingComponents(root: string, module: string): Readonly<Record<string, string>> {
   const path = join(root, `${module}.json`);
   if (!existsSync(path)) return {};
-  const config: { usingComponents?: Record<string, string> } = readJson(path);
+  const config = readJson(path) as { readonly usingComponents?: Readonly<Record<string, string>> };
   return config.usingComponents ?? {};
 }
 
@@ -57,13 +57,14 @@ function usingComponents(root: string, module: string): Readonly<Record<string, 
 function resolveComponent(root: string, from: string, path: string): string {
   const candidates = path.startsWith('/') ? [path.slice(1)] : [posix.join(dirname(from), path), path];
   const found = candidates.find((candidate) => existsSync(join(root, `${candidate}.json`)));
-  if (found === undefined) throw new Error(`${from}.json uses the component "${path}", and ${root} has no such component`);
+  if (found === undefined)
+    throw new Error(`${from}.json uses the component "${path}", and ${root} has no such component`);
   return found;
 }
 
-function readJson<T>(path: string): T {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new Error(`${path} is not readable as JSON`, { cause });
   }

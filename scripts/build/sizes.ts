@@ -1,4 +1,4 @@
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { gzipSync } from 'node:zlib';
 
 import type { BuiltModule } from './bundle';
@@ -29,7 +29,10 @@ export function sizesOf(modules: readonly BuiltModule[]): Sizes {
 
 /** The table that the build ends with. */
 export function sizeTable(modules: readonly BuiltModule[]): string {
-  const rows = [...modules.map((module) => ({ name: module.fileName, ...sizeOfModule(module) })), { name: 'in all', ...sizesOf(modules) }];
+  const rows = [
+    ...modules.map((module) => ({ name: module.fileName, ...sizeOfModule(module) })),
+    { name: 'in all', ...sizesOf(modules) },
+  ];
   const width = Math.max(...rows.map((row) => row.name.length));
   const line = (name: string, cells: readonly (number | string)[]) =>
     name.padEnd(width) + cells.map((cell) => cell.toLocaleString('en').padStart(10)).join('');
@@ -46,10 +49,13 @@ function sizeOfModule({ code, map }: BuiltModule): Sizes {
 }
 
 function bytesFrom(source: RegExp, code: string, map: string): number {
-  const sourceMap = new SourceMap(JSON.parse(map));
-  return code
-    .split('\n')
-    .flatMap((text, line) => [...text].map((char, column) => ({ char, entry: sourceMap.findEntry(line, column) })))
-    .filter(({ entry }) => 'originalSource' in entry && source.test(entry.originalSource))
-    .reduce((bytes, { char }) => bytes + Buffer.byteLength(char), 0);
+  const sourceMap = new SourceMap(JSON.parse(map) as SourceMapPayload);
+  const isFrom = (line: number, column: number) => {
+    const entry = sourceMap.findEntry(line, column);
+    return 'originalSource' in entry && source.test(entry.originalSource);
+  };
+  return code.split('\n').reduce((bytes, text, line) => {
+    const found = text.split('').filter((_, column) => isFrom(line, column));
+    return bytes + Buffer.byteLength(found.join(''));
+  }, 0);
 }

@@ -29,8 +29,7 @@ export function controls(state: ControlsState, desk: Desk): TemplateResult {
     ${section(['The phone’s owner', '机主'], owner(state, desk))}
     ${section(['Accounts', '视频号'], accounts(state, desk.client))}
     ${section(['WeChat', '微信客户端'], weChat(state.settings, desk.client))}
-    ${section(['Failures', '故障'], failures(state, desk), false)}
-    ${section(['Look', '外观'], look(state, desk))}
+    ${section(['Failures', '故障'], failures(state, desk), false)} ${section(['Look', '外观'], look(state, desk))}
   `;
 }
 
@@ -44,8 +43,7 @@ function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: 
     ${calling ? action('hang-up', ['Hang up', '挂断'], () => phone.hangUp()) : action('ring', ['Phone call', '来电'], () => phone.ring({ hides: true }))}
     ${action('ring-quietly', ['Quiet call', '来电（横幅）'], () => phone.ring({ hides: false }), calling)}
     ${action('stop-ringing', ['End of call', '通话结束'], () => phone.hangUp())}
-    ${action('back', ['Back', '返回'], () => phone.back())}
-    ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
+    ${action('back', ['Back', '返回'], () => phone.back())} ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
     ${action('restart', ['Restart app', '重启小程序'], restart)}
     ${action('empty-storage', ['Empty storage', '清空缓存'], () => storage.fill({}))}
     ${action('reset', ['Reset all', '全部重置'], reset)}
@@ -90,12 +88,19 @@ function weChat(settings: Settings, client: Client): TemplateResult {
 function failures({ settings, throwing }: ControlsState, { client, throwing: thrower }: Desk): TemplateResult {
   const choose = (api: ChannelsApi) => (fault: options.CallFault) => {
     thrower.set(api, fault === 'throws');
-    const { [api]: _, ...others } = settings.faults;
-    client.configure({ faults: fault === 'none' || fault === 'throws' ? others : { ...others, [api]: fault } });
+    const { [api]: before, ...others } = settings.faults;
+    const fails = fault !== 'none' && fault !== 'throws';
+    if (fails || before !== undefined) client.configure({ faults: fails ? { ...others, [api]: fault } : others });
   };
   return html`<div class="fields">
     ${options.apis.map((api) =>
-      field(`fault-${api}`, [api, ''], throwing.has(api) ? 'throws' : (settings.faults[api] ?? 'none'), options.faults, choose(api)),
+      field(
+        `fault-${api}`,
+        [api, ''],
+        throwing.has(api) ? 'throws' : (settings.faults[api] ?? 'none'),
+        options.faults,
+        choose(api),
+      ),
     )}
     ${field('error-form', ['Error code in', '错误码字段'], settings.errorForm, options.errorForms, (errorForm) => client.configure({ errorForm }))}
     ${field('storage', ['Storage', '本地缓存'], settings.storage, options.storages, (storage) => client.configure({ storage }))}
@@ -108,6 +113,15 @@ function look({ settings, muted }: ControlsState, { client, mute }: Desk): Templ
     ${field('theme', ['Theme', '主题'], settings.theme, options.themes, (theme) => client.configure({ theme }))}
     ${field('font-size', ['Font size', '字体大小'], settings.fontSizeSetting, options.fontSizes, (fontSizeSetting) => client.configure({ fontSizeSetting }))}
     ${field('language', ['Language', '语言'], settings.language, options.languages, (language) => client.configure({ language }))}
-    ${field('sound', ['Sound', '声音'], muted ? 'off' : 'on', [['on', 'on', '开'], ['off', 'off', '关']], (value) => mute(value === 'off'))}
+    ${field(
+      'sound',
+      ['Sound', '声音'],
+      muted ? 'off' : 'on',
+      [
+        ['on', 'on', '开'],
+        ['off', 'off', '关'],
+      ],
+      (value) => mute(value === 'off'),
+    )}
   </div>`;
 }

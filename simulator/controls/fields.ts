@@ -21,7 +21,8 @@ export function field<T extends string | number>(
       <span class="field__label">${english} <span lang="zh-CN">${chinese}</span></span>
       <select id=${id} data-testid=${id} @change=${onChange}>
         ${options.map(
-          ([option, name, zh]) => html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
+          ([option, name, zh]) =>
+            html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
         )}
       </select>
     </label>
@@ -29,7 +30,12 @@ export function field<T extends string | number>(
 }
 
 /** Something that the phone's owner does. */
-export function action(id: string, [english, chinese]: readonly [string, string], act: () => void, disabled = false): TemplateResult {
+export function action(
+  id: string,
+  [english, chinese]: readonly [string, string],
+  act: () => void,
+  disabled = false,
+): TemplateResult {
   return html`
     <button class="action" id=${id} data-testid=${id} ?disabled=${disabled} @click=${act}>
       <span>${english}</span><span lang="zh-CN">${chinese}</span>

@@ -14,7 +14,12 @@ export const situations: readonly Option<Situation>[] = [
   ['bad-account', 'wrong id', 'ID 错误'],
 ];
 
-export const apis: readonly ChannelsApi[] = ['getChannelsLiveNoticeInfo', 'reserveChannelsLive', 'getChannelsLiveInfo', 'openChannelsLive'];
+export const apis: readonly ChannelsApi[] = [
+  'getChannelsLiveNoticeInfo',
+  'reserveChannelsLive',
+  'getChannelsLiveInfo',
+  'openChannelsLive',
+];
 
 /** What can be wrong with a call: the client's own faults, and that it throws. */
 export type CallFault = Fault | 'none' | 'throws';

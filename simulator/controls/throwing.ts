@@ -11,13 +11,13 @@ export interface Throwing {
 
 /** Makes chosen calls throw, none at first. */
 export function createThrowing(): Throwing {
-  const apis = new BehaviorSubject<ReadonlySet<string>>(new Set());
+  const apis$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
   return {
-    apis$: apis.asObservable() as Observable<ReadonlySet<ChannelsApi>>,
-    answer: ({ api }) => (apis.value.has(api) ? throwError(() => new Error(`${api} threw`)) : undefined),
+    apis$: apis$.asObservable() as Observable<ReadonlySet<ChannelsApi>>,
+    answer: ({ api }) => (apis$.value.has(api) ? throwError(() => new Error(`${api} threw`)) : undefined),
     set(api, throws) {
-      const others = [...apis.value].filter((other) => other !== api);
-      apis.next(new Set(throws ? [...others, api] : others));
+      const others = [...apis$.value].filter((other) => other !== api);
+      apis$.next(new Set(throws ? [...others, api] : others));
     },
   };
 }

@@ -8,7 +8,9 @@ export function homeScreen(phone: Phone): TemplateResult {
   return html`
     <div class="cover cover--home" data-testid="home-screen">
       <div class="home__clock">${new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}</div>
-      <div class="home__date">${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric', weekday: 'long' })}</div>
+      <div class="home__date">
+        ${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric', weekday: 'long' })}
+      </div>
       <button class="home__app" data-testid="home-wechat" @click=${() => phone.comeBack()}>
         <span class="home__icon">${wechat}</span>
         <span>微信</span>
@@ -24,7 +26,9 @@ export function callScreen(phone: Phone): TemplateResult {
       <div class="call__avatar">妈</div>
       <div class="call__name">妈妈</div>
       <div class="call__text">通话中…</div>
-      <button class="call__hang-up" aria-label="挂断" data-testid="call-hang-up" @click=${() => phone.hangUp()}>${phoneIcon}</button>
+      <button class="call__hang-up" aria-label="挂断" data-testid="call-hang-up" @click=${() => phone.hangUp()}>
+        ${phoneIcon}
+      </button>
     </div>
   `;
 }
@@ -37,10 +41,16 @@ export function liveRoom(account: Account | undefined, phone: Phone): TemplateRe
         ${account === undefined ? '' : html`<img class="live__avatar" src=${account.avatar} alt="" />`}
         <span class="live__name">${account?.nickname ?? '视频号直播'}</span>
         <span class="live__badge">直播中</span>
-        <button class="live__close" aria-label="退出直播" data-testid="live-leave" @click=${() => phone.back()}>${close}</button>
+        <button class="live__close" aria-label="退出直播" data-testid="live-leave" @click=${() => phone.back()}>
+          ${close}
+        </button>
       </div>
       <div class="live__waves"><i></i><i></i><i></i><i></i><i></i></div>
-      <div class="live__chat"><p><b>小满</b>来啦来啦</p><p><b>阿哲</b>终于等到开播</p><p><b>Lily</b>这首好听！</p></div>
+      <div class="live__chat">
+        <p><b>小满</b>来啦来啦</p>
+        <p><b>阿哲</b>终于等到开播</p>
+        <p><b>Lily</b>这首好听！</p>
+      </div>
     </div>
   `;
 }

@@ -15,9 +15,23 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
   const buttons = choices.filter((state) => state !== 9);
   return html`
     <div class="sheet" data-testid="dialog-backdrop" @click=${() => way !== undefined && choose(way)}>
-      <div class="sheet__panel" role="dialog" aria-modal="true" aria-label="WeChat dialog" data-testid="dialog" @click=${(event: Event) => event.stopPropagation()}>
+      <div
+        class="sheet__panel"
+        role="dialog"
+        aria-modal="true"
+        aria-label="WeChat dialog"
+        data-testid="dialog"
+        @click=${(event: Event) => event.stopPropagation()}
+      >
         <div class="sheet__head">
-          <button class="sheet__close" aria-label="关闭" data-testid="dialog-close" @click=${() => way !== undefined && choose(way)}>${close}</button>
+          <button
+            class="sheet__close"
+            aria-label="关闭"
+            data-testid="dialog-close"
+            @click=${() => way !== undefined && choose(way)}
+          >
+            ${close}
+          </button>
           <span>${live ? '视频号直播' : '直播预约'}</span>
         </div>
         <img class="sheet__avatar" src=${account.avatar} alt="" />
@@ -25,13 +39,19 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
         <div class="sheet__text">${text(dialog, live)}</div>
         ${choices.includes(6) ? html`<div class="sheet__hint">预约后，开播时你将收到微信提醒</div>` : nothing}
         <div class="sheet__buttons">
-          ${[...buttons].sort(primaryLast).map(
-            (state) => html`
-              <button class="wechat-button wechat-button--${stateWords[state]?.look ?? 'plain'}" data-testid="dialog-${state}" @click=${() => choose(state)}>
-                ${stateWords[state]?.label ?? state}
-              </button>
-            `,
-          )}
+          ${[...buttons]
+            .sort(primaryLast)
+            .map(
+              (state) => html`
+                <button
+                  class="wechat-button wechat-button--${stateWords[state]?.look ?? 'plain'}"
+                  data-testid="dialog-${state}"
+                  @click=${() => choose(state)}
+                >
+                  ${stateWords[state]?.label ?? state}
+                </button>
+              `,
+            )}
         </div>
       </div>
     </div>
@@ -42,10 +62,13 @@ function text({ account, choices }: Dialog, live: boolean): string {
   const [only] = choices;
   if (live) return '正在直播，是否进入？';
   if (choices.length === 1 && only !== undefined) return notices[only] ?? '';
-  return choices.includes(7) ? `${startWords(account.startTime)} 开播 · 已预约` : `将于 ${startWords(account.startTime)} 开播`;
+  return choices.includes(7)
+    ? `${startWords(account.startTime)} 开播 · 已预约`
+    : `将于 ${startWords(account.startTime)} 开播`;
 }
 
 function primaryLast(one: number, other: number): number {
-  const weight = (state: number) => (stateWords[state]?.look === 'primary' || stateWords[state]?.look === 'warn' ? 1 : 0);
+  const weight = (state: number) =>
+    stateWords[state]?.look === 'primary' || stateWords[state]?.look === 'warn' ? 1 : 0;
   return weight(one) - weight(other);
 }

@@ -26,7 +26,11 @@ export function phoneScreen(screen: Screen, client: Client, choose: (state: numb
   const bar = navigationBar(screen);
   return html`
     <div class="phone" data-testid="phone">
-      <div class="phone__screen" data-theme=${settings.theme} style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}">
+      <div
+        class="phone__screen"
+        data-theme=${settings.theme}
+        style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}"
+      >
         <header class="bar">
           <div class="bar__status">
             <span>${clock()}</span><span class="bar__icons">${signal}${wifi}${battery}</span>
@@ -35,13 +39,21 @@ export function phoneScreen(screen: Screen, client: Client, choose: (state: numb
             <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
             <div class="capsule">
               <button aria-label="更多" tabindex="-1">${more}</button>
-              <button aria-label="关闭小程序" data-testid="capsule-close" @click=${() => client.phone.capsule()}>${target}</button>
+              <button aria-label="关闭小程序" data-testid="capsule-close" @click=${() => client.phone.capsule()}>
+                ${target}
+              </button>
             </div>
           </div>
         </header>
-        <iframe class="phone__page" id="page" title="Mini program page 小程序页面" data-testid="page" src=${pageUrl} allow="autoplay"></iframe>
-        ${toast === null ? nothing : toastBox(toast)}
-        ${dialog === null ? nothing : dialogSheet(dialog, choose)}
+        <iframe
+          class="phone__page"
+          id="page"
+          title="Mini program page 小程序页面"
+          data-testid="page"
+          src=${pageUrl}
+          allow="autoplay"
+        ></iframe>
+        ${toast === null ? nothing : toastBox(toast)} ${dialog === null ? nothing : dialogSheet(dialog, choose)}
         ${covers.has('live') ? liveRoom(screen.host, client.phone) : nothing}
         ${covers.has('home') ? homeScreen(client.phone) : nothing}
         ${covers.has('call') ? callScreen(client.phone) : nothing}

@@ -1,30 +1,44 @@
-import { combineLatest, finalize, fromEvent, map, merge, takeWhile, tap, type Observable } from 'rxjs';
+import {
+  distinct,
+  filter,
+  finalize,
+  fromEvent,
+  merge,
+  mergeAll,
+  mergeMap,
+  takeUntil,
+  tap,
+  type Observable,
+  type Subscription,
+} from 'rxjs';
 
 import type { Audio, AudioState, Client } from '../../src/testing';
 
 /** Lets the page's inner audios be heard (声音). A browser may keep them silent until a first click: then they begin with that. */
-export function playSound(client: Client, muted$: Observable<boolean>): void {
-  const heard = new Set<number>();
-  client.audios$.subscribe((audios) => {
-    for (const audio of audios.filter(({ id }) => !heard.has(id))) {
-      heard.add(audio.id);
-      hear(audio, client, muted$).subscribe();
-    }
-  });
+export function playSound(client: Client, muted$: Observable<boolean>): Subscription {
+  return client.audios$
+    .pipe(
+      mergeAll(),
+      distinct(({ id }) => id),
+      mergeMap((audio) => hear(audio, client, muted$)),
+    )
+    .subscribe();
 }
 
 function hear(audio: Audio, client: Client, muted$: Observable<boolean>): Observable<unknown> {
   const element = document.createElement('audio');
-  element.addEventListener('loadedmetadata', () => client.configure({ audioDuration: element.duration * 1000 }));
-
-  const state$ = audio.state$.pipe(
-    takeWhile(({ destroyed }) => !destroyed),
-    tap((state) => follow(element, state)),
-    finalize(() => element.pause()),
+  element.addEventListener('loadedmetadata', () => {
+    client.configure({ audioDuration: element.duration * 1000 });
+  });
+  const state$ = audio.state$.pipe(tap((state) => follow(element, state)));
+  const gesture$ = fromEvent(document, 'pointerup').pipe(
+    tap(() => follow(element, { ...audio.state, position: element.currentTime })),
   );
-  const gesture$ = fromEvent(document, 'pointerup').pipe(tap(() => follow(element, { ...audio.state, position: element.currentTime })));
-  return merge(combineLatest([state$, muted$]).pipe(map(([, muted]) => (element.muted = muted))), gesture$).pipe(
-    takeWhile(() => !audio.state.destroyed),
+  const mute$ = muted$.pipe(tap((muted) => (element.muted = muted)));
+  const destroyed$ = audio.state$.pipe(filter(({ destroyed }) => destroyed));
+  return merge(mute$, state$, gesture$).pipe(
+    takeUntil(destroyed$),
+    finalize(() => element.pause()),
   );
 }
 

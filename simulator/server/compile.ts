@@ -17,21 +17,28 @@ export async function compilePackage(root: string): Promise<MiniProgramPackage> 
   const app = json<AppConfig & { themeLocation?: string }>('app.json', { pages: ['pages/index/index'] });
   const paths = readMiniProgram(root).modules.filter((path) => path !== 'app');
   const configs = Object.fromEntries(paths.map((path) => [path, json<ModuleConfig>(`${path}.json`, {})]));
-  const scopes = Object.fromEntries(paths.filter((path) => isIsolated(configs[path])).map((path) => [path, path.replace(/\W/g, '-')]));
+  const scopes = Object.fromEntries(
+    paths.filter((path) => isIsolated(configs[path])).map((path) => [path, path.replace(/\W/g, '-')]),
+  );
 
   return {
     app,
     theme: app.themeLocation === undefined ? {} : json<Theme>(app.themeLocation, {}),
     configs,
-    modules: Object.fromEntries(files.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+    modules: Object.fromEntries(
+      files.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+    ),
     templates: compileTemplates(root, files),
-    styles: Object.fromEntries(['app', ...paths].map((path) => [path, compileWxss(root, `${path}.wxss`, scopes[path])])),
+    styles: Object.fromEntries(
+      ['app', ...paths].map((path) => [path, compileWxss(root, `${path}.wxss`, scopes[path])]),
+    ),
     scopes,
   };
 }
 
-function isIsolated(config: ModuleConfig | undefined): boolean {
-  return config?.component === true && !(config.styleIsolation ?? '').endsWith('shared') || config?.styleIsolation?.endsWith('apply-shared') === true;
+/** Whether classes of a component are its own: with `apply-shared` the page's reach in as well, but its own never out. */
+function isIsolated({ component = false, styleIsolation }: ModuleConfig = {}): boolean {
+  return styleIsolation === undefined ? component : !/^(page-)?shared$/.test(styleIsolation);
 }
 
 function compileTemplates(root: string, files: readonly string[]): string {
@@ -48,6 +55,6 @@ function compileTemplates(root: string, files: readonly string[]): string {
   }
 }
 
-function report(path: string, problems: readonly { readonly message: string; readonly level: number }[]): void {
-  for (const { message } of problems) console.warn(`${path}: ${message}`);
+function report(path: string, problems: unknown): void {
+  for (const { message } of problems as readonly { readonly message: string }[]) console.warn(`${path}: ${message}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
-import postcss, { type Root } from 'postcss';
+import postcss, { AtRule, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 
 /**
@@ -25,7 +25,7 @@ export function compileWxss(root: string, path: string, scope?: string): string 
     });
   });
   sheet.walkRules((rule) => {
-    const inKeyframes = rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(String(rule.parent.name));
+    const inKeyframes = rule.parent instanceof AtRule && rule.parent.name.endsWith('keyframes');
     if (!inKeyframes) rule.selector = selectors.processSync(rule.selector);
   });
   sheet.walkDecls((declaration) => {

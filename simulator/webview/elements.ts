@@ -62,6 +62,10 @@ class WxPageMeta extends WxElement {
 
 /** Tells the browser about the elements. To be called once, before anything is rendered. */
 export function defineElements(): void {
-  const classes: Readonly<Record<string, CustomElementConstructor>> = { button: WxButton, image: WxImage, 'page-meta': WxPageMeta };
+  const classes: Readonly<Record<string, CustomElementConstructor>> = {
+    button: WxButton,
+    image: WxImage,
+    'page-meta': WxPageMeta,
+  };
   for (const name of builtIn) customElements.define(`wx-${name}`, classes[name] ?? class extends WxElement {});
 }

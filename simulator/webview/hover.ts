@@ -6,7 +6,11 @@ type Hoverable = Element & { readonly __wxElement?: GlassEaselElement };
 export function watchHover(): void {
   document.addEventListener('pointerdown', (down) => {
     const target = down.target instanceof Element ? down.target.closest<Hoverable>('[hover-class]') : null;
-    const names = target?.getAttribute('hover-class')?.split(/\s+/).filter((name) => name !== '' && name !== 'none') ?? [];
+    const names =
+      target
+        ?.getAttribute('hover-class')
+        ?.split(/\s+/)
+        .filter((name) => name !== '' && name !== 'none') ?? [];
     const classes = target?.__wxElement?.classList;
     if (target === null || classes === undefined) return;
 

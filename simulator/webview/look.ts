@@ -9,9 +9,9 @@ export function applyLook({ theme, fontSizeSetting }: Look): void {
   document.documentElement.style.colorScheme = theme;
   document.documentElement.style.setProperty('--font-size-setting', `${fontSizeSetting}px`);
   for (const style of document.querySelectorAll<HTMLStyleElement>('style[wx-style-scope]')) {
-    const original = originals.get(style) ?? style.textContent ?? '';
+    const original = originals.get(style) ?? style.textContent;
     originals.set(style, original);
-    style.textContent = original.replace(/\(prefers-color-scheme:\s*(\w+)\)/g, (_, scheme) =>
+    style.textContent = original.replace(/\(prefers-color-scheme:\s*(\w+)\)/g, (_, scheme: string) =>
       scheme === theme ? '(min-width: 0)' : '(max-width: 0)',
     );
   }

@@ -28,7 +28,10 @@ async function main(): Promise<void> {
   subscription.add(client.lifecycle$.subscribe((event) => page.lifecycle(event)));
 
   const config: WindowConfig = { ...built.app.window, ...built.configs[page.route] };
-  if (config.enablePullDownRefresh === true) subscription.add(pullDown(client.call$, () => page.call('onPullDownRefresh')));
+  if (config.enablePullDownRefresh === true)
+    subscription.add(pullDown(client.call$, () => page.call('onPullDownRefresh')));
+  // A browser starts sound after a click, and the page's clicks are as good as the desk's.
+  addEventListener('pointerup', () => window.parent.document.dispatchEvent(new Event('pointerup')));
   addEventListener('pagehide', () => subscription.unsubscribe());
   report.ready(config, built.theme);
 }

@@ -1,10 +1,11 @@
 import * as glassEasel from 'glass-easel';
-import { MiniProgramEnv, type component, type types } from 'glass-easel-miniprogram-adapter';
+import { MiniProgramEnv, type component } from 'glass-easel-miniprogram-adapter';
 import type { ObservedValueOf } from 'rxjs';
 
 import type { Client } from '../../src/testing';
 import type { MiniProgramPackage } from '../package';
 import { builtIn } from './elements';
+import { evaluate } from './evaluate';
 import { Modules, type LogicLayer } from './modules';
 
 type PageInstance = component.GeneralComponent;
@@ -74,11 +75,10 @@ export function openMiniProgram(built: MiniProgramPackage, wx: unknown, query: Q
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>;
 
 function addFiles(space: CodeSpace, { configs, styles, scopes, templates }: MiniProgramPackage): void {
-  // The template compiler writes JavaScript; there is no other way to take it in.
-  const groupList = new Function(`return ${templates}`)() as Record<string, glassEasel.template.ComponentTemplate['content']>;
+  const groupList = evaluate(`return ${templates}`) as Record<string, glassEasel.template.ComponentTemplate['content']>;
   space.addStyleSheet('app', 'app');
   for (const [path, config] of Object.entries(configs)) {
-    space.addComponentStaticConfig(path, config as types.ComponentStaticConfig);
+    space.addComponentStaticConfig(path, config);
     if (styles[path] !== undefined) space.addStyleSheet(path, path, scopes[path]);
     const content = groupList[path];
     if (content !== undefined) space.addCompiledTemplate(path, { groupList, content });
@@ -103,11 +103,15 @@ function openRoot(env: MiniProgramEnv, space: CodeSpace, built: MiniProgramPacka
   const root = backend.createRoot('page', space, url);
   const placeholder = document.createElement('div');
   document.body.append(placeholder);
-  root.attach(document.body as unknown as glassEasel.GeneralBackendElement, placeholder as unknown as glassEasel.GeneralBackendElement);
+  root.attach(
+    document.body as unknown as glassEasel.GeneralBackendElement,
+    placeholder as unknown as glassEasel.GeneralBackendElement,
+  );
   return root;
 }
 
 function callMethod(target: object, name: string, ...args: readonly unknown[]): void {
   const method: unknown = Reflect.get(target, name);
-  if (typeof method === 'function') glassEasel.safeCallback(name, method as (...args: unknown[]) => unknown, target, [...args]);
+  if (typeof method === 'function')
+    glassEasel.safeCallback(name, method as (...args: unknown[]) => unknown, target, [...args]);
 }

@@ -1,4 +1,19 @@
-import { defaultIfEmpty, exhaustMap, filter, fromEvent, map, merge, Observable, switchMap, take, takeLast, takeUntil, tap, timer, type Subscription } from 'rxjs';
+import {
+  defaultIfEmpty,
+  exhaustMap,
+  filter,
+  fromEvent,
+  map,
+  merge,
+  Observable,
+  switchMap,
+  take,
+  takeLast,
+  takeUntil,
+  tap,
+  timer,
+  type Subscription,
+} from 'rxjs';
 
 import type { Call } from '../../src/testing';
 
