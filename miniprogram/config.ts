@@ -11,17 +11,17 @@ export interface Account {
 export const accounts: readonly Account[] = [
   {
     finderUserName: 'sphHarbourStrings',
-    title: '海边弹唱：从日落唱到星星出来',
+    title: '日落弹唱：从黄昏唱到星星出来',
     cover: '/assets/sunset.svg',
   },
   {
     finderUserName: 'sphMorningKitchen',
-    title: '清晨厨房｜二十分钟，一碗热汤面',
+    title: '早起二十分钟，做一碗热汤面',
     cover: '/assets/noodles.svg',
   },
   {
     finderUserName: 'sphNightReaders',
-    title: '深夜读书会：给忙碌一天的你念一段',
+    title: '睡前共读：给忙了一天的你念一段',
     cover: '/assets/night.svg',
   },
 ];
