@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { rolldown, type OutputChunk, type RolldownOutput } from 'rolldown';
 
 /** One CommonJS module of a package, with the source map that stays outside of it. */
@@ -27,8 +28,11 @@ export async function bundle({ input, external = [], minify = true }: BundleOpti
     input: { ...input },
     external: [...external],
     platform: 'neutral',
-    // `es2015` is RxJS's tree-shakable build, and `module` spares tslib's CommonJS one with the interop helpers it drags in.
-    resolve: { conditionNames: ['es2015', 'module', 'import', 'default'] },
+    // `es2015` is RxJS's tree-shakable build.
+    resolve: {
+      conditionNames: ['es2015', 'import', 'default'],
+      alias: { tslib: resolve(__dirname, 'tslib.ts') },
+    },
     transform: { target: 'es2018' },
   });
   try {

@@ -12,7 +12,7 @@ export interface Sizes {
 }
 
 /** RxJS's sources, with the helpers of TypeScript that they import. */
-const rxjsSource = /[\\/]node_modules[\\/](rxjs|tslib)[\\/]/;
+const rxjsSource = /[\\/]node_modules[\\/]rxjs[\\/]|[\\/]scripts[\\/]build[\\/]tslib\.ts$/;
 
 /** Weighs the modules of a package. The source maps tell RxJS's bytes from our own. */
 export function sizesOf(modules: readonly BuiltModule[]): Sizes {

@@ -1,6 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Button, Outcome, State, Words } from '../streams';
-import { guarded } from './guarded';
+import { guarded, type Button, type Outcome, type State, type Words } from '../streams';
 import { changes, toView, type LiveView } from './view';
 
 /** A button of a page, bound to the component that shows it. */

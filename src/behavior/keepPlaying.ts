@@ -1,6 +1,6 @@
 import { Subject, distinctUntilChanged, map } from 'rxjs';
-import { audioCommands, lifecycle, untilUnload, whenSeen, type Intent } from '../streams';
-import { guarded, reporter } from './guarded';
+import { audioCommands, guarded, lifecycle, untilUnload, whenSeen, type Intent } from '../streams';
+import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
 import { createPlayer } from './player';
 
@@ -64,10 +64,12 @@ export const keepPlaying = ({
       if (!host.createInnerAudioContext) throw new Error('This client cannot play music: createInnerAudioContext');
       return host.createInnerAudioContext();
     };
-    const player = createPlayer(create, { src, loop }, (error) => {
-      if (error) onError(error);
-      intent$.next('over');
-    });
+    const end = () => intent$.next('over');
+    const fail = (error: unknown) => {
+      onError(error);
+      end();
+    };
+    const player = createPlayer(create, { src, loop }, end, fail);
 
     const playing$ = intent$.pipe(
       map((intent) => intent === 'play'),
@@ -82,7 +84,7 @@ export const keepPlaying = ({
     });
     ends.add(
       audioCommands(intent$, lifecycle$, interruptions(host)).subscribe({
-        next: (command) => guarded(onError, () => player.run(command)),
+        next: (command) => guarded(fail, () => player.run(command)),
         error: onError,
       }),
     );

@@ -9,13 +9,15 @@ export interface Player {
 /**
  * An inner audio for one piece of music, made when it is first needed (背景音乐).
  *
- * @param onOver hears that the music has ended or failed by itself
+ * @param onEnd hears that the music has come to its end
+ * @param onFail hears that it has failed
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
 export const createPlayer = (
   create: () => WechatMiniprogram.InnerAudioContext,
   { src, loop }: { readonly src: string; readonly loop: boolean },
-  onOver: (error?: unknown) => void,
+  onEnd: () => void,
+  onFail: (error: unknown) => void,
 ): Player => {
   let audio: WechatMiniprogram.InnerAudioContext | undefined;
   let position = 0;
@@ -27,9 +29,9 @@ export const createPlayer = (
     made.onTimeUpdate(() => (position = made.currentTime));
     made.onEnded(() => {
       position = 0;
-      onOver();
+      onEnd();
     });
-    made.onError(onOver);
+    made.onError(onFail);
     return (audio = made);
   };
 

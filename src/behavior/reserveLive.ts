@@ -10,7 +10,7 @@ import {
   type Services,
 } from '../streams';
 import { createCard, type Card, type Face } from './card';
-import { reporter } from './guarded';
+import { reporter } from './reporter';
 import { noticesOf, pageOf, type Page } from './page';
 import { firstView, type LiveView } from './view';
 

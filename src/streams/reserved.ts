@@ -1,4 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
+import { guarded } from './guarded';
 import type { Host } from './host';
 import type { Notice } from './notice';
 
@@ -33,35 +34,28 @@ export const reserved = (
   onThrow: (error: unknown) => void,
 ): Reserved => {
   const until = new Map<string, number>();
-  let loaded: boolean | undefined;
+  let isLoaded: boolean | undefined;
 
   const load = () => {
-    try {
+    isLoaded = false;
+    guarded(onThrow, () => {
       const stored = host.getStorageSync?.(key);
       // What was remembered since a first, failed reading is newer.
-      const now = [...until];
-      if (Array.isArray(stored)) stored.filter(isEntry).forEach(([noticeId, time]) => until.set(noticeId, time));
-      now.forEach(([noticeId, time]) => until.set(noticeId, time));
-      loaded = true;
-    } catch (error) {
-      loaded = false;
-      onThrow(error);
-    }
+      const entries = [...(Array.isArray(stored) ? stored.filter(isEntry) : []), ...until];
+      entries.forEach(([noticeId, time]) => until.set(noticeId, time));
+      isLoaded = true;
+    });
   };
 
   const save = () => {
-    if (!loaded) load();
-    if (!loaded) return;
-    try {
-      host.setStorageSync?.(key, [...until].filter(([, time]) => time > scheduler.now()).slice(-most));
-    } catch (error) {
-      onThrow(error);
-    }
+    if (!isLoaded) load();
+    const kept = [...until].filter(([, time]) => time > scheduler.now()).slice(-most);
+    if (isLoaded) guarded(onThrow, () => host.setStorageSync?.(key, kept));
   };
 
   return {
     has(noticeId) {
-      if (loaded === undefined) load();
+      if (isLoaded === undefined) load();
       return (until.get(noticeId) ?? 0) > scheduler.now();
     },
     remember({ noticeId, startTime }) {
