@@ -98,7 +98,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     seeking: createListeners<GeneralResult>(pageCode),
     seeked: createListeners<GeneralResult>(pageCode),
   };
-  const to = (next: () => void): Partial<Observer<unknown>> => ({ next, error: pageCode.report });
+  const observer = (next: () => void): Partial<Observer<unknown>> => ({ next, error: pageCode.report });
   const tell = (event: Exclude<keyof typeof events, 'error'>): void => events[event].fire({ errMsg: '' });
 
   const duration = (): number => (states$.value.src ? settings().audioDuration / 1000 : 0);
@@ -113,7 +113,8 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
   /** Takes on a new state from this moment on, and counts anew when the sound will end. */
   const change = (patch: Partial<AudioState>): void => {
     const next = { ...states$.value, position: position(), ...patch };
-    starting.unsubscribe();
+    // A start that is under way goes on when only the volume, the loop or the place changes.
+    if (patch.playing !== undefined) starting.unsubscribe();
     running.unsubscribe();
     since = scheduler.now();
     states$.next(next);
@@ -124,8 +125,8 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
   const run = ({ loop, position: from, playbackRate }: AudioState): Subscription => {
     const clocks = new Subscription();
     const { timeUpdate } = settings();
-    if (!loop) clocks.add(timer(((duration() - from) / playbackRate) * 1000, scheduler).subscribe(to(end)));
-    if (timeUpdate > 0) clocks.add(interval(timeUpdate, scheduler).subscribe(to(() => tell('timeUpdate'))));
+    if (!loop) clocks.add(timer(((duration() - from) / playbackRate) * 1000, scheduler).subscribe(observer(end)));
+    if (timeUpdate > 0) clocks.add(interval(timeUpdate, scheduler).subscribe(observer(() => tell('timeUpdate'))));
     return clocks;
   };
 
@@ -148,7 +149,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
   const play = (): void => {
     if (states$.value.playing || !starting.closed || settings().audio === 'silent') return;
     const { audio, audioDelay } = settings();
-    starting = after(audioDelay, scheduler).subscribe(to(audio === 'fails' ? () => fail() : start));
+    starting = after(audioDelay, scheduler).subscribe(observer(audio === 'fails' ? () => fail() : start));
   };
 
   const load = (src: string): void => {
@@ -157,7 +158,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     if (!src) return;
     // Never in this turn: pages set `src` first and listen afterwards.
     loading = timer(settings().audioDelay, scheduler).subscribe(
-      to(() => {
+      observer(() => {
         tell('canplay');
         if (context.autoplay && mayPlay()) play();
       }),

@@ -132,6 +132,39 @@ test('a start that takes its time is called off by a hide', () => {
   expect(music.paused).toBe(true);
 });
 
+test('a start goes on when the page sets volume, loop or place meanwhile', () => {
+  const { music, log, pass } = withMusic({ audioDelay: 100 });
+  pass(100);
+  log.length = 0;
+  music.play();
+  music.volume = 0.5;
+  music.loop = true;
+  music.currentTime = 7;
+  pass(100);
+  expect(log).toEqual(['Seeking', 'Seeked', 'Play']);
+  expect(music).toMatchObject({ volume: 0.5, loop: true, currentTime: 7, paused: false });
+});
+
+test('a new src stops the old sound and begins at its startTime', () => {
+  const { music, audio, pass } = playing();
+  music.startTime = 3;
+  music.src = 'b.mp3';
+  expect(audio.state).toMatchObject({ src: 'b.mp3', playing: false, position: 3 });
+  music.play();
+  pass(1000);
+  expect(music.currentTime).toBe(4);
+});
+
+test('knows its length once it has a src', () => {
+  const { wx } = openClient({ audioDuration: 3000 });
+  const music = wx.createInnerAudioContext();
+  expect(music.duration).toBe(0);
+  music.play();
+  expect(music.paused).toBe(true);
+  music.src = 'a.mp3';
+  expect(music.duration).toBe(3);
+});
+
 test('may fail to start, fail later, or stay silent', () => {
   const failing = withMusic({ audio: 'fails' });
   failing.music.play();
