@@ -45,6 +45,6 @@ module.exports = {
     // WeChat's component framework for unit tests builds its components out of DOM nodes.
     project('exparser', { testEnvironment: 'jsdom', globalSetup }),
     project('wechat', { globalSetup }),
-    project('browser', { globalSetup }),
+    project('browser', { globalSetup: '<rootDir>/test/support/simulator.ts' }),
   ],
 };

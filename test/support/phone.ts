@@ -1,0 +1,130 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Simulator } from '../../simulator/handle';
+import type { Settings } from '../../src/testing';
+
+/** What the tests look at in the browser, beside what a user sees. */
+interface Watched extends Window {
+  readonly simulator: Simulator;
+  /** The functions of `wx` that the page has called, in order. */
+  calls: string[];
+  /** Every sound that was ever begun. */
+  sounds: Set<HTMLMediaElement>;
+}
+declare const window: Watched;
+
+export interface PhoneOptions {
+  /** Whether the test moves time on, with `page.clock`. */
+  readonly clock?: boolean;
+}
+
+/** The simulator in a browser: the phone with the built package on it, and the controls beside it. */
+export class Phone {
+  private readonly miniProgram: FrameLocator;
+  /** WeChat's dialog. */
+  readonly dialog: Locator;
+  /** The switch of the background music. */
+  readonly music: Locator;
+  /** What went wrong in the browser and was handled by nobody. */
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    this.miniProgram = page.frameLocator('[data-testid=page]');
+    this.dialog = page.getByTestId('dialog');
+    this.music = this.miniProgram.locator('.music-button');
+    page.on('pageerror', ({ message }) => this.errors.push(message));
+  }
+
+  /** Opens the simulator as a newcomer does: nothing is stored, nothing is set. */
+  static async open(browser: Browser, { clock = false }: PhoneOptions = {}): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+    });
+    context.setDefaultTimeout(10_000);
+    if (clock) await context.clock.install();
+    await context.addInitScript(watchSounds);
+    const phone = new Phone(await context.newPage());
+    await phone.page.goto(process.env.SIMULATOR_URL ?? '');
+    await phone.opened();
+    return phone;
+  }
+
+  /** Loads everything anew, as a browser tab does that was closed and is opened again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.opened();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** The button of the first account, or of another. */
+  button(index = 0): Locator {
+    return this.miniProgram.locator('.reserve-button').nth(index);
+  }
+
+  /** Waits until a button says this, word for word. */
+  async says(words: string, index = 0): Promise<void> {
+    await this.button(index).getByText(words, { exact: true }).waitFor();
+  }
+
+  /** Waits for a toast that says this, word for word. */
+  async toasts(words: string): Promise<void> {
+    await this.page.getByTestId('toast').getByText(words, { exact: true }).waitFor();
+  }
+
+  /** Waits for WeChat's dialog and ends it, with a click on its button for this `state`. */
+  async choose(state: number): Promise<void> {
+    await this.page.getByTestId(`dialog-${state}`).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Waits until music is heard, or is not: until the browser plays it, or does not. */
+  async hears(music: boolean): Promise<void> {
+    await this.page.waitForFunction((expected) => [...window.sounds].some(({ paused }) => !paused) === expected, music);
+  }
+
+  /** Clicks one of the controls beside the phone, or of the phone's own buttons. */
+  async press(control: string): Promise<void> {
+    await this.page.getByTestId(control).click();
+  }
+
+  /** Sets one of the controls beside the phone. */
+  async set(control: string, value: string): Promise<void> {
+    const field = this.page.getByTestId(control);
+    await field.locator('xpath=ancestor::details').evaluate((section: HTMLDetailsElement) => (section.open = true));
+    await field.selectOption(value);
+  }
+
+  /** Sets what has no control. */
+  async configure(settings: Partial<Settings>): Promise<void> {
+    await this.page.evaluate((patch) => window.simulator.client.configure(patch), settings);
+  }
+
+  /** The calls of one function of `wx` since the page was opened. */
+  async calls(api: string): Promise<number> {
+    return this.page.evaluate((name) => window.calls.filter((call) => call === name).length, api);
+  }
+
+  /** Runs in the browser, on the mini program's page. */
+  async measure<T>(selector: string, look: (element: Element) => T): Promise<T> {
+    return this.miniProgram.locator(selector).first().evaluate(look);
+  }
+
+  private async opened(): Promise<void> {
+    await this.button().waitFor();
+    await this.page.evaluate(() => {
+      window.calls = [];
+      window.simulator.client.call$.subscribe(({ api }) => window.calls.push(api));
+    });
+  }
+}
+
+function watchSounds(): void {
+  window.sounds = new Set();
+  const { play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    window.sounds.add(this);
+    return play.call(this);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { Phone, type PhoneOptions } from './phone';
+
+/**
+ * Gives each test of a file a phone of its own, in one browser, and fails a test that leaves an unhandled error behind.
+ *
+ * @example
+ * const phone = withPhone();
+ * test('…', () => phone().button().click());
+ */
+export function withPhone(options: PhoneOptions = {}): () => Phone {
+  let browser: Browser;
+  let phone: Phone;
+
+  // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
+  jest.setTimeout(60_000);
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  beforeEach(async () => {
+    phone = await Phone.open(browser, options);
+  });
+  afterEach(async () => {
+    await phone.close();
+    expect(phone.errors).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  return () => phone;
+}
