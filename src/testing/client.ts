@@ -1,5 +1,4 @@
 import { BehaviorSubject, type Observable, type SchedulerLike } from 'rxjs';
-import type { Lifecycle } from '../streams/lifecycle';
 import type { Account, AccountPatch } from './account';
 import { createAnswers, type Answer, type Call } from './answers';
 import type { Audio, AudioCommand } from './audio';
@@ -10,7 +9,7 @@ import { createDialogs, type Dialog } from './dialog';
 import { createInterruption } from './interruption';
 import { createListeners } from './listeners';
 import { createPageCode } from './page-code';
-import { createPage } from './page';
+import { createPage, type PageEvent } from './page';
 import { createPhone, type Phone } from './phone';
 import { defaultSettings, type Settings } from './settings';
 import { createStore, type Storage } from './storage';
@@ -35,7 +34,7 @@ export interface Client {
    */
   readonly wx: Wx;
   /** What the client does to the page, from now on. */
-  readonly lifecycle$: Observable<Lifecycle>;
+  readonly lifecycle$: Observable<PageEvent>;
   /** WeChat's dialog on the screen, now and from now on. */
   readonly dialog$: Observable<Dialog | null>;
   /** The same, now. */

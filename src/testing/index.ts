@@ -4,7 +4,7 @@ export type { Audio, AudioCommand, AudioState } from './audio';
 export { createClient, type Client, type ClientOptions } from './client';
 export type { Dialog } from './dialog';
 export { failure, type ErrorForm, type FailureName, type Fault } from './faults';
-export type { Cover } from './page';
+export type { Cover, PageEvent } from './page';
 export type { Phone } from './phone';
 export { defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
 export type { Storage } from './storage';

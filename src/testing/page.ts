@@ -1,12 +1,14 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
-import type { Lifecycle } from '../streams/lifecycle';
+
+/** What the client does to a page: `onShow`, `onHide`, `onUnload`. */
+export type PageEvent = 'show' | 'hide' | 'unload';
 
 /** What can lie over the page and hide it. */
 export type Cover = 'home' | 'dialog' | 'live' | 'call';
 
 /** Whether the page shows: it does while it is open and nothing lies over it. */
 export interface Page {
-  readonly lifecycle$: Observable<Lifecycle>;
+  readonly lifecycle$: Observable<PageEvent>;
   readonly covers$: Observable<ReadonlySet<Cover>>;
   readonly isCovered: () => boolean;
   readonly open: () => void;
@@ -22,12 +24,12 @@ export interface Surroundings {
 }
 
 export const createPage = (around: Surroundings): Page => {
-  const lifecycle$ = new Subject<Lifecycle>();
+  const lifecycle$ = new Subject<PageEvent>();
   const covers$ = new BehaviorSubject<ReadonlySet<Cover>>(new Set());
   let isOpen = false;
 
   const isCovered = (): boolean => covers$.value.size > 0;
-  const tell = (event: Lifecycle) => (): void => {
+  const tell = (event: PageEvent) => (): void => {
     if (isOpen) lifecycle$.next(event);
   };
   return {

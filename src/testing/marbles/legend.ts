@@ -1,0 +1,79 @@
+import { chinese } from '../../streams/words/chinese';
+import type { Outcome } from '../../streams/outcome';
+import type { Status } from '../../streams/status';
+import { inspect } from './inspect';
+import { PictureError } from './rows';
+
+/** What the letters of a row stand for. */
+export type Legend<V = unknown> = Readonly<Record<string, V>>;
+
+/** One letter for each outcome, in every row: the digits of the states (`0` is 10), capitals for failures. */
+export const outcomes: Legend<Outcome['kind']> = {
+  1: 'live-declined',
+  2: 'live-entered',
+  3: 'notice-cancelled',
+  4: 'live-ended',
+  5: 'dismissed',
+  6: 'reserved',
+  7: 'unreserved',
+  8: 'kept',
+  9: 'aborted',
+  0: 'expired',
+  '?': 'unknown',
+  N: 'no-notice',
+  A: 'not-associated',
+  B: 'bad-account',
+  U: 'unsupported',
+  C: 'cancelled',
+  T: 'timeout',
+  F: 'failed',
+};
+
+const statuses: Legend<Status> = {
+  l: 'loading',
+  r: 'ready',
+  b: 'busy',
+  d: 'reserved',
+  v: 'live',
+  n: 'none',
+  f: 'failed',
+  u: 'upgrade',
+  p: 'phone',
+};
+
+const toasts = Object.fromEntries(
+  Object.entries(outcomes)
+    .map(([letter, kind]) => [letter, chinese.outcome[kind]])
+    .filter(([, title]) => title),
+);
+
+const audioCommands = { '>': 'play', '=': 'pause', '.': 'stop', s: 'seek', D: 'destroy' };
+
+/** The legends of the rows below, by name. Those of `calls` depend on the buttons. */
+export const legendsBelow: Readonly<Record<string, Legend>> = {
+  state: statuses,
+  outcome: outcomes,
+  toast: toasts,
+  audio: audioCommands,
+  heard: { '>': 'sound', '=': 'silence' },
+};
+
+/** The letter of a value, or `undefined`. */
+export const letterOf = (legend: Legend, value: unknown): string | undefined => {
+  const printed = inspect(value);
+  const letter = Object.keys(legend).find((key) => inspect(legend[key]) === printed);
+  return letter ?? (typeof value === 'string' && value.length === 1 && !(value in legend) ? value : undefined);
+};
+
+/** Throws unless the letter is one of the legend; a legend without letters takes any. */
+export const checkLetter = (row: string, legend: Legend, letter: string): void => {
+  if (letter in legend || Object.keys(legend).length === 0) return;
+  const known = Object.entries(legend).map(([key, value]) => `  ${key}  ${typeof value === 'string' ? value : inspect(value)}`);
+  throw new PictureError(
+    [
+      `The row \`${row}\` has no letter \`${letter}\`. It has:`,
+      ...known,
+      `For a letter of your own, say what it stands for: values: { ${row}: { ${letter}: … } }`,
+    ].join('\n'),
+  );
+};
