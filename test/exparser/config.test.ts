@@ -41,6 +41,12 @@ test('an id that is none is named on the page and in the console, with what to d
   expect(errors).toEqual([[expect.stringMatching(/^config\.ts: .*gh_wrong.* sph .*视频号助手/)]]);
 });
 
+test('a config whose every id is wrong does not say that there is no live', () => {
+  const { text } = openWith(['gh_wrong']);
+  expect(text).toContain('「gh_wrong」');
+  expect(text).not.toContain('暂时还没有直播');
+});
+
 test('a config without accounts says that there is no live yet', () => {
   const { text, errors } = openWith([]);
   expect(text).toContain('暂时还没有直播');
