@@ -1,16 +1,23 @@
 import { appBuild, buildApp } from './build/app';
+import { buildPackage, packageOut } from './build/package';
 import { sizeTable } from './build/sizes';
 import { onChange } from './build/watch';
 
 async function build(): Promise<void> {
   const started = Date.now();
   const modules = await buildApp(appBuild);
-  console.log(`${sizeTable(modules)}\n\n${appBuild.out}/ built in ${Date.now() - started} ms\n`);
+  console.log(`${sizeTable(modules)}\n\n${appBuild.out}/ built in ${String(Date.now() - started)} ms`);
+}
+
+async function buildAll(): Promise<void> {
+  await build();
+  await buildPackage();
+  console.log(`${packageOut}/ built: the package for other mini programs`);
 }
 
 if (process.argv.includes('--watch')) {
   build().catch(console.error);
   onChange(['miniprogram', 'src'], build);
 } else {
-  void build();
+  void buildAll();
 }

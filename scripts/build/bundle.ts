@@ -14,15 +14,22 @@ export interface BundleOptions {
   /** Packages left to be required by whoever runs the result. */
   readonly external?: readonly string[];
   readonly minify?: boolean;
+  /** What goes into the shared chunk: everything that is not an input, or only what at least two inputs need. */
+  readonly share?: 'everything' | 'what is shared';
 }
 
 /**
  * Bundles TypeScript and the part of RxJS that it uses into CommonJS modules for WeChat's logic layer (逻辑层).
  *
- * Each input stays a module of its own, and everything else that they import goes into one `common.js`: exports between
- * chunks cost more bytes than anything that a finer split would save.
+ * Each input stays a module of its own, and everything else that they import goes into one `common.js`: where all inputs
+ * are loaded anyway, exports between chunks cost more bytes than a finer split would save.
  */
-export async function bundle({ input, external = [], minify = true }: BundleOptions): Promise<readonly BuiltModule[]> {
+export async function bundle({
+  input,
+  external = [],
+  minify = true,
+  share = 'everything',
+}: BundleOptions): Promise<readonly BuiltModule[]> {
   const entries = new Set(Object.values(input));
   const build = await rolldown({
     input: { ...input },
@@ -44,7 +51,9 @@ export async function bundle({ input, external = [], minify = true }: BundleOpti
       sourcemap: 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      codeSplitting: { groups: [{ name: 'common', test: (id) => !entries.has(id) }] },
+      codeSplitting: {
+        groups: [{ name: 'common', test: (id) => !entries.has(id), minShareCount: share === 'everything' ? 1 : 2 }],
+      },
     });
     return builtModules(output);
   } finally {
