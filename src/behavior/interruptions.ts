@@ -1,4 +1,4 @@
-import { Observable, startWith } from 'rxjs';
+import { Observable } from 'rxjs';
 
 /** The slice of `wx` that tells of interruptions. */
 export type InterruptionHost = Partial<
@@ -9,12 +9,12 @@ export type InterruptionHost = Partial<
 >;
 
 /**
- * Whether something else, like a phone call, has the speaker (音频中断). Emits `false` at first, then each change.
+ * Whether something else, like a phone call, has the speaker (音频中断). Emits each change.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html
  */
 export const interruptions = (host: InterruptionHost): Observable<boolean> =>
-  new Observable<boolean>((subscriber) => {
+  new Observable((subscriber) => {
     const begin = () => subscriber.next(true);
     const end = () => subscriber.next(false);
     host.onAudioInterruptionBegin?.(begin);
@@ -23,4 +23,4 @@ export const interruptions = (host: InterruptionHost): Observable<boolean> =>
       host.offAudioInterruptionBegin?.(begin);
       host.offAudioInterruptionEnd?.(end);
     };
-  }).pipe(startWith(false));
+  });

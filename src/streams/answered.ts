@@ -1,4 +1,4 @@
-import { catchError, map, of, race, share, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
+import { catchError, map, merge, of, share, take, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
 import { toFailure } from './failure';
 import type { Outcome } from './outcome';
 
@@ -26,7 +26,7 @@ export const answered =
     over$: Observable<unknown>,
   ): OperatorFunction<Outcome, Outcome> =>
   (answer$) =>
-    race(
+    merge(
       answer$.pipe(
         catchError((error: unknown) => of(toFailure(error))),
         tap(hear),
@@ -34,4 +34,4 @@ export const answered =
         share({ resetOnRefCountZero: () => over$ }),
       ),
       patience$.pipe(map((): Outcome => ({ kind: 'unknown' }))),
-    );
+    ).pipe(take(1));

@@ -1,4 +1,4 @@
-import { combineLatest, distinctUntilChanged, filter, map, type Observable } from 'rxjs';
+import { distinctUntilChanged, filter, map, merge, scan, type Observable } from 'rxjs';
 import { untilUnload, type Lifecycle } from './lifecycle';
 
 /** What the user wants of the music; `over` when it has ended or failed by itself (播放意图). */
@@ -6,6 +6,15 @@ export type Intent = 'play' | 'pause' | 'over';
 
 /** What to tell the audio. */
 export type AudioCommand = 'play' | 'pause';
+
+/** What decides whether the music is to play. */
+interface Situation {
+  readonly intent: Intent;
+  readonly hidden: boolean;
+  readonly interrupted: boolean;
+}
+
+const atFirst: Situation = { intent: 'over', hidden: false, interrupted: false };
 
 /**
  * What to tell the audio, so that it plays whenever the user means it to and it can be heard (R9).
@@ -21,7 +30,7 @@ export type AudioCommand = 'play' | 'pause';
  * ```
  *
  * @param lifecycle$ tells where the page stands now, then what changes: see `lifecycle`
- * @param interrupted$ whether something else has the speaker: now, then when it changes
+ * @param interrupted$ whether something else has the speaker, when that changes
  * @returns completes when the page unloads
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
@@ -30,8 +39,13 @@ export const audioCommands = (
   lifecycle$: Observable<Lifecycle>,
   interrupted$: Observable<boolean>,
 ): Observable<AudioCommand> =>
-  combineLatest([intent$, lifecycle$, interrupted$]).pipe(
-    map(([intent, phase, interrupted]) => (intent === 'play' && (phase === 'hide' || interrupted) ? 'over' : intent)),
+  merge(
+    intent$.pipe(map((intent) => ({ intent }))),
+    lifecycle$.pipe(map((phase) => ({ hidden: phase === 'hide' }))),
+    interrupted$.pipe(map((interrupted) => ({ interrupted }))),
+  ).pipe(
+    scan<Partial<Situation>, Situation>((before, change) => ({ ...before, ...change }), atFirst),
+    map(({ intent, hidden, interrupted }) => (intent === 'play' && (hidden || interrupted) ? 'over' : intent)),
     distinctUntilChanged(),
     filter((command) => command !== 'over'),
     untilUnload(lifecycle$),

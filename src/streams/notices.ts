@@ -5,11 +5,12 @@ import {
   defer,
   ignoreElements,
   map,
+  merge,
   mergeMap,
   of,
-  race,
   share,
   switchMap,
+  take,
   tap,
   throwError,
   timer,
@@ -60,8 +61,14 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
   const memory = reserved(host, scheduler, onError);
   const entries = new Map<string, Entry>();
 
-  const silence = (ms: number): Observable<never> =>
-    timer(ms, scheduler).pipe(mergeMap(() => throwError((): Failure => ({ kind: 'timeout', raw: undefined }))));
+  /** Waits for an answer of the back end no longer than R6 says. */
+  const inTime = <T>(answer$: Observable<T>): Observable<T> =>
+    merge(
+      answer$,
+      timer(limits.notice, scheduler).pipe(
+        mergeMap(() => throwError((): Failure => ({ kind: 'timeout', raw: undefined }))),
+      ),
+    ).pipe(take(1));
 
   const create = (account: string): Entry => {
     const known$ = new BehaviorSubject<Known>({ kind: 'unknown' });
@@ -83,9 +90,9 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
       known$,
       notice$: defer(() => {
         entry.askedAt = scheduler.now();
-        return race(getNoticeInfo(host, account, onError), silence(limits.notice));
+        return inTime(getNoticeInfo(host, account, onError));
       }).pipe(tap({ next: (notice) => known$.next(found(notice)), error: notFound }), share()),
-      live$: defer(() => race(getLiveInfo(host, account, onError), silence(limits.notice))).pipe(
+      live$: inTime(getLiveInfo(host, account, onError)).pipe(
         catchError(() => of(undefined)),
         tap((live) =>
           known$.next(live ? { kind: 'live', live, at: scheduler.now() } : { kind: 'none', liveAsked: true }),
