@@ -17,6 +17,7 @@ const kept = load();
 const throwing = createThrowing();
 const client = createClient({
   latency: 80,
+  theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   ...kept.settings,
   scheduler: asyncScheduler,
   accounts: accounts(kept.accounts),

@@ -36,14 +36,17 @@ export function controls(state: ControlsState, desk: Desk): TemplateResult {
 function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: Desk): TemplateResult {
   const { phone, storage } = client;
   const away = covers.has('home');
-  const calling = covers.has('call');
   return html`<div class="actions">
-    ${away ? action('come-back', ['Come back', '回到微信'], () => phone.comeBack()) : action('home', ['Press home', '回到桌面'], () => phone.home())}
-    ${action('capsule', ['Tap capsule', '点胶囊关闭'], () => phone.capsule(), away)}
-    ${calling ? action('hang-up', ['Hang up', '挂断'], () => phone.hangUp()) : action('ring', ['Phone call', '来电'], () => phone.ring({ hides: true }))}
-    ${action('ring-quietly', ['Quiet call', '来电（横幅）'], () => phone.ring({ hides: false }), calling)}
-    ${action('stop-ringing', ['End of call', '通话结束'], () => phone.hangUp())}
-    ${action('back', ['Back', '返回'], () => phone.back())} ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
+    ${
+      away
+        ? action('come-back', ['Come back', '回到微信'], phone.comeBack)
+        : action('home', ['Press home', '回到桌面'], phone.home)
+    }
+    ${action('capsule', ['Tap capsule', '点胶囊关闭'], phone.capsule, away)}
+    ${action('back', ['Back', '返回'], phone.back)}
+    ${action('ring', ['Phone call', '来电'], () => phone.ring({ hides: true }))}
+    ${action('ring-quietly', ['Quiet call', '来电（横幅）'], () => phone.ring())}
+    ${action('hang-up', ['Hang up', '挂断'], phone.hangUp)} ${action('pull-down', ['Pull down', '下拉刷新'], pullDown)}
     ${action('restart', ['Restart app', '重启小程序'], restart)}
     ${action('empty-storage', ['Empty storage', '清空缓存'], () => storage.fill({}))}
     ${action('reset', ['Reset all', '全部重置'], reset)}

@@ -11,6 +11,15 @@ import { pullDown } from './pull-down';
 
 const { client, page: report } = window.parent.simulator;
 
+/** The page's own console: what it calls an error stands in the phone's log as well. */
+const logged: Console = {
+  ...console,
+  error: (...words: readonly unknown[]) => {
+    console.error(...words);
+    report.log('error', words.map(String).join(' '));
+  },
+};
+
 async function main(): Promise<void> {
   glassEasel.addGlobalErrorListener((error) => {
     report.log('error', String(error));
@@ -23,7 +32,11 @@ async function main(): Promise<void> {
   if (!response.ok) throw new Error(`The package is not to be had: ${await response.text()}`);
   const built = (await response.json()) as MiniProgramPackage;
 
-  const page = openMiniProgram(built, client.wx, Object.fromEntries(new URLSearchParams(location.search)));
+  const page = openMiniProgram(
+    built,
+    { wx: client.wx, console: logged },
+    Object.fromEntries(new URLSearchParams(location.search)),
+  );
   const subscription = client.settings$.subscribe(applyLook);
   subscription.add(client.lifecycle$.subscribe((event) => page.lifecycle(event)));
 

@@ -10,6 +10,8 @@ import { Modules, type LogicLayer } from './modules';
 
 type PageInstance = component.GeneralComponent;
 type Lifecycle = ObservedValueOf<Client['lifecycle$']>;
+/** What the phone gives a mini program besides the framework. */
+type Platform = Pick<LogicLayer, 'wx' | 'console'>;
 type Query = Readonly<Record<string, string>>;
 
 /** A page that is open: what the client does to it goes in here. */
@@ -22,7 +24,7 @@ export interface OpenPage {
 }
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
-export function openMiniProgram(built: MiniProgramPackage, wx: unknown, query: Query): OpenPage {
+export function openMiniProgram(built: MiniProgramPackage, { wx, console }: Platform, query: Query): OpenPage {
   const [route] = built.app.pages;
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
@@ -33,6 +35,7 @@ export function openMiniProgram(built: MiniProgramPackage, wx: unknown, query: Q
   let app: object = {};
   const layer: LogicLayer = {
     wx,
+    console,
     App: (definition) => {
       app = definition;
     },

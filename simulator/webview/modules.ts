@@ -5,6 +5,7 @@ import { evaluate } from './evaluate';
 /** What a module of a mini program finds around it, besides ECMAScript. */
 export interface LogicLayer extends Partial<ComponentEnv> {
   readonly wx: unknown;
+  readonly console: Console;
   readonly App: (definition: object) => void;
   readonly getApp: () => unknown;
   readonly getCurrentPages: () => readonly unknown[];
