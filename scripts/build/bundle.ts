@@ -18,6 +18,9 @@ export interface BundleOptions {
   readonly share?: 'everything' | 'what is shared';
 }
 
+/** What the app itself consists of: it stays with the page that uses it. */
+const appModule = /[\\/]miniprogram[\\/]/;
+
 /**
  * Bundles TypeScript and the part of RxJS that it uses into CommonJS modules for WeChat's logic layer (逻辑层).
  *
@@ -52,7 +55,13 @@ export async function bundle({
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       codeSplitting: {
-        groups: [{ name: 'common', test: (id) => !entries.has(id), minShareCount: share === 'everything' ? 1 : 2 }],
+        groups: [
+          {
+            name: 'common',
+            test: (id) => !entries.has(id) && !appModule.test(id),
+            minShareCount: share === 'everything' ? 1 : 2,
+          },
+        ],
       },
     });
     return builtModules(output);

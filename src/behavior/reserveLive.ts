@@ -40,8 +40,14 @@ export interface ReserveLiveOptions {
   readonly scheduler?: SchedulerLike;
 }
 
+/** What a component is part of. */
+interface Session {
+  readonly page: Page;
+  readonly card: Card;
+}
+
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
-type ReserveMethods = { reserve(): void; refresh(): Promise<void> };
+type ReserveMethods = { reserve(): void; refresh(): Promise<void> | undefined };
 
 /**
  * A behavior that makes a page or component reserve the live of an account (预约直播的 behavior).
@@ -63,12 +69,11 @@ export const reserveLive = (
   const words = withWords(chinese, options.words);
   const onError = reporter(options.onError);
   const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
-  /** The components that are attached, with what they are part of; one whose account is not known yet has no part. */
-  const sessions = new WeakMap<object, { readonly page: Page; readonly card: Card } | undefined>();
+  /** The components that are attached; one whose account is not known yet has no part in its page. */
+  const sessions = new WeakMap<object, Session | undefined>();
 
-  const open = (instance: Instance & Face, account = '') => {
-    sessions.set(instance, undefined);
-    if (!account) return;
+  const open = (instance: Instance & Face, account: string | undefined) => {
+    if (!account) return undefined;
     const page = pageOf(instance, services);
     const card = createCard(instance, account, {
       words,
@@ -80,64 +85,57 @@ export const reserveLive = (
           ? undefined
           : (title, { kind }) => host.showToast?.({ title, icon: kind === 'reserved' ? 'success' : 'none' }),
     });
-    sessions.set(instance, { page, card });
     page.add(card);
+    return { page, card };
   };
 
-  const close = (instance: Instance) => {
-    const session = sessions.get(instance);
-    sessions.delete(instance);
-    session?.page.remove(session.card);
-  };
+  /** A method or lifetime that acts on the session of its component, where there is one. */
+  const withSession = <R>(act: (session: Session) => R) =>
+    function (this: object): R | undefined {
+      const session = sessions.get(this);
+      return session && act(session);
+    };
+
+  const close = withSession(({ page, card }) => page.remove(card));
 
   return Behavior({
     properties: { finderUserName: String },
     data: { live: firstView(words) },
     observers: {
       finderUserName(account: string) {
-        if (options.account !== undefined || !sessions.has(this) || sessions.get(this)?.card.account === account)
-          return;
-        close(this);
+        if (options.account || !sessions.has(this) || sessions.get(this)?.card.account === account) return;
+        close.call(this);
         this.setData({ live: firstView(words) });
-        open(this, account);
-        sessions.get(this)?.page.ready();
+        const session = open(this, account);
+        sessions.set(this, session);
+        session?.page.ready();
       },
     },
     lifetimes: {
       attached() {
-        open(this, options.account ?? this.data.finderUserName);
+        sessions.set(this, open(this, options.account ?? this.data.finderUserName));
       },
-      ready() {
-        sessions.get(this)?.page.ready();
-      },
+      ready: withSession(({ page }) => page.ready()),
       detached() {
-        close(this);
+        close.call(this);
+        sessions.delete(this);
       },
     },
     pageLifetimes: {
-      show() {
-        sessions.get(this)?.page.show();
-      },
-      hide() {
-        sessions.get(this)?.page.hide();
-      },
+      show: withSession(({ page }) => page.show()),
+      hide: withSession(({ page }) => page.hide()),
     },
     methods: {
-      reserve() {
-        const session = sessions.get(this);
-        session?.page.tap(session.card);
-      },
-      refresh(): Promise<void> {
-        const session = sessions.get(this);
-        if (!session) return Promise.resolve();
-        const { account, gone$ } = session.card;
-        return new Promise((resolve) => {
-          noticesOf(services)
-            .getNoticeInfo(account)
-            .pipe(takeUntil(gone$))
-            .subscribe({ complete: resolve, error: () => resolve() });
-        });
-      },
+      reserve: withSession(({ page, card }) => page.tap(card)),
+      refresh: withSession(
+        ({ card: { account, gone$ } }) =>
+          new Promise<void>((resolve) => {
+            noticesOf(services)
+              .getNoticeInfo(account)
+              .pipe(takeUntil(gone$))
+              .subscribe({ complete: resolve, error: () => resolve() });
+          }),
+      ),
     },
   });
 };

@@ -20,7 +20,7 @@ Component({
   data: { accounts: accepted, rejected, heading, music },
   methods: {
     /** `?account=sph…` puts that account first, if `config.ts` has it. */
-    onLoad({ account }: { account?: string }) {
+    onLoad({ account }: { account?: string } = {}) {
       const asked = accepted.filter(({ finderUserName }) => finderUserName === account);
       if (asked.length) this.setData({ accounts: [...asked, ...accepted.filter((other) => !asked.includes(other))] });
     },
