@@ -95,7 +95,7 @@ function failures({ settings, throwing }: ControlsState, { client, throwing: thr
     const fails = fault !== 'none' && fault !== 'throws';
     if (fails || before !== undefined) client.configure({ faults: fails ? { ...others, [api]: fault } : others });
   };
-  return html`<div class="fields">
+  const calls = html`<div class="fields fields--wide">
     ${options.apis.map((api) =>
       field(
         `fault-${api}`,
@@ -105,10 +105,13 @@ function failures({ settings, throwing }: ControlsState, { client, throwing: thr
         choose(api),
       ),
     )}
-    ${field('error-form', ['Error code in', '错误码字段'], settings.errorForm, options.errorForms, (errorForm) => client.configure({ errorForm }))}
-    ${field('storage', ['Storage', '本地缓存'], settings.storage, options.storages, (storage) => client.configure({ storage }))}
-    ${field('audio', ['Audio', '音频'], settings.audio, options.audios, (audio) => client.configure({ audio }))}
   </div>`;
+  return html`${calls}
+    <div class="fields">
+      ${field('error-form', ['Code in', '错误码字段'], settings.errorForm, options.errorForms, (errorForm) => client.configure({ errorForm }))}
+      ${field('storage', ['Storage', '本地缓存'], settings.storage, options.storages, (storage) => client.configure({ storage }))}
+      ${field('audio', ['Audio', '音频'], settings.audio, options.audios, (audio) => client.configure({ audio }))}
+    </div>`;
 }
 
 function look({ settings, muted }: ControlsState, { client, mute }: Desk): TemplateResult {
