@@ -20,7 +20,8 @@ export function compileWxss(root: string, path: string, scope?: string): string 
     });
     list.walkPseudos((pseudo) => {
       if (pseudo.value === ':host') {
-        pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', value: scope, raws: {}, quoteMark: '"' }));
+        const raws = { value: JSON.stringify(scope) };
+        pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, raws }));
       }
     });
   });
