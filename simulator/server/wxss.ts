@@ -21,7 +21,9 @@ export function compileWxss(root: string, path: string, scope?: string): string 
     list.walkPseudos((pseudo) => {
       if (pseudo.value === ':host') {
         const raws = { value: JSON.stringify(scope) };
-        pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, raws }));
+        pseudo.replaceWith(
+          selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, raws, quoteMark: '"' }),
+        );
       }
     });
   });
