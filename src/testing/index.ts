@@ -10,3 +10,20 @@ export { defaultSettings, type ChannelsApi, type Platform, type Settings } from 
 export type { Storage } from './storage';
 export type { Toast } from './toast';
 export type { Wx } from './wx';
+export {
+  compare,
+  inspect,
+  liveFlow,
+  Mismatch,
+  noticeInfo,
+  outcomes,
+  picture,
+  PictureError,
+  type Flow,
+  type Legend,
+  type Output,
+  type PictureButton,
+  type PictureOptions,
+  type Stage,
+  type Verdict,
+} from './marbles';

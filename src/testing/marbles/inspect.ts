@@ -5,7 +5,7 @@ const isPlain = (value: object): boolean => {
 
 const print = (value: unknown, within: readonly unknown[]): string => {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'function') return '[function]';
+  if (typeof value === 'function') return `[function ${value.name}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (within.includes(value)) return '[circular]';
   const inner = [...within, value];

@@ -41,9 +41,9 @@ const statuses: Legend<Status> = {
   p: 'phone',
 };
 
-const toasts = Object.fromEntries(
+const toasts: Legend<string> = Object.fromEntries(
   Object.entries(outcomes)
-    .map(([letter, kind]) => [letter, chinese.outcome[kind]])
+    .map(([letter, kind]): [string, string] => [letter, chinese.outcome[kind]])
     .filter(([, title]) => title),
 );
 
@@ -58,17 +58,21 @@ export const legendsBelow: Readonly<Record<string, Legend>> = {
   heard: { '>': 'sound', '=': 'silence' },
 };
 
-/** The letter of a value, or `undefined`. */
+/** The letter of a value, or `undefined`. Without a legend, a character or a digit stands for itself. */
 export const letterOf = (legend: Legend, value: unknown): string | undefined => {
   const printed = inspect(value);
   const letter = Object.keys(legend).find((key) => inspect(legend[key]) === printed);
-  return letter ?? (typeof value === 'string' && value.length === 1 && !(value in legend) ? value : undefined);
+  if (letter !== undefined) return letter;
+  const itself = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return itself.length === 1 && !(itself in legend) ? itself : undefined;
 };
 
 /** Throws unless the letter is one of the legend; a legend without letters takes any. */
 export const checkLetter = (row: string, legend: Legend, letter: string): void => {
   if (letter in legend || Object.keys(legend).length === 0) return;
-  const known = Object.entries(legend).map(([key, value]) => `  ${key}  ${typeof value === 'string' ? value : inspect(value)}`);
+  const known = Object.entries(legend).map(
+    ([key, value]) => `  ${key}  ${typeof value === 'string' ? value : inspect(value)}`,
+  );
   throw new PictureError(
     [
       `The row \`${row}\` has no letter \`${letter}\`. It has:`,

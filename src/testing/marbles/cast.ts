@@ -1,0 +1,31 @@
+import { Subject } from 'rxjs';
+import { PictureError, buttonOf, type Row } from './rows';
+import type { PictureButton } from './stage';
+
+/** A button that a row can make go. */
+export interface CastButton extends PictureButton {
+  readonly gone$: Subject<void>;
+}
+
+const rowsOfButtons = ['tap', 'button', 'gone'];
+
+/** The buttons of a picture, by letter: `a`, and those that its rows name. */
+export const createButtons = (
+  rows: readonly Row[],
+  accounts: Readonly<Record<string, string>>,
+): ReadonlyMap<string, CastButton> => {
+  const named = rows.flatMap(({ name, marks }) =>
+    rowsOfButtons.includes(name) ? marks.map(({ letter }) => letter) : (buttonOf(name) ?? []),
+  );
+  const letters = [...new Set(['a', ...Object.keys(accounts), ...named])]
+    .filter((letter) => !'|#'.includes(letter))
+    .sort();
+  const odd = letters.find((letter) => !/^[a-z]$/.test(letter));
+  if (odd !== undefined) throw new PictureError(`Buttons are small letters, but a row has a button \`${odd}\`.`);
+  return new Map(
+    letters.map((letter) => [
+      letter,
+      { letter, account: accounts[letter] ?? `sph${letter.toUpperCase()}`, gone$: new Subject<void>() },
+    ]),
+  );
+};

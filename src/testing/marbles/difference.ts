@@ -1,0 +1,88 @@
+import { inspect } from './inspect';
+import { checkLetter, letterOf, type Legend } from './legend';
+import type { Happening } from './recorder';
+import type { Mark } from './rows';
+import { moment } from './time';
+
+/** A mark, with what it stands for in words. */
+export interface Told extends Mark {
+  readonly words: string;
+}
+
+const ends: Legend<string> = { '|': 'the end of the stream', '#': 'an error of the stream' };
+
+const quoted = (value: unknown): string => `\`${typeof value === 'string' ? value : inspect(value)}\``;
+
+/** The marks of a row as drawn. */
+export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend): readonly Told[] =>
+  marks.map((mark) => {
+    const { letter } = mark;
+    const end = ends[letter];
+    if (end !== undefined) return { ...mark, words: end };
+    checkLetter(name, legend, letter);
+    return { ...mark, words: quoted(letter in legend ? legend[letter] : letter) };
+  });
+
+/** What a row has shown, as marks: what the legend has no letter for gets one that is free. */
+export const tellHappened = (
+  happenings: readonly Happening[],
+  legend: Legend,
+): { readonly marks: readonly Told[]; readonly added: Legend } => {
+  const added: Record<string, unknown> = {};
+  const free = 'zyxwvutsrqponmlkjihgfedcba'.split('').filter((letter) => !(letter in legend));
+
+  const letterFor = (value: unknown): string => {
+    const known = letterOf({ ...legend, ...added }, value);
+    if (known !== undefined) return known;
+    const letter = free.shift() ?? '*';
+    added[letter] = value;
+    return letter;
+  };
+
+  const marks = happenings.map(({ at, kind, value }): Told => {
+    if (kind === 'C') return { at, letter: '|', words: ends['|'] ?? '' };
+    if (kind === 'E') return { at, letter: '#', words: `the error ${quoted(value)}` };
+    return { at, letter: letterFor(value), words: quoted(value) };
+  });
+  return { marks, added };
+};
+
+/** Where a row first differs from its picture, and how. */
+export interface Difference {
+  readonly at: number;
+  /** The number of the mark, among the drawn and among the happened ones alike. */
+  readonly index: number;
+  readonly words: string;
+}
+
+const ordinals = ['a first', 'a second', 'a third', 'a fourth', 'a fifth'];
+
+/** A mark that nobody expected, e.g. 'a second `reserveChannelsLive(…)`'. */
+const counted = (happened: readonly Told[], index: number): string => {
+  const mark = happened[index];
+  if (!mark) return 'nothing';
+  const earlier = happened.slice(0, index).filter(({ letter }) => letter === mark.letter).length;
+  return earlier === 0 || mark.letter in ends ? mark.words : `${ordinals[earlier] ?? 'one more'} ${mark.words}`;
+};
+
+/** The first difference between what is drawn and what has happened. */
+export const firstDifference = (drawn: readonly Told[], happened: readonly Told[]): Difference | undefined => {
+  const count = Math.max(drawn.length, happened.length);
+  for (let index = 0; index < count; index++) {
+    const [expected, actual] = [drawn[index], happened[index]];
+    if (expected?.at === actual?.at && expected?.letter === actual?.letter) continue;
+
+    if (actual && (!expected || actual.at < expected.at)) {
+      const later = expected?.letter === actual.letter ? `, expected at ${moment(expected.at)}` : ', expected none';
+      return { at: actual.at, index, words: `at ${moment(actual.at)}: ${counted(happened, index)}${later}` };
+    }
+    if (!expected) return undefined;
+    if (actual?.at === expected.at) {
+      return { at: actual.at, index, words: `at ${moment(actual.at)}: ${actual.words}, expected ${expected.words}` };
+    }
+    const late = happened.slice(index).find(({ letter }) => letter === expected.letter);
+    const instead = late ? `it came at ${moment(late.at)}` : 'it never came';
+    return { at: expected.at, index, words: `at ${moment(expected.at)}: expected ${expected.words}, but ${instead}` };
+  }
+  return undefined;
+};

@@ -1,0 +1,8 @@
+export { inspect } from './inspect';
+export { outcomes, type Legend } from './legend';
+export { liveFlow } from './liveFlow';
+export { compare, picture, Mismatch, type Verdict } from './picture';
+export { noticeInfo } from './replies';
+export { PictureError } from './rows';
+export type { PictureOptions } from './setting';
+export type { Flow, Output, PictureButton, Stage } from './stage';

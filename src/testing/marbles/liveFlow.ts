@@ -1,0 +1,47 @@
+import { distinctUntilChanged, filter, map, merge, Observable, share, tap } from 'rxjs';
+import { audioCommands, type Intent } from '../../streams/audioCommands';
+import { notices } from '../../streams/notices';
+import { reservation } from '../../streams/reservation';
+import { toasts } from '../../streams/toasts';
+import { chinese } from '../../streams/words/chinese';
+import type { Flow } from './stage';
+
+/** When the audio has ended or failed by itself. */
+const over = (audio: WechatMiniprogram.InnerAudioContext): Observable<Intent> =>
+  new Observable((subscriber) => {
+    audio.onEnded(() => subscriber.next('over'));
+    audio.onError(() => subscriber.next('over'));
+  });
+
+/**
+ * This library's own flow, put together as on a page: `reservation`, whose states feed `toasts`, and `audioCommands` for
+ * an inner audio.
+ *
+ * Rows: `state` (of a button), `outcome`, `toast` and `audio`.
+ */
+export const liveFlow: Flow = (stage) => {
+  const { wx, scheduler, limits, onError, button$, tap$, lifecycle$, music$, interrupted$ } = stage;
+  const services = { host: wx, scheduler, limits, onError };
+  const state$ = reservation({ button$, tap$, lifecycle$ }, notices(services), services).pipe(share());
+
+  const audio = wx.createInnerAudioContext();
+  audio.src = '/music.mp3';
+  audio.loop = true;
+
+  return {
+    state$: (button) =>
+      state$.pipe(
+        filter((state) => state.button === button),
+        map(({ status }) => status),
+        distinctUntilChanged(),
+      ),
+    outcome$: state$.pipe(
+      map(({ outcome }) => outcome?.kind),
+      filter((kind) => kind !== undefined),
+    ),
+    toast$: toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind]),
+    audio$: audioCommands(merge(music$, over(audio)), lifecycle$, interrupted$).pipe(
+      tap((command) => audio[command]()),
+    ),
+  };
+};

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { createLayout } from '../../../src/testing/marbles/layout';
+import { readRows, type Mark } from '../../../src/testing/marbles/rows';
+
+const mark = fc.record({
+  at: fc.oneof(fc.nat(40), fc.nat(700_000)),
+  letter: fc.constantFrom('a', 'b', '6', '?', '>', '='),
+});
+
+/** Marks in order, none closer behind a group than the group is long. */
+const marks = fc.array(mark, { maxLength: 12 }).map((all) => {
+  const sorted = [...all].sort((one, other) => one.at - other.at);
+  return sorted.reduce<readonly Mark[]>((kept, next) => {
+    const last = kept[kept.length - 1];
+    if (!last || last.at === next.at) return [...kept, next];
+    const group = kept.filter(({ at }) => at === last.at).length;
+    return next.at - last.at >= (group > 1 ? group + 2 : 1) ? [...kept, next] : kept;
+  }, []);
+});
+
+const read = (marbles: string): readonly Mark[] => readRows(`row ${marbles}`)[0]?.marks ?? [];
+
+test('what is drawn reads back as it was, whatever stands below it', () => {
+  fc.assert(
+    fc.property(fc.array(marks, { minLength: 1, maxLength: 3 }), fc.nat(1_000_000), (rows, after) => {
+      const end = Math.max(0, ...rows.flat().map(({ at }) => at)) + 20 + after;
+      const layout = createLayout(rows, end);
+      for (const row of rows) expect(read(layout.draw(row))).toEqual(row);
+    }),
+  );
+});
+
+test('the same time stands in the same column', () => {
+  fc.assert(
+    fc.property(marks, marks, (one, other) => {
+      const layout = createLayout([one, other], 2_000_000);
+      one.forEach(({ at }, index) => {
+        const column = layout.columnOf(one, index);
+        const isAlone = one.filter((same) => same.at === at).length === 1;
+        const twin = other.findIndex((same) => same.at === at);
+        if (isAlone) expect(layout.draw(one)[column]).toBe(one[index]?.letter);
+        if (isAlone && twin >= 0 && other.filter((same) => same.at === at).length === 1) {
+          expect(layout.columnOf(other, twin)).toBe(column);
+        }
+      });
+    }),
+  );
+});
+
+test('what follows too closely on a group comes right behind it', () => {
+  const close = [
+    { at: 0, letter: 'a' },
+    { at: 0, letter: 'b' },
+    { at: 1, letter: 'c' },
+  ];
+  const layout = createLayout([close], 10);
+  expect(layout.draw(close)).toBe('(ab)c-----');
+  expect(layout.columnOf(close, 2)).toBe(4);
+});

@@ -1,0 +1,219 @@
+import { map, of, scan, throwError, timer } from 'rxjs';
+import { compare, picture, type Flow, type PictureOptions } from '../../../src/testing';
+
+/** What a picture that is wrong says. */
+const messageOf = (rows: string, options?: PictureOptions): string => {
+  try {
+    picture(rows, options);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing is wrong';
+};
+
+/** Text, without the margin of this file. */
+const text = (lines: string): string => lines.replace(/^ {4}/gm, '').replace(/^\n|\n *$/g, '');
+
+describe('a picture that shows what happens', () => {
+  test('says nothing', () => {
+    picture(`
+      tap      ------a--a------
+      dialog   ------------6---
+
+      calls    n-----r---------
+      state    (lr)--b-----d---
+      outcome  ------------6---
+      toast    ------------6---
+    `);
+  });
+
+  test('a row that is not drawn is not checked', () => {
+    picture('tap  ------a---');
+  });
+
+  test('time jumps, in milliseconds, seconds and minutes', () => {
+    picture(`
+      tap      ------a 14999ms  --- 5m  a
+      outcome  ------- 14999ms  ?-- 5m  -
+      calls    n-----r 14999ms  --- 5m  n
+      notice   n------ 14999ms  --- 5m  -
+    `);
+  });
+
+  test('what would follow after the end of the picture is not part of it', () => {
+    picture(`
+      tap      ------a 14999ms
+      outcome  ---
+    `);
+  });
+
+  test('comments and empty lines are for the reader', () => {
+    picture(`
+      // the page opens
+
+      calls  n--   // the notice is asked for
+    `);
+  });
+
+  test('what happens before ^ has happened when the flow starts', () => {
+    picture(
+      `
+      beat   -b-^b--
+      beats  -1--
+    `,
+      { flow: ({ row }) => ({ beats$: row('beat').pipe(scan((count) => count + 1, 0)) }) },
+    );
+  });
+});
+
+describe('a picture that does not show what happens', () => {
+  test('marks the first difference of each row, and says it in words', () => {
+    expect(
+      messageOf(`
+        tap      ------a--a------
+        dialog   ------------6---
+
+        calls    n-----r--r------
+        state    (lr)--b-----r---
+        toast    ------------6---
+      `),
+    ).toBe(
+      text(`
+    The picture (-) does not show what happened (+):
+
+      tap     ------a--a------
+      dialog  ------------6---
+
+    - calls   n-----r--r------
+    + calls   n-----r---------
+                       ^
+    - state   (lr)--b-----r---
+    + state   (lr)--b-----d---
+                          ^
+      toast   ------------6---
+
+    at 9 ms: expected \`reserveChannelsLive({ noticeId: "finderlivenotice-sphA" })\`, but it never came (calls)
+    at 12 ms: \`reserved\`, expected \`ready\` (state)
+    `),
+    );
+  });
+
+  test('counts what was one too many', () => {
+    expect(
+      messageOf(`
+        tap     ------a 2994ms a--
+        dialog  -------5 2993ms ---
+        calls   n-----r
+      `),
+    ).toBe(
+      text(`
+    The picture (-) does not show what happened (+):
+
+      tap     ------a- 2993ms a--
+      dialog  -------5 2993ms ---
+
+    - calls   n-----r- 2993ms ---
+    + calls   n-----r- 2993ms r--
+                              ^
+
+    at 3.001 s: a second \`reserveChannelsLive({ noticeId: "finderlivenotice-sphA" })\`, expected none (calls)
+    `),
+    );
+  });
+
+  test.each([
+    ['too late', 'beats  --1---', 'at 2 ms: expected `1`, but it came at 4 ms (beats)'],
+    ['too early', 'beats  -----1', 'at 4 ms: `1`, expected at 5 ms (beats)'],
+    ['missing', 'beats  ----1 996ms 2', 'at 1.001 s: expected `2`, but it never came (beats)'],
+    ['another one', 'beats  ----2', 'at 4 ms: `1`, expected `2` (beats)'],
+    ['not the end', 'beats  ----1|', 'at 5 ms: expected the end of the stream, but it never came (beats)'],
+    ['in a group', 'beats  ----(12)', 'at 4 ms: expected `2`, but it never came (beats)'],
+  ])('%s', (_, row, words) => {
+    const flow: Flow = () => ({ beats$: timer(4, 5000).pipe(map((beat) => String(beat + 1))) });
+    const message = messageOf(row, { flow });
+    expect(message.split('\n').pop()).toBe(words);
+  });
+
+  test('the caret stands below the mark in a group', () => {
+    const flow: Flow = () => ({ word$: of('a', 'b') });
+    expect(messageOf('word  (ac|)', { flow })).toContain(['- word  (ac|)', '+ word  (ab|)', '          ^'].join('\n'));
+  });
+
+  test('what happened can be pasted: then the picture is right', () => {
+    const rows = `
+      tap     ------a--- 5m a--- 15s  --
+      page    s------h-- 5m ---s 15s  --
+      dialog  --------6- 5m ---- 15s  --`;
+    const message = messageOf(`${rows}\n state x\n calls n\n toast x`, {
+      values: { state: { x: 1 }, toast: { x: 2 } },
+    });
+    const pasted = [...message.matchAll(/^\+ (.*)$/gm)].map(([, row]) => row).join('\n');
+    expect(pasted.split('\n')).toHaveLength(3);
+    expect(messageOf(`${rows}\n${pasted}`)).toBe('nothing is wrong');
+  });
+
+  test('a value without a letter gets one, and is told below', () => {
+    const flow: Flow = () => ({ cart$: of({ items: 2, open: true }, { items: 3 }, { items: 2, open: true }) });
+    const message = messageOf('cart  (aba|)', { flow, values: { cart: { a: { items: 1 }, b: { items: 3 } } } });
+    expect(message).toContain('+ cart  (zbz|)');
+    expect(message).toContain('z in cart is { items: 2, open: true }');
+  });
+
+  test('an error of a stream is told, drawn or not', () => {
+    const flow: Flow = () => ({ cart$: throwError(() => new Error('sold out')) });
+    expect(messageOf('cart  ---', { flow })).toContain('at 0 ms: the error `Error("sold out")`, expected none (cart)');
+    expect(messageOf('calls ---', { flow })).toContain('at 0 ms: the stream `cart` failed with Error("sold out")');
+    picture('cart  #', { flow });
+  });
+
+  test('a callback that throws is told', () => {
+    const flow: Flow = ({ wx }) => {
+      wx.getChannelsLiveNoticeInfo({
+        finderUserName: 'sphA',
+        success() {
+          throw new Error('too bad');
+        },
+      });
+      return {};
+    };
+    expect(messageOf('notice  --n', { flow })).toContain('at 2 ms: a callback threw Error("too bad")');
+  });
+
+  test('a timer that is left when the page has unloaded is told', () => {
+    const flow: Flow = () => ({ late$: timer(9000) });
+    expect(messageOf('page s--u', { flow })).toContain('at 4 ms: the page has unloaded, and a timer is left');
+    picture('page s---', { flow });
+  });
+});
+
+describe('a mistake in the picture itself says what to do', () => {
+  test.each([
+    ['an unknown row', 'tpa  --a', 'No row is called `tpa`. The rows of this flow are:\n  what happens      tap '],
+    ['an unknown letter', 'page --x', 'The row `page` has no letter `x`. It has:\n  s  show\n  h  hide\n  u  unload\n'],
+    ['an unknown letter below', 'state --x', 'The row `state` has no letter `x`. It has:\n  l  loading\n'],
+    ['a row without a diagram', 'tap', 'Cannot read the row "tap": a row is a name, a space and a marble diagram'],
+    ['an unsubscription', 'tap --!', '`!` is no marble'],
+    ['an open group', 'tap --(aa', 'a group opens or closes alone'],
+    ['a row twice', 'tap a\ntap -a', 'There are two rows `tap`. Draw what happens at the same time as a group'],
+    ['a button that is no letter', 'tap 1', 'Buttons are small letters, but a row has a button `1`.'],
+    [
+      'an answer to nobody',
+      'dialog  --6',
+      '`6` in the row `dialog` has no effect: nobody has called reserveChannelsLive yet',
+    ],
+    ['a choice in no dialog', 'choose  --6', '`6` in the row `choose` has no effect: there is no dialog'],
+    ['a sound without an audio', 'sound  e', '`e` in the row `sound` has no effect: there is no inner audio yet'],
+  ])('%s', (name, rows, words) => {
+    const options: PictureOptions = name.includes('audio') ? { flow: () => ({}) } : {};
+    expect(messageOf(rows, options)).toContain(words);
+  });
+
+  test('letters of your own are offered', () => {
+    expect(messageOf('notice ---q')).toContain('values: { notice: { q: … } }');
+  });
+});
+
+test('compare tells instead of throwing', () => {
+  expect(compare('calls  n')).toMatchObject({ isRight: true });
+  expect(compare('calls  -').isRight).toBe(false);
+});
