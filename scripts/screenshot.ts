@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdir } from 'node:fs/promises';
 import { startSimulator } from '../simulator/server';
 import { launchBrowser } from '../test/support/browser';
