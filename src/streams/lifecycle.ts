@@ -36,7 +36,11 @@ export const lifecycle = (
     onShow$.pipe(map((): Lifecycle => 'show')),
     onHide$.pipe(map((): Lifecycle => 'hide')),
     onUnload$.pipe(map((): Lifecycle => 'unload')),
-  ).pipe(share({ connector: () => new BehaviorSubject<Lifecycle>('load') }), distinctUntilChanged());
+  ).pipe(
+    // Each component of a page tells of the same show: were it not for this, so would each to all others.
+    distinctUntilChanged(),
+    share({ connector: () => new BehaviorSubject<Lifecycle>('load') }),
+  );
 
 /** Completes a stream when the page unloads. */
 export const untilUnload = <T>(lifecycle$: Observable<Lifecycle>): MonoTypeOperatorFunction<T> =>
