@@ -66,6 +66,8 @@ export const keepPlaying = ({
     };
     const end = () => intent$.next('over');
     const fail = (error: unknown) => {
+      // An audio may fail even after it was destroyed.
+      if (ends.closed) return;
       onError(error);
       end();
     };

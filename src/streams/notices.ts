@@ -20,7 +20,7 @@ import type { Failure } from './failure';
 import { getNoticeInfo } from './getNoticeInfo';
 import { isFresh, type Known } from './known';
 import type { Lifecycle } from './lifecycle';
-import { getLiveInfo } from './live';
+import { getLiveInfo, type Live } from './live';
 import type { Notice } from './notice';
 import { dropsNotice, remembers, type Outcome } from './outcome';
 import { reserved } from './reserved';
@@ -80,10 +80,17 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
       at: scheduler.now(),
     });
 
-    /** A failure to ask does not take away a notice that is still on show: a tap asks again. */
+    /** A failure to ask does not take away a notice or a live that is still on show: a tap asks again. */
     const notFound = (failure: Failure) => {
       if (failure.kind === 'no-notice') known$.next({ kind: 'none', liveAsked: false });
-      else if (known$.value.kind !== 'notice') known$.next({ kind: 'failed', failure });
+      else if (!('at' in known$.value)) known$.next({ kind: 'failed', failure });
+    };
+
+    /** A notice that was found meanwhile counts for more than a live, and for more than none. */
+    const liveFound = (live: Live | undefined) => {
+      const { kind } = known$.value;
+      if (live && kind !== 'notice') known$.next({ kind: 'live', live, at: scheduler.now() });
+      else if (!live && kind === 'none') known$.next({ kind: 'none', liveAsked: true });
     };
 
     const entry: Entry = {
@@ -94,9 +101,7 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
       }).pipe(tap({ next: (notice) => known$.next(found(notice)), error: notFound }), share()),
       live$: inTime(getLiveInfo(host, account, onError)).pipe(
         catchError(() => of(undefined)),
-        tap((live) =>
-          known$.next(live ? { kind: 'live', live, at: scheduler.now() } : { kind: 'none', liveAsked: true }),
-        ),
+        tap(liveFound),
         share(),
       ),
     };

@@ -4,6 +4,7 @@ import {
   catchError,
   defer,
   exhaustMap,
+  filter,
   finalize,
   map,
   merge,
@@ -40,6 +41,8 @@ interface Change<B> {
 interface Turn<B> {
   readonly button: B;
   readonly busy: B | undefined;
+  /** What is learnt during an attempt of the button is told at its end, in one go (R14). */
+  readonly quiet?: boolean;
   readonly outcome?: Outcome;
 }
 
@@ -130,12 +133,14 @@ export const reservation = <B extends Button>(
 
     return merge(known$, attempt$).pipe(
       scan<Change<B>, Turn<B>, undefined>((last, { button, attempt }) => {
-        if (attempt === undefined) return { button, busy: last?.busy };
+        if (attempt === undefined) return { button, busy: last?.busy, quiet: last?.busy === button };
         return attempt === 'begins' ? { button, busy: button } : { button, busy: undefined, outcome: attempt };
       }, undefined),
-      map(({ button, busy, ...outcome }): State<B> => {
+      filter(({ quiet }) => !quiet),
+      map(({ button, busy, outcome }): State<B> => {
         const known = notices.known(button.account);
-        return { button, status: toStatus(able, known, busy === button), known, ...outcome };
+        const status = toStatus(able, known, busy === button);
+        return { button, status, known, ...(outcome && { outcome }) };
       }),
       finalize(() => closed$.next()),
       untilUnload(lifecycle$),

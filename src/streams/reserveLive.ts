@@ -1,7 +1,7 @@
 import { map, type Observable } from 'rxjs';
 import { asFailure } from './failure';
 import { fromWx } from './fromWx';
-import type { Host } from './host';
+import type { Host, ReserveResult } from './host';
 import { toAnswer, type Answer } from './outcome';
 
 /**
@@ -19,6 +19,6 @@ import { toAnswer, type Answer } from './outcome';
  */
 export const reserveLive = (host: Host, noticeId: string, onThrow?: (error: unknown) => void): Observable<Answer> =>
   fromWx(host, 'reserveChannelsLive', { noticeId }, onThrow).pipe(
-    map((result) => toAnswer(result.state)),
+    map((result: ReserveResult | undefined) => toAnswer(result?.state)),
     asFailure(),
   );
