@@ -1,0 +1,78 @@
+import type { ButtonName } from './history';
+import { start } from './limits';
+import type { Reply } from './phone';
+
+const success = (result: unknown): Reply => ({ to: 'success', result });
+const fail = (result: unknown): Reply => ({ to: 'fail', result });
+
+const seconds = (ms: number): string => String(Math.floor(ms / 1000));
+
+/** A live that starts long after every history has ended, and one that starts while a history runs. */
+const tomorrow = start + 86_400_000;
+const soonStart = start + 12_000;
+
+const notice = (noticeId: string, startTime: number, status = 0) => ({
+  noticeId,
+  status,
+  startTime: seconds(startTime),
+  nickname: '视频号',
+  headUrl: 'https://example.com/avatar.png',
+  reservable: status === 0,
+  otherInfos: [] as unknown[],
+  errMsg: 'getChannelsLiveNoticeInfo:ok',
+});
+
+/** The times at which the lives of an answer start, if that is soon. */
+export const startsSoon = ({ result }: Reply): readonly number[] =>
+  typeof result === 'object' && result !== null && 'startTime' in result && result.startTime === seconds(soonStart)
+    ? [soonStart]
+    : [];
+
+/** What `getChannelsLiveNoticeInfo` can say, by name. */
+export const noticeAnswers = {
+  usable: (who: ButtonName) => success(notice(`notice-${who}`, tomorrow)),
+  another: (who: ButtonName) =>
+    success({ ...notice(`notice-${who}`, tomorrow, 1), otherInfos: [notice(`another-${who}`, tomorrow)] }),
+  soon: (who: ButtonName) => success(notice(`notice-${who}`, soonStart)),
+  used: (who: ButtonName) => success(notice(`notice-${who}`, tomorrow, 2)),
+  none: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail no live notice' }),
+  'not associated': () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', err_code: 100008 }),
+  'wrong id': () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', errCode: '1416100' }),
+  devtools: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', errno: -14 }),
+  network: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail network error' }),
+  nothing: () => fail(undefined),
+  malformed: () => success({ noticeId: 7, status: {}, startTime: [], otherInfos: 'none' }),
+  empty: () => success(undefined),
+} satisfies Record<string, (who: ButtonName) => Reply>;
+
+/** What `reserveChannelsLive` can say: the ten states, and what else was seen. */
+export const dialogAnswers: Readonly<Record<string, () => Reply>> = {
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => index + 1).map((state) => [
+      String(state),
+      () => success({ state, errMsg: 'reserveChannelsLive:ok' }),
+    ]),
+  ),
+  'no state': () => success({ errMsg: 'reserveChannelsLive:ok' }),
+  'state 11': () => success({ state: 11, errMsg: 'reserveChannelsLive:ok' }),
+  empty: () => success(undefined),
+  failure: () => fail({ errMsg: 'reserveChannelsLive:fail system error' }),
+};
+
+/** The user reserved in the dialog. */
+export const reserved: Reply = success({ state: 6, errMsg: 'reserveChannelsLive:ok' });
+
+/** What `getChannelsLiveInfo` can say. */
+export const liveAnswers = {
+  live: () => success({ status: 2, feedId: 'feed', nonceId: 'nonce', errMsg: 'getChannelsLiveInfo:ok' }),
+  'not live': () => success({ status: 3, errMsg: 'getChannelsLiveInfo:ok' }),
+  failure: () => fail({ errMsg: 'getChannelsLiveInfo:fail network error' }),
+  empty: () => success(undefined),
+} satisfies Record<string, () => Reply>;
+
+/** What `openChannelsLive` can say. */
+export const enterAnswers = {
+  entered: () => success({ errMsg: 'openChannelsLive:ok' }),
+  stayed: () => fail({ errMsg: 'openChannelsLive:fail cancel' }),
+  failure: () => fail({ errMsg: 'openChannelsLive:fail no live now' }),
+} satisfies Record<string, () => Reply>;

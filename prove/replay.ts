@@ -1,0 +1,62 @@
+import { enterAnswers, liveAnswers, noticeAnswers, reserved } from './answers';
+import { eventOf, type Event } from './events';
+import { whose, type ClientKind, type Reply } from './phone';
+import type { Open } from './subject';
+import { createWorld, type World } from './world';
+
+/** Lets an event of the alphabet happen. */
+export const happen = (world: World, event: Event): void => world.event(event.name, () => event.happen(world));
+
+/** A new world after some events. An event that cannot happen there is left out. */
+export const replay = (open: Open, kind: ClientKind, events: readonly Event[]): World => {
+  const world = createWorld(open, kind);
+  events.forEach((event) => {
+    if (event.can(world)) happen(world, event);
+  });
+  return world;
+};
+
+/** The same, from the events' names. */
+export const replayNames = (open: Open, kind: ClientKind, names: readonly string[]): World =>
+  replay(open, kind, names.map(eventOf));
+
+const lastReply = (api: string): Reply => {
+  switch (api) {
+    case 'getChannelsLiveNoticeInfo':
+      return noticeAnswers.usable('a');
+    case 'reserveChannelsLive':
+      return reserved;
+    case 'getChannelsLiveInfo':
+      return liveAnswers.live();
+    default:
+      return enterAnswers.entered();
+  }
+};
+
+const tenMinutes = 600_000;
+
+/**
+ * What follows every history: the page goes, and everything that could still reach it comes: each answer that it did
+ * not get, the ones that it got once more, the audio's events, taps, time. Then the app is launched anew, and finds the
+ * notices that it had.
+ */
+export const finish = (world: World): void => {
+  if (!world.isGone()) world.event('unload', world.unload);
+  world.event('everything that is late', () => {
+    world.phone.calls.forEach((pending) => world.answer(pending, lastReply(pending.call.api)));
+    (['pause', 'ended', 'error'] as const).forEach(world.audio);
+    [true, false].forEach(world.interrupt);
+    world.tap('a');
+    world.passUntil(world.now() + tenMinutes);
+  });
+  // With nothing stored, an app begins as every app has begun.
+  if (!world.hasStored()) return;
+  world.event('the app is launched again', () => {
+    world.relaunch();
+    world.phone.calls.forEach((pending) => {
+      if (pending.answer) return;
+      world.answer(pending, noticeAnswers.usable(whose(pending.call.about)));
+    });
+  });
+  world.event('unload again', world.unload);
+};

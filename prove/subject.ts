@@ -1,0 +1,33 @@
+import type { Clock } from './clock';
+import type { ButtonName, Place } from './history';
+import type { PhoneWx } from './phone';
+
+/** What a page under test is given. */
+export interface Outside {
+  readonly wx: PhoneWx;
+  readonly clock: Clock;
+  /** The `finderUserName` of each button. */
+  readonly accounts: Readonly<Record<ButtonName, string>>;
+  /** Puts data on the screen, by data path, as the framework's `setData` does. */
+  readonly setData: (place: Place, data: object, patch: Readonly<Record<string, unknown>>) => void;
+  /** The developer's hooks, for a page that has them. */
+  readonly onOutcome: (button: ButtonName, kind: string, raw: unknown) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * A page with two buttons that reserve and a music switch: what is under test, however it is made. It has loaded and
+ * not shown yet.
+ */
+export interface Subject {
+  readonly tap: (button: ButtonName) => void;
+  readonly toggle: () => void;
+  readonly show: () => void;
+  readonly hide: () => void;
+  readonly unload: () => void;
+  /** What a button says. */
+  readonly label: (button: ButtonName) => string;
+}
+
+/** Opens the page. */
+export type Open = (outside: Outside) => Subject;

@@ -1,0 +1,34 @@
+import { check } from '../../prove/check';
+import { kinds, type KindName } from '../../prove/kinds';
+import { finish, replayNames } from '../../prove/replay';
+import { ours } from '../../prove/subjects/ours';
+
+/** Histories in which the proof has found a rule broken, once. */
+test.each<[rule: string, found: string, events: readonly string[], kind?: KindName]>([
+  [
+    'R2',
+    'an answer that the account is not live takes no notice away that was found meanwhile',
+    ['notice a: none', 'tap a', 'notice a: usable', 'dialog a: 5', 'live a: not live', 'tap a'],
+  ],
+  [
+    'R11',
+    'a notice call that fails does not take the live away',
+    ['notice a: none', 'tap a', 'live a: live', 'notice a: network', 'tap a'],
+  ],
+  [
+    'R11',
+    'the live is offered, although another notice call has failed before that is known',
+    ['tap a', 'notice a: none', 'tap a', 'notice a: network', 'live a: live', 'tap a'],
+  ],
+  [
+    'R14',
+    'a dialog that changes the notice and ends the attempt is one `setData`',
+    ['notice a: usable', 'tap a', 'dialog a: 3'],
+  ],
+  ['R4', 'a dialog that says nothing at all ends as `unknown`', ['notice a: usable', 'tap a', 'dialog a: empty']],
+  ['R12', 'an audio that fails after the page is gone is not reported', ['toggle music']],
+])('%s: %s', (_rule, _found, events, kind = 'phone') => {
+  const world = replayNames(ours, kinds[kind], events);
+  finish(world);
+  expect(check(world.history, kinds[kind], true)).toEqual([]);
+});
