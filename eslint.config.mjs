@@ -75,7 +75,7 @@ const noHiddenClock = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'miniprogram_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
+  globalIgnores(['dist/', 'miniprogram_dist/', 'testing_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {

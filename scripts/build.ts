@@ -1,5 +1,5 @@
 import { appBuild, buildApp } from './build/app';
-import { buildPackage, packageOut } from './build/package';
+import { buildPackage, buildTesting, packageOut, testingOut } from './build/package';
 import { sizeTable } from './build/sizes';
 import { onChange } from './build/watch';
 
@@ -12,7 +12,8 @@ async function build(): Promise<void> {
 async function buildAll(): Promise<void> {
   await build();
   await buildPackage();
-  console.log(`${packageOut}/ built: the package for other mini programs`);
+  await buildTesting();
+  console.log(`${packageOut}/ and ${testingOut}/ built: the package for other mini programs and their tests`);
 }
 
 if (process.argv.includes('--watch')) {

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+// By the names that an adopter uses: a package may require itself through its own `exports`.
+const load = (name: string): Record<string, unknown> => jest.requireActual(name);
+
+test('the streams are there under the name of the package', () => {
+  expect(Object.keys(load('rx-channels-live/streams'))).toEqual(
+    expect.arrayContaining(['reservation', 'lifecycle', 'toasts', 'audioCommands', 'fromWx', 'english']),
+  );
+});
+
+test('the behaviors too, for whoever has a Behavior() and a wx', () => {
+  Object.assign(globalThis, { wx: {}, Behavior: (definition: object) => definition });
+  const { reserveLive } = load('rx-channels-live') as { reserveLive: () => { methods: object } };
+  expect(Object.keys(reserveLive().methods)).toEqual(['reserve', 'refresh']);
+});
+
+test('a picture can be drawn with what is packed for tests', () => {
+  const { picture } = load('rx-channels-live/testing') as { picture: (rows: string) => void };
+  picture(`
+    tap     -----a-----
+    dialog  -------6---
+    toast   -------6---
+  `);
+  expect(() => picture('tap ---a\n toast ---6')).toThrow('expected');
+});
+
+test.each(['js', 'json', 'wxml', 'wxss'])('<live-reserve> has its .%s', (type) => {
+  expect(existsSync(resolve(`miniprogram_dist/live-reserve/index.${type}`))).toBe(true);
+});
