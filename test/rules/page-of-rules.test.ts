@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+
+test('docs/rules.md and its diagrams are those of the pictures', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [require.resolve('tsx/cli'), '--tsconfig', 'scripts/tsconfig.json', 'scripts/rules.ts', '--check'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
