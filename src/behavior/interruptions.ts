@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs';
+import { guarded } from '../streams';
 
 /** The slice of `wx` that tells of interruptions. */
 export type InterruptionHost = Partial<
@@ -11,16 +12,17 @@ export type InterruptionHost = Partial<
 /**
  * Whether something else, like a phone call, has the speaker (音频中断). Emits each change.
  *
+ * @param onThrow hears what the client throws (R13): then nobody tells of interruptions, and music plays all the same
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html
  */
-export const interruptions = (host: InterruptionHost): Observable<boolean> =>
+export const interruptions = (host: InterruptionHost, onThrow: (error: unknown) => void): Observable<boolean> =>
   new Observable((subscriber) => {
     const begin = () => subscriber.next(true);
     const end = () => subscriber.next(false);
-    host.onAudioInterruptionBegin?.(begin);
-    host.onAudioInterruptionEnd?.(end);
+    guarded(onThrow, () => host.onAudioInterruptionBegin?.(begin));
+    guarded(onThrow, () => host.onAudioInterruptionEnd?.(end));
     return () => {
-      host.offAudioInterruptionBegin?.(begin);
-      host.offAudioInterruptionEnd?.(end);
+      guarded(onThrow, () => host.offAudioInterruptionBegin?.(begin));
+      guarded(onThrow, () => host.offAudioInterruptionEnd?.(end));
     };
   });

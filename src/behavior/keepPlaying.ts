@@ -85,7 +85,7 @@ export const keepPlaying = ({
       error: onError,
     });
     ends.add(
-      audioCommands(intent$, lifecycle$, interruptions(host)).subscribe({
+      audioCommands(intent$, lifecycle$, interruptions(host, onError)).subscribe({
         next: (command) => guarded(fail, () => player.run(command)),
         error: onError,
       }),

@@ -16,6 +16,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Later than any plausible number of seconds (the year 5138), earlier than any plausible number of ms (1973). */
 const secondsEnd = 1e11;
+/** The last moment that a `Date` can hold. */
+const timeEnd = 8.64e15;
 
 /** WeChat gives a string of Unix seconds; numbers, milliseconds and dates are taken too, in ms. */
 const timeOf = (value: unknown): number | undefined => {
@@ -23,8 +25,8 @@ const timeOf = (value: unknown): number | undefined => {
   const number = Number(value);
   // iOS does not parse dates with dashes.
   const time = Number.isNaN(number) ? Date.parse(String(value).replace(/-/g, '/')) : number;
-  if (!(time > 0)) return undefined;
-  return Number.isNaN(number) || number >= secondsEnd ? time : time * 1000;
+  const ms = Number.isNaN(number) || number >= secondsEnd ? time : time * 1000;
+  return ms > 0 && ms <= timeEnd ? ms : undefined;
 };
 
 const isReservable = ({ noticeId, status, reservable }: Fields): boolean =>
