@@ -1,7 +1,6 @@
 import { of, type SchedulerLike } from 'rxjs';
 import { createClock } from '../../prove/clock';
 import type { ButtonName, Place } from '../../prove/history';
-import type { PhoneWx } from '../../prove/phone';
 import { put } from '../../prove/screen';
 import { ours } from '../../prove/subjects/ours';
 import {
