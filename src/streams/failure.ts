@@ -11,13 +11,13 @@ export interface Failure {
 }
 
 /** Codes that developers report; the official pages list none. */
-const kindOfCode: Readonly<Record<string, FailureKind>> = {
-  100008: 'not-associated',
-  100009: 'bad-account',
-  1416100: 'bad-account',
+const kindOfCode = new Map<string, FailureKind>([
+  ['100008', 'not-associated'],
+  ['100009', 'bad-account'],
+  ['1416100', 'bad-account'],
   // The WeChat DevTools, where none of these functions works.
-  '-14': 'unsupported',
-};
+  ['-14', 'unsupported'],
+]);
 
 /** For failures without a known code: the first pattern found in `errMsg`, behind the function's own name. */
 const kindOfText: readonly (readonly [RegExp, FailureKind])[] = [
@@ -27,6 +27,10 @@ const kindOfText: readonly (readonly [RegExp, FailureKind])[] = [
   [/network|internet|网络/i, 'failed'],
   [/notice|no.*live|预告/i, 'no-notice'],
 ];
+
+/** Not every value can be made a string: an object may lack what it takes. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const isFailure = (raw: object): raw is Failure => 'kind' in raw && 'raw' in raw;
 
@@ -40,8 +44,8 @@ export const toFailure = (raw: unknown): Failure => {
   if (typeof raw !== 'object' || raw === null) return { kind: 'failed', raw };
   if (isFailure(raw)) return raw;
   const { err_code, errCode, errno, errMsg } = raw as Readonly<Record<string, unknown>>;
-  const text = String(errMsg).replace(/^\w+:/, '');
-  const named = [err_code, errCode, errno].map((code) => kindOfCode[String(code)]).find(Boolean);
+  const text = textOf(errMsg).replace(/^\w+:/, '');
+  const named = [err_code, errCode, errno].map((code) => kindOfCode.get(textOf(code))).find(Boolean);
   return { kind: named ?? kindOfText.find(([pattern]) => pattern.test(text))?.[1] ?? 'failed', raw };
 };
 
