@@ -1,0 +1,3 @@
+import { openPage } from '../by-hand-page';
+
+openPage();

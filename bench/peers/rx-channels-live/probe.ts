@@ -1,0 +1,2 @@
+/** What the leak row looks for on the heap. */
+export { Subscription } from 'rxjs';

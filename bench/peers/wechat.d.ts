@@ -1,0 +1,6 @@
+declare namespace WechatMiniprogram {
+  // The typings leave `state` out.
+  interface GeneralCallbackResult {
+    state?: number;
+  }
+}
