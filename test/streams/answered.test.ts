@@ -1,0 +1,83 @@
+import { Subject, switchMap, tap } from 'rxjs';
+import { answered, toFailure, type Answer, type Outcome } from '../../src/streams';
+import { picture, type Flow } from '../../src/testing';
+
+/** `C` is what RxJS makes of `#`. */
+const outcomes: Record<string, Outcome> = {
+  6: { kind: 'reserved' },
+  7: { kind: 'unreserved' },
+  '?': { kind: 'unknown' },
+  C: toFailure('error'),
+};
+
+/** Answers and patience as drawn, from a tap on; what is heard, and `.` for the end, is a row of its own. */
+const flow: Flow = ({ row, tap$ }) => {
+  const heard$ = new Subject<Outcome>();
+  const answer$ = row<Answer>('answer', { 6: { kind: 'reserved' }, 7: { kind: 'unreserved' } });
+  const outcome$ = tap$.pipe(
+    switchMap(() =>
+      answer$.pipe(
+        answered(row('patience'), (outcome) => heard$.next(outcome), row('over')),
+        tap({ complete: () => heard$.next({ kind: 'aborted' }) }),
+      ),
+    ),
+  );
+  return { heard$, outcome$ };
+};
+const values = { outcome: outcomes, heard: { ...outcomes, '.': { kind: 'aborted' } } };
+
+test('an answer in time is the outcome, and heard', () => {
+  picture(
+    `
+      tap       a--------
+      answer    ---6-----
+      patience  -----x---
+
+      outcome   ---6-----
+      heard     ---(6.)--
+    `,
+    { flow, values },
+  );
+});
+
+test('when patience is over the outcome is unknown, once; an answer that comes later is still heard (R7)', () => {
+  picture(
+    `
+      tap       a--------
+      patience  ---x--x--
+      answer    -----6---
+
+      outcome   ---?-----
+      heard     ---.-6---
+    `,
+    { flow, values },
+  );
+});
+
+test('a failure is an outcome (R5)', () => {
+  picture(
+    `
+      tap       a--------
+      answer    ---#-----
+
+      outcome   ---C-----
+      heard     ---(C.)--
+    `,
+    { flow, values },
+  );
+});
+
+test('when nobody wants it any more, a late answer falls silent (R12)', () => {
+  picture(
+    `
+      tap       a-----------
+      patience  ---x--------
+      over      -----x------
+      answer    -------6----
+
+      outcome   ---?--------
+      heard     ---.--------
+    `,
+    { flow, values },
+  );
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { EMPTY, Subject, map, of, switchMap } from 'rxjs';
+import { lifecycle, untilUnload } from '../../src/streams';
+import { picture, type Flow } from '../../src/testing';
+
+const phases = { l: 'load', s: 'show', h: 'hide', u: 'unload' };
+const values = { life: phases, late: phases };
+
+const flow: Flow = ({ row }) => ({ life$: lifecycle(row('onShow'), row('onHide'), row('onUnload')) });
+
+test('merges the lifetimes of a page', () => {
+  picture(
+    `
+      onShow    --x-----x-----
+      onHide    ----x---------
+      onUnload  ----------x---
+
+      life      l-s-h---s-u---
+    `,
+    { flow, values },
+  );
+});
+
+test('each change once: clients repeat themselves', () => {
+  picture(
+    `
+      onShow    --xx----x-----
+      onHide    -----xx-------
+
+      life      l-s--h--s-----
+    `,
+    { flow, values },
+  );
+});
+
+test('a new subscriber hears where the page stands, then each change', () => {
+  const late: Flow = ({ row }) => {
+    const lifecycle$ = lifecycle(row('onShow'), row('onHide'), EMPTY);
+    return { life$: lifecycle$, late$: row('subscribe').pipe(switchMap(() => lifecycle$)) };
+  };
+  picture(
+    `
+      onShow     --x-----x--
+      onHide     ----x------
+      subscribe  ------x----
+
+      life       l-s-h---s--
+      late       ------h-s--
+    `,
+    { flow: late, values },
+  );
+});
+
+test('completes with the sources', () => {
+  const done = jest.fn();
+  lifecycle(of(1), of(2), of(3)).subscribe({ complete: done });
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+test('whatever a client says, two neighbours are never the same', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(2)), (events) => {
+      const sources = [new Subject<void>(), new Subject<void>(), new Subject<void>()] as const;
+      const seen: string[] = [];
+      lifecycle(...sources).subscribe((phase) => seen.push(phase));
+      events.forEach((event) => sources[event]?.next());
+      expect(seen[0]).toBe('load');
+      expect(seen.some((phase, i) => phase === seen[i - 1])).toBe(false);
+    }),
+  );
+});
+
+test('untilUnload completes a stream when the page unloads, and not before', () => {
+  const until: Flow = ({ lifecycle$, tap$ }) => ({
+    tapped$: tap$.pipe(
+      map(({ letter }) => letter),
+      untilUnload(lifecycle$),
+    ),
+  });
+  picture(
+    `
+      page    s--h--s--u--
+      tap     -a--a--a---a
+
+      tapped  -a--a--a-|
+    `,
+    { flow: until },
+  );
+});

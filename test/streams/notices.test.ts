@@ -1,0 +1,189 @@
+import { catchError, map, mergeMap, of, switchMap, type Observable } from 'rxjs';
+import { notices, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
+import { picture, type Flow, type PictureOptions } from '../../src/testing';
+
+const letters: Record<string, string> = {
+  unknown: 'u',
+  none: 'n',
+  live: 'v',
+  failed: 'f',
+};
+
+/** What is known, in a letter: `r` ready and `d` reserved for a notice, capitals for another notice. */
+const letterOf = (known: Known): string => {
+  if (known.kind !== 'notice') return letters[known.kind] ?? '';
+  const letter = known.reserved ? 'd' : 'r';
+  return known.notice.noticeId.endsWith('-2') ? letter.toUpperCase() : letter;
+};
+
+/** The notices of button a's account, told what the dialog said by the row `note`, and entering by the row `entered`. */
+const flow: Flow = (stage) => {
+  const { wx, scheduler, limits, onError, tap$, lifecycle$, row } = stage;
+  const services: Services = { host: wx, scheduler, limits, onError };
+  const all = notices(services);
+  const notice = { noticeId: 'finderlivenotice-sphA', nickname: '', avatar: '' };
+  const note$ = row<Outcome['kind']>('note', {
+    1: 'live-declined',
+    3: 'notice-cancelled',
+    5: 'dismissed',
+    6: 'reserved',
+    7: 'unreserved',
+    '?': 'unknown',
+  }).pipe(map((kind) => all.noteReserve('sphA', notice, { kind } as Outcome)));
+  const entered$ = row<Outcome['kind']>('entered', { 2: 'live-entered', C: 'cancelled', F: 'failed' }).pipe(
+    map((kind) => all.noteEnter('sphA', { kind } as Outcome)),
+  );
+  const held$: Observable<string> = row('held?').pipe(map(() => (all.held('sphA') ? 'y' : 'n')));
+  return {
+    known$: all.watch('sphA').pipe(map(letterOf)),
+    got$: tap$.pipe(
+      mergeMap(({ account }) =>
+        all.getNoticeInfo(account).pipe(
+          map(() => 'n'),
+          catchError((failure: unknown) => of((failure as Failure).kind)),
+        ),
+      ),
+    ),
+    upkeep$: all.upkeep('sphA', lifecycle$),
+    held$,
+    note$,
+    entered$,
+  };
+};
+const options: PictureOptions = { flow, values: { got: { T: 'timeout', N: 'no-notice', F: 'failed' } } };
+
+describe('asking', () => {
+  test('on the first show, once; what is fresh is not asked for again (R2)', () => {
+    picture('page    --s-h-s----\n notice  ----n------\n calls   --n--------\n known   u---r------', options);
+  });
+
+  test('everyone who asks while a call is under way shares it', () => {
+    picture(
+      'page    s----------\n tap     -aa--------\n notice  ----n------\n calls   n----------\n got     ----(nn)---',
+      options,
+    );
+  });
+
+  test('a tap always asks anew', () => {
+    picture('tap     ---a-a-----\n calls   n--n-n-----\n got     ---n-n-----', options);
+  });
+
+  test('accounts are apart', () => {
+    picture('tap     ---b--\n calls   n--N--\n known   (ur)--', options);
+  });
+
+  test('in silence for 8 s it is a timeout, and a later answer counts for nothing (R6)', () => {
+    picture(
+      `
+      page   s 7999ms ----
+      tap    a 7999ms ----
+      notice - 7999ms --n-
+      got    - 7999ms T---
+      known  u 7999ms f---
+      `,
+      options,
+    );
+  });
+
+  test('a failure is asked again on a show after 30 s, not before', () => {
+    picture(
+      `
+      page    s-h-s- 29s h-s- 2s h-s-
+      notice  -F---- 29s ---- 2s ----
+      calls   n----- 29s ---- 2s --n-
+      known   uf---- 29s ---- 2s ----
+      `,
+      options,
+    );
+  });
+
+  test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {
+    const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
+      const all = notices({ host: wx, scheduler, limits, onError });
+      return { upkeep$: row('visit').pipe(switchMap(() => all.upkeep('sphA', lifecycle$))) };
+    };
+    picture(
+      `
+      visit   x-x-x 29995ms ---
+      calls   n---- 29995ms n--
+      notice  ----- 29995ms ---
+      `,
+      { flow: visits },
+    );
+  });
+});
+
+describe('a notice that is held', () => {
+  test('is fresh for 5 minutes', () => {
+    picture('held?  -x 299997ms xx--\n held   -y 299997ms yn--', options);
+  });
+
+  test('is not when there is none yet, or none at all', () => {
+    picture('held?   x---x--\n notice  --N----\n held    n---n--', options);
+  });
+});
+
+describe('what a dialog said', () => {
+  test('6 is remembered, 7 forgotten, anything else as it was', () => {
+    picture('note   -----6-?-7-5-\n known  (ur)-d---r---', options);
+  });
+
+  test('3 drops the notice: asked again at once, whatever the pause', () => {
+    picture('note    -----3----\n notice  n-----m---\n calls   n----n----\n known   (ur)-uR---', options);
+  });
+
+  test('about a notice that is not the one at hand changes only the memory', () => {
+    picture('notice  m-------\n note    -----3-6\n calls   n-------\n known   (uR)----', options);
+  });
+
+  test('1: the account is live', () => {
+    picture('note   -----1---\n known  (ur)-v---', options);
+  });
+});
+
+describe('the live', () => {
+  test('is asked for when there is no notice, once', () => {
+    picture('notice  -N--------\n live    ---v------\n calls   nl--------\n known   un-v------', options);
+    picture(
+      'page    s-----h-s-\n notice  -N--------\n live    ---o------\n calls   nl--------\n known   un-n------',
+      options,
+    );
+  });
+
+  test('that cannot be asked for is none', () => {
+    picture('notice  -N------\n live    ---F----\n known   un-n----', options);
+    picture('notice  -N 8001ms -\n live    -- 8001ms -\n known   un 7999ms n-', options);
+  });
+
+  test('that cannot be entered may be over: asked anew', () => {
+    picture(
+      'notice   -N-----m--\n live     --v-------\n entered  -----F----\n calls    nl---n----\n known    unv--u-R--',
+      options,
+    );
+  });
+
+  test('stays where somebody entered, or cancelled', () => {
+    picture('notice   -N-----\n live     --v----\n entered  ----2-C\n known    unv----', options);
+  });
+
+  test('is fresh for 5 minutes: on a later show the notice is asked for', () => {
+    picture(
+      `
+      notice  -N-- 5m --n-
+      live    --v- 5m ----
+      page    s--h 5m s---
+      calls   nl-- 5m n---
+      known   unv- 5m --r-
+      `,
+      options,
+    );
+  });
+});
+
+test('a failure to ask never takes away what is on show', () => {
+  picture('tap     -----a--\n notice  n-----F-\n known   (ur)----\n got     ------F-', options);
+});
+
+test('nothing is asked while the page is hidden, nor after it', () => {
+  picture('page    s-h----u---\n note    ----3------\n calls   n----------\n known   (ur)u------', options);
+});
