@@ -40,8 +40,9 @@ export const reserved = (
     isLoaded = false;
     guarded(onThrow, () => {
       const stored = host.getStorageSync?.(key);
-      // What was remembered since a first, failed reading is newer.
+      // What was remembered since a first, failed reading is newer, and so has to come last.
       const entries = [...(Array.isArray(stored) ? stored.filter(isEntry) : []), ...until];
+      entries.forEach(([noticeId]) => until.delete(noticeId));
       entries.forEach(([noticeId, time]) => until.set(noticeId, time));
       isLoaded = true;
     });
