@@ -6,7 +6,7 @@ const root = resolve(__dirname, '../..');
 test('docs/rules.md and its diagrams are those of the pictures', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [require.resolve('tsx/cli'), '--tsconfig', 'scripts/tsconfig.json', 'scripts/rules.ts', '--check'],
+    ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', 'scripts/rules.ts', '--check'],
     { cwd: root, encoding: 'utf8' },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

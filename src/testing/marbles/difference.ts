@@ -13,13 +13,13 @@ const ends: Legend<string> = { '|': 'the end of the stream', '#': 'an error of t
 
 const quoted = (value: unknown): string => `\`${typeof value === 'string' ? value : inspect(value)}\``;
 
-/** The marks of a row as drawn. */
-export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend): readonly Told[] =>
+/** The marks of a row as drawn. Where `isClosed`, every letter has to be one of the legend's. */
+export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend, isClosed: boolean): readonly Told[] =>
   marks.map((mark) => {
     const { letter } = mark;
     const end = ends[letter];
     if (end !== undefined) return { ...mark, words: end };
-    checkLetter(name, legend, letter);
+    if (isClosed) checkLetter(name, legend, letter);
     return { ...mark, words: quoted(letter in legend ? legend[letter] : letter) };
   });
 

@@ -19,6 +19,8 @@ export interface Performance {
   /** What a row below has shown. */
   readonly shownBy: (name: string) => readonly Happening[];
   readonly legendOf: (name: string) => Legend;
+  /** Whether a row has letters of the kit's; in other rows, what has no letter stands for itself. */
+  readonly isKits: (name: string) => boolean;
   /** What is wrong whatever the rows below say. */
   readonly wrongs: readonly string[];
   readonly end: number;
@@ -80,10 +82,6 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
         if (typeof output !== 'function') returned.watch(name, output);
         else buttons.forEach((button) => returned.watch(`${name}.${button.letter}`, output(button)));
       }
-      const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
-      if (lost)
-        throw unknownRow(lost.name, [...new Set([...namesAbove, ...above])], [...seen.names(), ...returned.names()]);
-
       if (!rowOf('button')) buttons.forEach((button) => button$.next(button));
       if (!rowOf('page')) client.phone.open();
     };
@@ -104,6 +102,12 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
       );
     }
     scheduler.flush();
+
+    const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
+    if (lost) {
+      const known = [...new Set([...namesAbove, ...above])];
+      throw unknownRow(lost.name, known, [...seen.names(), ...returned.names()]);
+    }
 
     seen.stop();
     client.destroy();
@@ -130,6 +134,7 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
         const calling = button ? calls.of(button) : calls.all;
         return withOwn(name, kindOf(name) === 'calls' ? calling : (legendsBelow[kindOf(name)] ?? {}));
       },
+      isKits: (name) => kindOf(name) === 'calls' || kindOf(name) in legendsBelow,
       wrongs,
       end,
     };

@@ -22,11 +22,11 @@ interface Compared {
 
 /** Lets a picture happen and compares; throws only where the picture itself is wrong. */
 export const compare = (picture: string, options: PictureOptions = {}): Verdict => {
-  const { above, below, shownBy, legendOf, wrongs, end } = perform(readRows(picture), toSetting(options));
+  const { above, below, shownBy, legendOf, isKits, wrongs, end } = perform(readRows(picture), toSetting(options));
 
   const rows = below.map(({ name, marks }): Compared => {
     const legend = legendOf(name);
-    const drawn = tellDrawn(name, marks, legend);
+    const drawn = tellDrawn(name, marks, legend, isKits(name));
     const { marks: happened, added } = tellHappened(shownBy(name), legend);
     return { name, drawn, happened, added, difference: firstDifference(drawn, happened) };
   });
