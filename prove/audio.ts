@@ -24,8 +24,8 @@ export interface PhoneAudio {
 /** The inner audios of a page, from the phone's side. */
 export interface Speaker {
   readonly create: () => PhoneAudio;
-  /** Whether there is an audio that can tell something of itself. */
-  readonly canTell: () => boolean;
+  /** Whether there is an audio that can tell this of itself: time passes only where there is sound. */
+  readonly canTell: (event: AudioEvent) => boolean;
   /** The client takes the sound away. Whether the audio says so, and when, is an event of its own. */
   readonly silence: () => void;
   readonly tell: (event: AudioEvent) => void;
@@ -80,7 +80,7 @@ export const createSpeaker = (see: (output: Extract<Output, { kind: 'command' }>
 
   return {
     create,
-    canTell: () => latest !== undefined,
+    canTell: (event) => latest !== undefined && (event !== 'timeUpdate' || sounding),
     silence() {
       sounding = false;
     },

@@ -1,4 +1,4 @@
-import type { Entry, History } from './history';
+import type { History } from './history';
 import type { ClientKind } from './phone';
 import { reader } from './reading/read';
 import { rules } from './rules';
@@ -7,7 +7,8 @@ import { rules } from './rules';
 export interface Broken {
   readonly rule: string;
   readonly why: string;
-  readonly entry: Entry;
+  /** Which entry of the history breaks it. */
+  readonly index: number;
 }
 
 /** Holds a history against all rules; a rule that is broken twice is named once. */
@@ -15,11 +16,11 @@ export const check = (history: History, kind: ClientKind, hasHooks: boolean): re
   const { facts, meet, read } = reader(kind, hasHooks);
   const watching = rules.map((rule) => ({ rule: rule.name, watch: rule.watch() }));
   const broken: Broken[] = [];
-  for (const entry of history) {
+  for (const [index, entry] of history.entries()) {
     meet(entry);
     for (const { rule, watch } of watching) {
       const why = watch(entry, facts);
-      if (why !== undefined && !broken.some((one) => one.rule === rule)) broken.push({ rule, why, entry });
+      if (why !== undefined && !broken.some((one) => one.rule === rule)) broken.push({ rule, why, index });
     }
     read(entry);
   }

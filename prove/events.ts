@@ -1,5 +1,6 @@
 import { dialogAnswers, enterAnswers, liveAnswers, noticeAnswers } from './answers';
 import type { Api, ButtonName } from './history';
+import { pace } from './limits';
 import type { Pending, Reply } from './phone';
 import { accountOf, type World } from './world';
 
@@ -54,9 +55,10 @@ const nextLimit = ({ limits }: World): number | undefined => limits()[0];
 
 const waits = [
   simple(
-    'wait until 1 ms before the next limit',
-    (world) => (nextLimit(world) ?? 0) > world.now() + 1,
-    (world) => world.passUntil((nextLimit(world) ?? 1) - 1),
+    // The next event is then 1 ms before it.
+    'wait until just before the next limit',
+    (world) => (nextLimit(world) ?? 0) > world.now() + 2 * pace + 1,
+    (world) => world.passUntil((nextLimit(world) ?? 0) - pace - 1),
   ),
   simple(
     'wait until the next limit',
@@ -141,7 +143,7 @@ const toggle = simple(
 const music = (['pause', 'stop', 'ended', 'error', 'timeUpdate'] as const).map((event) =>
   simple(
     `audio: ${event}`,
-    ({ phone }) => phone.speaker.canTell(),
+    ({ phone }) => phone.speaker.canTell(event),
     (world) => world.audio(event),
   ),
 );

@@ -12,5 +12,8 @@ export const limits = {
   back: 3_000,
 } as const;
 
+/** Time between two events, in ms: enough to draw each in a column of its own. */
+export const pace = 5;
+
 /** When the worlds begin: any time will do, 0 would hide mistakes. */
 export const start = 1_700_000_000_000;

@@ -1,6 +1,6 @@
 import { createClock } from './clock';
 import type { AudioEvent, ButtonName, Entry, History, Input, Output, Place } from './history';
-import { limits, start } from './limits';
+import { limits, pace, start } from './limits';
 import { createPhone, type ClientKind, type Pending, type Phone, type Reply } from './phone';
 import { put } from './screen';
 import { startsSoon } from './answers';
@@ -17,7 +17,7 @@ export interface World {
   readonly account: (button: ButtonName) => string;
   /** The times ahead at which a rule may bring something about. */
   readonly limits: () => readonly number[];
-  /** Begins an event of the alphabet; what it consists of comes next, then `rest`. */
+  /** Begins an event of the alphabet, a little later than the last; what it consists of comes next, then `rest`. */
   readonly event: (name: string, happen: () => void) => void;
   readonly tap: (button: ButtonName) => void;
   readonly toggle: () => void;
@@ -117,6 +117,7 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   };
 
   const event = (name: string, happen: () => void) => {
+    clock.passUntil(clock.now() + pace);
     write({ kind: 'event', name });
     happen();
     rest();

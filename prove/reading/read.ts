@@ -68,10 +68,16 @@ export const reader = (
     facts.attempt = undefined;
   };
 
+  const isOpen = ({ api }: Call): boolean => api === 'openChannelsLive';
+
+  /** No rule says what a live that cannot be entered is called. */
+  const cancelledOrAny = (error: unknown): string | undefined =>
+    failureIn(error) === 'cancelled' ? 'cancelled' : undefined;
+
   /** What an answer means for the attempt that waits for it. */
   const endOf = (answer: Answer): Ending | undefined => {
     const { call, to, result } = answer;
-    if (to !== 'success') return failed(result, failureIn(result));
+    if (to !== 'success') return failed(result, isOpen(call) ? cancelledOrAny(result) : failureIn(result));
     switch (call.api) {
       case 'getChannelsLiveNoticeInfo':
         if (!usableIn(result)) return failed(result, hasStatus(result) ? 'no-notice' : undefined);
@@ -109,6 +115,7 @@ export const reader = (
       case 'getChannelsLiveInfo': {
         const known = account(call.about);
         known.liveAsked = undefined;
+        known.owesLive = false;
         if (facts.now >= call.at + limits.notice) known.unclear = true;
         else if (to === 'success' && isLiveIn(result) && !known.held) known.liveSince = facts.now;
         break;

@@ -1,5 +1,4 @@
 import { allOf } from '../reading/entries';
-import { canReserve } from '../reading/support';
 import type { End, Facts, Rule } from '../reading/facts';
 import { misreported } from '../reading/outcomes';
 
@@ -39,7 +38,7 @@ export const r4: Rule = {
     if (entry.kind === 'rest') return mistold(facts) ?? misreported(facts, ['state']);
     if (
       entry.kind === 'toast' &&
-      canReserve(facts.kind) &&
+      claims.has(entry.title) &&
       facts.ends.length === 0 &&
       facts.event.every(({ kind }) => kind !== 'show')
     ) {

@@ -1,0 +1,169 @@
+import type { ButtonName, Entry, History } from './history';
+import { start } from './limits';
+import { isLiveIn, stateIn, usableIn } from './reading/answers';
+import { whose } from './phone';
+
+/** A letter in a row. */
+interface Mark {
+  readonly row: string;
+  readonly letter: string;
+  readonly at: number;
+}
+
+type Answer = Extract<Entry, { kind: 'answer' }>;
+
+/** The rows on top, then those below, as in the marble kit. */
+const above = ['tap', 'page', 'notice.a', 'notice.b', 'dialog.a', 'dialog.b', 'live.a', 'live.b', 'enter.a', 'enter.b'];
+const alsoAbove = ['music', 'sound', 'phone'];
+const below = ['calls', 'toast', 'audio', 'error'];
+
+/** Letters that stand for answers of which the kit has none. */
+const strange = 'xyzw';
+
+const failureLetters: readonly (readonly [RegExp, string])[] = [
+  [/100008/, 'A'],
+  [/1416100|100009/, 'B'],
+  [/-14/, 'U'],
+  [/no live notice/, 'N'],
+  [/cancel/, 'C'],
+];
+
+const failureLetter = (result: unknown): string =>
+  failureLetters.find(([pattern]) => pattern.test(JSON.stringify(result)))?.[1] ?? 'F';
+
+const answerRows: Readonly<Record<Answer['call']['api'], string>> = {
+  getChannelsLiveNoticeInfo: 'notice',
+  reserveChannelsLive: 'dialog',
+  getChannelsLiveInfo: 'live',
+  openChannelsLive: 'enter',
+};
+
+/** The letter of an answer in the kit's own legend, where it has one. */
+const answerLetter = ({ call, to, result }: Answer): string | undefined => {
+  if (to !== 'success') return result === undefined ? undefined : failureLetter(result);
+  switch (call.api) {
+    case 'getChannelsLiveNoticeInfo': {
+      const { id } = usableIn(result) ?? {};
+      if (id === undefined) return undefined;
+      return id.startsWith('another') ? 'm' : 'n';
+    }
+    case 'reserveChannelsLive': {
+      const state = stateIn(result);
+      return state === undefined ? '?' : String(state % 10);
+    }
+    case 'getChannelsLiveInfo':
+      return isLiveIn(result) ? 'v' : 'o';
+    case 'openChannelsLive':
+      return '2';
+  }
+};
+
+const callLetters = {
+  getChannelsLiveNoticeInfo: 'n',
+  reserveChannelsLive: 'r',
+  getChannelsLiveInfo: 'l',
+  openChannelsLive: 'o',
+} as const;
+
+const toastLetters: Readonly<Record<string, string>> = {
+  预告已取消: '3',
+  直播已结束: '4',
+  预约成功: '6',
+  已取消预约: '7',
+  预约已过期: '0',
+};
+
+const soundLetters = { pause: '=', stop: '.', ended: 'e', error: 'F', timeUpdate: '' } as const;
+const commandLetters = { play: '>', pause: '=', stop: '.', seek: 's' } as const;
+
+const upper = (letter: string, who: ButtonName): string => (who === 'b' ? letter.toUpperCase() : letter);
+
+/** A history in rows: every letter, and what the strange ones stand for. */
+const draw = (history: History) => {
+  const legend: string[] = [];
+  let isOn = false;
+
+  const nameStrange = (row: string, { to, result }: Answer): string => {
+    const letter = strange[legend.length % strange.length] ?? 'x';
+    legend.push(
+      `${row}: { ${letter}: { ${to}: ${JSON.stringify({ result }).slice('{"result":'.length, -1) || 'undefined'} } }`,
+    );
+    return letter;
+  };
+
+  const marksOf = (entry: Entry): readonly [row: string, letter: string] | undefined => {
+    switch (entry.kind) {
+      case 'tap':
+        return ['tap', entry.button];
+      case 'show':
+      case 'hide':
+      case 'unload':
+        return ['page', entry.kind.charAt(0)];
+      case 'answer': {
+        const row = `${answerRows[entry.call.api]}.${whose(entry.call.about)}`;
+        return [row, answerLetter(entry) ?? nameStrange(row, entry)];
+      }
+      case 'toggle':
+        isOn = !isOn;
+        return ['music', isOn ? '>' : '='];
+      case 'audio':
+        return ['sound', soundLetters[entry.event]];
+      case 'interruption':
+        return ['phone', entry.lasts ? 'r' : 'h'];
+      case 'call':
+        return ['calls', upper(callLetters[entry.call.api], whose(entry.call.about))];
+      case 'toast':
+        return ['toast', toastLetters[entry.title] ?? 't'];
+      case 'command':
+        return ['audio', commandLetters[entry.command]];
+      case 'thrown':
+        return ['error', '#'];
+      default:
+        return undefined;
+    }
+  };
+
+  const marks = history.flatMap((entry): Mark[] => {
+    const [row, letter] = marksOf(entry) ?? [];
+    return row && letter ? [{ row, letter, at: entry.at - start }] : [];
+  });
+  return { marks, legend };
+};
+
+const cellOf = (marks: readonly Mark[]): string => {
+  const letters = marks.map(({ letter }) => letter).join('');
+  return letters.length > 1 ? `(${letters})` : letters;
+};
+
+/** Time in marble syntax. */
+const gap = (ms: number): string => {
+  if (ms <= 8) return '-'.repeat(Math.max(ms, 0));
+  return ms % 1000 === 0 ? ` ${ms / 1000}s ` : ` ${ms}ms `;
+};
+
+/**
+ * Draws a history with the rows of the marble kit (src/testing/marbles), so that it can be pasted into a test: on top
+ * what happened, below what the page did. All columns are aligned.
+ */
+export const diagram = (history: History): string => {
+  const { marks, legend } = draw(history);
+  const times = [...new Set(marks.map(({ at }) => at))].sort((one, two) => one - two);
+  const named = [...above, ...alsoAbove, ...below].filter((name) => marks.some(({ row }) => row === name));
+  const width = Math.max(...named.map((name) => name.length)) + 2;
+
+  const lines = named.map((name) => {
+    const cells = times.map((at, index) => {
+      const here = marks.filter((mark) => mark.at === at);
+      const columns = Math.max(...named.map((row) => cellOf(here.filter((mark) => mark.row === row)).length));
+      const next = times[index + 1];
+      const rest = next === undefined ? '-' : gap(next - at - columns);
+      return cellOf(here.filter(({ row }) => row === name)).padEnd(columns, '-') + rest;
+    });
+    return name.padEnd(width) + cells.join('');
+  });
+
+  const isBelow = (line: string): boolean => below.some((name) => line.startsWith(name));
+  const split = lines.findIndex(isBelow);
+  if (split > 0) lines.splice(split, 0, '');
+  return [...lines, ...legend.map((line) => `// values: { ${line} }`)].join('\n');
+};

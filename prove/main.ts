@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { runOnCores } from './cores';
+import { diagram } from './diagram';
+import type { Counterexample } from './explore';
+import { kinds } from './kinds';
+import { partsOf, planOf } from './plan';
+import { finish, replayNames } from './replay';
+import { collect, table, verdict, type Result } from './report';
+import { implementations } from './subjects';
+
+const usage = `npm run prove -- [--depth N] [--json]
+
+Holds every history of a page, up to N events (3 unless told), against the rules R1 to R15,
+for rx-channels-live and two peers. Prints a table, or all that was found as JSON.`;
+
+const { values } = parseArgs({
+  options: { depth: { type: 'string', default: '3' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+
+/** A counterexample as a picture, to be pasted into a test. */
+const picture = (name: string, { kind, events, index }: Counterexample): string => {
+  const open = implementations.find((one) => one.name === name)?.open;
+  if (!open) return '';
+  const world = replayNames(open, kinds[kind], events);
+  finish(world);
+  return diagram(world.history.slice(0, index + 1));
+};
+
+const count = (number: number): string => number.toLocaleString('en');
+
+const printed = ({ name, run, mirrored, states, broken }: Result): string =>
+  [
+    `## ${name}`,
+    `${count(run + mirrored)} interleavings: ${count(run)} run, ${count(mirrored)} more are these with the buttons swapped. ` +
+      `${count(states)} distinct states.`,
+    ...Object.entries(broken).map(
+      ([rule, example]) => `\n${rule}: ${example.why} (${example.kind})\n${picture(name, example)}`,
+    ),
+  ].join('\n');
+
+const main = async (): Promise<void> => {
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const depth = Number(values.depth);
+  if (!Number.isInteger(depth) || depth < 1)
+    throw new Error(`--depth takes a number from 1 on, not "${values.depth}".`);
+
+  const jobs = implementations.flatMap((implementation) =>
+    planOf(implementation, depth)
+      .flatMap(partsOf)
+      .map((task) => ({ name: implementation.name, task })),
+  );
+  const collected = collect();
+  const begin = performance.now();
+  await runOnCores(jobs, availableParallelism(), collected.add);
+  const seconds = Math.round((performance.now() - begin) / 1000);
+
+  const found = collected.results();
+  const wrong = verdict(found);
+  if (values.json) {
+    console.log(JSON.stringify({ depth, seconds, wrong, results: found }, null, 2));
+  } else {
+    console.log([table(found), ...found.map(printed)].join('\n\n'));
+    console.log(`\n${wrong.length > 0 ? wrong.join('\n') : 'All rules hold, and the peers are caught.'} ${seconds} s.`);
+  }
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+};
+
+void main();

@@ -1,0 +1,33 @@
+import type { Task } from './explore';
+import { kinds, type KindName } from './kinds';
+import type { Implementation } from './subjects';
+
+type Sort = Omit<Task, 'part' | 'of'>;
+
+const upTo = (depth: number, sort: Omit<Sort, 'depth'>): readonly Sort[] =>
+  Array.from({ length: Math.max(depth, 0) }, (_, index) => ({ ...sort, depth: index + 1 }));
+
+/**
+ * What to explore, shortest first, so that the first counterexample is the shortest.
+ *
+ * @param depth of everything that can happen. What happens to reservations alone, and to the music alone, is explored
+ * deeper; clients that throw, answer at once or lack something one step less deep.
+ */
+export const planOf = ({ isPeer }: Implementation, depth: number): readonly Sort[] => {
+  const kindNames = Object.keys(kinds) as KindName[];
+  // Where they break, peers break early.
+  const whole = isPeer ? Math.min(depth, 3) : depth;
+  const more = isPeer ? 1 : 3;
+  return [
+    ...upTo(whole, { kind: 'phone', alphabet: 'whole' }),
+    ...kindNames.filter((kind) => kind !== 'phone').flatMap((kind) => upTo(whole - 1, { kind, alphabet: 'whole' })),
+    ...upTo(whole + more, { kind: 'phone', alphabet: 'reservation' }),
+    ...upTo(whole + more, { kind: 'phone', alphabet: 'music' }),
+  ];
+};
+
+/** Cuts what is worth it into parts, for the cores to share. */
+export const partsOf = (sort: Sort): readonly Task[] => {
+  const of = sort.depth > 3 ? 16 : 1;
+  return Array.from({ length: of }, (_, part) => ({ ...sort, part, of }));
+};

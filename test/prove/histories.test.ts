@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { check } from '../../prove/check';
+import { diagram } from '../../prove/diagram';
+import { alphabets, eventOf } from '../../prove/events';
+import type { Entry } from '../../prove/history';
+import { kinds, type KindName } from '../../prove/kinds';
+import { finish, replayNames } from '../../prove/replay';
+import type { Open } from '../../prove/subject';
+import { exhaustMapOnly } from '../../prove/subjects/exhaust-map';
+import { nestedCallbacks } from '../../prove/subjects/nested-callbacks';
+import { ours } from '../../prove/subjects/ours';
+
+// A page that goes ends the history: that comes in the end anyway.
+const names = alphabets.whole.map(({ name }) => name).filter((name) => name !== 'unload');
+
+/** Hundreds of events; those that are not possible where they stand are left out. */
+const history = fc.array(fc.constantFrom(...names), { maxLength: 1_000, size: 'max' });
+
+/** What is wrong with a history: rules in words, and the picture up to there. */
+const complaint = (open: Open, kind: KindName, events: readonly string[], hasHooks: boolean): string | undefined => {
+  const world = replayNames(open, kinds[kind], events);
+  finish(world);
+  const broken = check(world.history, kinds[kind], hasHooks);
+  if (broken.length === 0) return undefined;
+  const last = Math.max(...broken.map(({ index }) => index));
+  return [...broken.map(({ rule, why }) => `${rule}: ${why}`), diagram(world.history.slice(0, last + 1))].join('\n');
+};
+
+const seed = 20261122;
+
+test.each(Object.keys(kinds) as KindName[])('R1 to R15 hold in long histories on: %s', (kind) => {
+  fc.assert(
+    fc.property(history, (events) => {
+      const wrong = complaint(ours, kind, events, true);
+      if (wrong !== undefined) throw new Error(wrong);
+    }),
+    { numRuns: kind === 'phone' ? 100 : 15, seed, endOnFailure: false },
+  );
+});
+
+test.each([
+  ['nested callbacks', nestedCallbacks],
+  ['exhaustMap only', exhaustMapOnly],
+])('they catch a peer, and shrink what they found to a few events: %s', (_name, open) => {
+  const { failed, counterexample } = fc.check(
+    fc.property(history, (events) => complaint(open, 'phone', events, false) === undefined),
+    { numRuns: 5, seed },
+  );
+  expect(failed).toBe(true);
+  expect(counterexample?.[0]?.length).toBeLessThanOrEqual(4);
+});
+
+/** The same entry, had the other button been meant. */
+const mirrored = (entry: Entry): string =>
+  JSON.stringify(entry).replace(/"(a|b)"|(sph|notice-|another-)(A|B|a|b)/g, (text: string) =>
+    text.replace(/[abAB](?="?$)/, (letter) => ({ a: 'b', b: 'a', A: 'B', B: 'A' })[letter] ?? letter),
+  );
+
+const mirroredName = (name: string): string =>
+  name.replace(/ (a|b)(?=:|$)/, (_, button) => (button === 'a' ? ' b' : ' a'));
+
+/** The entries of each event, in no order: which button of two comes first is no difference. */
+const turns = (entries: readonly Entry[], toText: (entry: Entry) => string): readonly string[] => {
+  const texts: string[][] = [];
+  entries.forEach((entry) => {
+    if (entry.kind === 'event') texts.push([]);
+    texts.at(-1)?.push(entry.kind === 'event' ? '' : toText(entry));
+  });
+  return texts.map((turn) => turn.sort().join('\n'));
+};
+
+const withoutLabels = (entry: Entry): Entry =>
+  entry.kind === 'rest' ? { ...entry, labels: { a: entry.labels.b, b: entry.labels.a } } : entry;
+
+test('swapping the two buttons swaps what is seen, and changes nothing else', () => {
+  fc.assert(
+    fc.property(history, (events) => {
+      const one = replayNames(ours, {}, events).history;
+      const other = replayNames(ours, {}, events.map(mirroredName)).history;
+      expect(turns(other, (entry) => mirrored(withoutLabels(entry)))).toEqual(
+        turns(one, (entry) => JSON.stringify(entry)),
+      );
+    }),
+    { numRuns: 20, seed },
+  );
+});
+
+test('every event of the alphabet has a name of its own', () => {
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.map((name) => eventOf(name).name)).toEqual(names);
+});
