@@ -21,6 +21,7 @@ export {
   PictureError,
   type Flow,
   type Legend,
+  type LiveOutputs,
   type Output,
   type PictureButton,
   type PictureOptions,

@@ -1,8 +1,5 @@
-import { map, of, merge, shareReplay, switchMap, type Observable } from 'rxjs';
-import { liveFlow, type Flow, type Output, type PictureButton } from '../../src/testing';
-
-const outputOf = (output: Output | undefined, button: PictureButton): Observable<unknown> =>
-  typeof output === 'function' ? output(button) : (output ?? of());
+import { map, of, merge, shareReplay, switchMap } from 'rxjs';
+import { liveFlow, type Flow } from '../../src/testing';
 
 /** The flow of an app that is launched anew at each mark of the row `launch`: only what is stored outlives it. */
 export const relaunch: Flow = (stage) => {
@@ -11,5 +8,5 @@ export const relaunch: Flow = (stage) => {
     map(() => liveFlow({ ...stage, button$ })),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
-  return { state$: (button) => live$.pipe(switchMap((live) => outputOf(live.state$, button))) };
+  return { state$: (button) => live$.pipe(switchMap((live) => live.state$(button))) };
 };

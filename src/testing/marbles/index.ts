@@ -1,6 +1,6 @@
 export { inspect } from './inspect';
 export { outcomes, type Legend } from './legend';
-export { liveFlow } from './liveFlow';
+export { liveFlow, type LiveOutputs } from './liveFlow';
 export { compare, picture, Mismatch, type Verdict } from './picture';
 export { noticeInfo } from './replies';
 export { PictureError } from './rows';

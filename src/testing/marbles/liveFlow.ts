@@ -1,10 +1,20 @@
 import { distinctUntilChanged, filter, map, merge, Observable, share, tap } from 'rxjs';
-import { audioCommands, type Intent } from '../../streams/audioCommands';
+import { audioCommands, type AudioCommand, type Intent } from '../../streams/audioCommands';
 import { notices } from '../../streams/notices';
+import type { Outcome } from '../../streams/outcome';
 import { reservation } from '../../streams/reservation';
+import type { Status } from '../../streams/status';
 import { toasts } from '../../streams/toasts';
 import { chinese } from '../../streams/words/chinese';
-import type { Flow } from './stage';
+import type { Output, PictureButton, Stage } from './stage';
+
+/** What can be seen of this library's own flow. */
+export interface LiveOutputs extends Readonly<Record<string, Output>> {
+  readonly state$: (button: PictureButton) => Observable<Status>;
+  readonly outcome$: Observable<Outcome['kind']>;
+  readonly toast$: Observable<string>;
+  readonly audio$: Observable<AudioCommand>;
+}
 
 /** When the audio has ended or failed by itself. */
 const over = (audio: WechatMiniprogram.InnerAudioContext): Observable<Intent> =>
@@ -19,7 +29,7 @@ const over = (audio: WechatMiniprogram.InnerAudioContext): Observable<Intent> =>
  *
  * Rows: `state` (of a button), `outcome`, `toast` and `audio`.
  */
-export const liveFlow: Flow = (stage) => {
+export const liveFlow = (stage: Stage): LiveOutputs => {
   const { wx, scheduler, limits, onError, button$, tap$, lifecycle$, music$, interrupted$ } = stage;
   const services = { host: wx, scheduler, limits, onError };
   const state$ = reservation({ button$, tap$, lifecycle$ }, notices(services), services).pipe(share());

@@ -293,7 +293,7 @@ describe('a flow of one’s own', () => {
   /** Counts the reservations of a page, and greets after each: composed of this library's flow and something else. */
   const flow: Flow = (stage) => {
     const live = liveFlow(stage);
-    const outcome$ = (live.outcome$ as Observable<string>).pipe(share());
+    const outcome$ = live.outcome$.pipe(share());
     const greeting$ = stage.row('language', { z: '你好', e: 'Hello' });
     return {
       ...live,
