@@ -8,5 +8,5 @@ export const relaunch: Flow = (stage) => {
     map(() => liveFlow({ ...stage, button$ })),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
-  return { state$: (button) => live$.pipe(switchMap((live) => live.state$(button))) };
+  return { state: (button) => live$.pipe(switchMap((live) => live.state(button))) };
 };

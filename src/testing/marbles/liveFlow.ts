@@ -10,7 +10,7 @@ import type { Output, PictureButton, Stage } from './stage';
 
 /** What can be seen of this library's own flow. */
 export interface LiveOutputs extends Readonly<Record<string, Output>> {
-  readonly state$: (button: PictureButton) => Observable<Status>;
+  readonly state: (button: PictureButton) => Observable<Status>;
   readonly outcome$: Observable<Outcome['kind']>;
   readonly toast$: Observable<string>;
   readonly audio$: Observable<AudioCommand>;
@@ -39,7 +39,7 @@ export const liveFlow = (stage: Stage): LiveOutputs => {
   audio.loop = true;
 
   return {
-    state$: (button) =>
+    state: (button) =>
       state$.pipe(
         filter((state) => state.button === button),
         map(({ status }) => status),
