@@ -1,4 +1,14 @@
-import { combineLatest, distinctUntilChanged, filter, map, skip, startWith, switchMap, type Observable } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  filter,
+  map,
+  of,
+  skip,
+  startWith,
+  switchMap,
+  type Observable,
+} from 'rxjs';
 import type { Call } from '../answers';
 import type { Client } from '../client';
 import { callText, isChannelsCall } from './calls';
@@ -8,7 +18,7 @@ import type { Scene } from './scene';
 /** Whether anything is to be heard of the client, as it changes. */
 const heard = ({ audios$ }: Client): Observable<'sound' | 'silence'> =>
   audios$.pipe(
-    switchMap((audios) => combineLatest(audios.map(({ state$ }) => state$))),
+    switchMap((audios) => (audios.length > 0 ? combineLatest(audios.map(({ state$ }) => state$)) : of([]))),
     map((states) => states.some(({ playing }) => playing)),
     startWith(false),
     distinctUntilChanged(),

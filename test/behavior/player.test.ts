@@ -1,0 +1,78 @@
+import { VirtualTimeScheduler } from 'rxjs';
+import { createPlayer } from '../../src/behavior/player';
+import { createClient } from '../../src/testing';
+
+const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
+  const scheduler = new VirtualTimeScheduler();
+  const client = createClient({ scheduler, timeUpdate, audioDuration: 10_000 });
+  client.phone.open();
+  const commands: string[] = [];
+  client.audioCommand$.subscribe(({ command }) => commands.push(command));
+  const onEnd = jest.fn();
+  const onFail = jest.fn();
+  const player = createPlayer(() => client.wx.createInnerAudioContext(), { src: '/music.mp3', loop }, onEnd, onFail);
+  const pass = (ms: number) => {
+    const until = scheduler.now() + ms;
+    scheduler.maxFrames = until;
+    scheduler.flush();
+    scheduler.frame = until;
+  };
+  return { client, player, commands, onEnd, onFail, pass };
+};
+
+test('the audio is made when it is first needed, once, with what it plays', () => {
+  const { client, player, commands } = setup();
+  player.destroy();
+  expect(client.audios).toHaveLength(0);
+  player.run('play');
+  player.run('pause');
+  player.run('play');
+  expect(client.audios).toHaveLength(1);
+  expect(client.audios[0]?.state).toMatchObject({ src: '/music.mp3', loop: true, playing: true });
+  expect(commands).toEqual(['play', 'pause', 'play']);
+});
+
+test('music that a client stopped, instead of pausing, plays on from where it was (R9)', () => {
+  const { client, player, commands, pass } = setup({ timeUpdate: 250 });
+  player.run('play');
+  pass(3000);
+  client.audios[0]?.context.stop();
+  player.run('play');
+  expect(commands).toEqual(['play', 'stop', 'seek', 'play']);
+  expect(client.audios[0]?.state.position).toBe(3);
+});
+
+test('music that was paused needs no seeking', () => {
+  const { player, commands, pass } = setup({ timeUpdate: 250 });
+  player.run('play');
+  pass(3000);
+  player.run('pause');
+  player.run('play');
+  expect(commands).toEqual(['play', 'pause', 'play']);
+});
+
+test('music that has ended begins anew', () => {
+  const { client, player, commands, onEnd, pass } = setup({ loop: false, timeUpdate: 250 });
+  player.run('play');
+  pass(3000);
+  client.audios[0]?.end();
+  expect(onEnd).toHaveBeenCalledTimes(1);
+  client.audios[0]?.context.stop();
+  player.run('play');
+  expect(commands).toEqual(['play', 'stop', 'play']);
+});
+
+test('a failure is told with its error', () => {
+  const { client, player, onFail, onEnd } = setup();
+  player.run('play');
+  client.audios[0]?.fail(10004);
+  expect(onFail).toHaveBeenCalledWith(expect.objectContaining({ errCode: 10004 }));
+  expect(onEnd).not.toHaveBeenCalled();
+});
+
+test('destroyed, nothing is left', () => {
+  const { client, player } = setup();
+  player.run('play');
+  player.destroy();
+  expect(client.audios).toHaveLength(0);
+});

@@ -1,0 +1,157 @@
+import { VirtualTimeScheduler } from 'rxjs';
+import { reserveLive, type ReserveLiveOptions } from '../../src/behavior';
+import { english } from '../../src/streams';
+import { createClient, type ClientOptions } from '../../src/testing';
+import { createComponent, definitionOf } from './component';
+
+/** The behavior on one component of an open page; the phone's dialog is the client model's. */
+const setup = (options: ReserveLiveOptions = {}, client: Partial<ClientOptions> = {}, finderUserName = 'sphA') => {
+  const scheduler = new VirtualTimeScheduler();
+  const phone = createClient({ scheduler, ...client });
+  const calls: string[] = [];
+  phone.call$.subscribe(({ api, args }) =>
+    calls.push(`${api} ${(args[0] as { title?: string } | undefined)?.title ?? ''}`.trim()),
+  );
+  phone.phone.open();
+  const definition = definitionOf(() => reserveLive({ host: phone.wx, scheduler, ...options }));
+  const component = createComponent(definition, { finderUserName }, `reserveLive ${setup.pages++}`);
+  phone.lifecycle$.subscribe((event) => component.tell(event));
+  component.attach();
+  const live = () => component.data.live as Record<string, unknown>;
+  return { phone, component, calls, live, definition };
+};
+setup.pages = 0;
+
+test('gives a page its data and its methods', () => {
+  const { component, phone, live, calls } = setup();
+  expect(live()).toMatchObject({ status: 'ready', label: '立即预约', nickname: '视频号' });
+  component.call('reserve');
+  expect(live()).toMatchObject({ status: 'busy', label: '请稍候' });
+  phone.dialog?.choose(6);
+  expect(live()).toMatchObject({ status: 'reserved', label: '已预约' });
+  expect(calls).toContain('showToast 预约成功');
+});
+
+test('the account may be an option, and then the property counts for nothing', () => {
+  const { component, phone } = setup({ account: 'sphMine' });
+  component.set('finderUserName', 'sphOther');
+  component.call('reserve');
+  expect(phone.dialog?.account.finderUserName).toBe('sphMine');
+});
+
+test('a property that changes changes the account; an empty one waits', () => {
+  const { component, phone, calls, live } = setup({}, {}, '');
+  component.call('reserve');
+  expect(calls).not.toContain('getChannelsLiveNoticeInfo');
+  expect(live()).toMatchObject({ status: 'loading' });
+  component.set('finderUserName', 'sphB');
+  expect(live()).toMatchObject({ status: 'ready' });
+  component.set('finderUserName', 'sphB');
+  component.call('reserve');
+  expect(phone.dialog?.account.finderUserName).toBe('sphB');
+  component.set('finderUserName', '');
+  expect(live()).toMatchObject({ status: 'loading', nickname: '' });
+});
+
+test('a property that changes before attached is no account yet', () => {
+  const { component, calls } = setup();
+  component.detach();
+  calls.length = 0;
+  component.set('finderUserName', 'sphB');
+  expect(calls).toEqual([]);
+});
+
+test('every outcome is told, with the account, and `this` is the component', () => {
+  const told: unknown[] = [];
+  const { component, phone } = setup({
+    onOutcome(outcome, account) {
+      told.push(this === component.instance, outcome, account);
+    },
+  });
+  component.call('reserve');
+  phone.dialog?.choose(5);
+  expect(told).toEqual([true, { kind: 'dismissed' }, 'sphA']);
+});
+
+test('toast: false shows none', () => {
+  const { component, phone, calls } = setup({ toast: false });
+  component.call('reserve');
+  phone.dialog?.choose(6);
+  expect(calls.filter((call) => call.startsWith('showToast'))).toEqual([]);
+});
+
+test('words of one’s own', () => {
+  const { component, phone, calls, live } = setup({ words: english });
+  expect(live()).toMatchObject({ label: 'Remind me' });
+  component.call('reserve');
+  phone.dialog?.choose(6);
+  expect(calls).toContain('showToast Reserved');
+});
+
+test('a reservation has an icon, other toasts have none', () => {
+  const { component, phone } = setup();
+  const icons: unknown[] = [];
+  phone.toast$.subscribe((toast) => toast && icons.push(toast.icon));
+  component.call('reserve');
+  phone.dialog?.choose(6);
+  component.call('reserve');
+  phone.dialog?.choose(7);
+  expect(icons).toEqual(['success', 'none']);
+});
+
+test('what a hook throws is reported, and the next tap works (R13)', () => {
+  const errors: unknown[] = [];
+  const { component, phone, live } = setup({
+    onError: (error) => errors.push(error),
+    onOutcome() {
+      throw new Error('analytics');
+    },
+  });
+  component.call('reserve');
+  phone.dialog?.choose(6);
+  expect(errors).toEqual([new Error('analytics')]);
+  component.call('reserve');
+  phone.dialog?.choose(7);
+  expect(live()).toMatchObject({ status: 'ready' });
+});
+
+test('without onError, errors go to the console', () => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => {});
+  const { component, phone } = setup({
+    onOutcome() {
+      throw new Error('analytics');
+    },
+  });
+  component.call('reserve');
+  phone.dialog?.choose(6);
+  expect(error).toHaveBeenCalledWith('rx-channels-live:', new Error('analytics'));
+});
+
+test('refresh asks again, and is done when the answer is there, or will never be', async () => {
+  const { component, phone, calls } = setup();
+  phone.set('sphA', { nickname: '新名字' });
+  await component.call('refresh');
+  expect(calls.filter((call) => call === 'getChannelsLiveNoticeInfo')).toHaveLength(2);
+  expect(component.data.live).toMatchObject({ nickname: '新名字' });
+  phone.configure({ faults: { getChannelsLiveNoticeInfo: 'network' } });
+  await component.call('refresh');
+  phone.configure({ faults: { getChannelsLiveNoticeInfo: 'silent' } });
+  const refreshed = component.call('refresh');
+  component.detach();
+  await refreshed;
+  expect(calls.filter((call) => call === 'getChannelsLiveNoticeInfo')).toHaveLength(4);
+});
+
+test('two components of a page share its attempt and its notice; one that is left is alone', () => {
+  const { component, phone, calls, definition } = setup();
+  const other = createComponent(definition, { finderUserName: 'sphA' }, component.instance.getPageId());
+  other.attach();
+  expect(calls.filter((call) => call === 'getChannelsLiveNoticeInfo')).toHaveLength(1);
+  component.call('reserve');
+  other.call('reserve');
+  expect(calls.filter((call) => call === 'reserveChannelsLive')).toHaveLength(1);
+  component.detach();
+  phone.dialog?.choose(6);
+  other.call('reserve');
+  expect(calls.filter((call) => call === 'reserveChannelsLive')).toHaveLength(2);
+});
