@@ -32,11 +32,11 @@ const { values: options } = parseArgs({
   },
 });
 
-const taps = { JIT: 20_000, jitless: 4_000 };
+const taps = { JIT: 8_000, jitless: 2_000 };
 
 const effort = options.quick
   ? { coldStarts: 5, rounds: 3, leakRounds: 1, buttonRounds: 1 }
-  : { coldStarts: 41, rounds: 15, leakRounds: 3, buttonRounds: 7 };
+  : { coldStarts: 31, rounds: 9, leakRounds: 3, buttonRounds: 5 };
 
 const measure = async (): Promise<readonly Row[]> => {
   const pages = await Promise.all(pagePeerNames.map(buildPeer));
@@ -55,7 +55,7 @@ const measure = async (): Promise<readonly Row[]> => {
     ['a day', false, () => dayRows(all, Number(options.users))],
     ['setData', false, () => setDataRows(pages)],
     ['pages', false, () => leakRows(effort.leakRounds, 10_000)],
-    ['buttons', true, () => buttonRows(effort.buttonRounds, 2_000)],
+    ['buttons', true, () => buttonRows(effort.buttonRounds, 1_000)],
   ];
   const rows: Row[] = [];
   for (const [what, isTimed, family] of families) {
