@@ -16,7 +16,7 @@ const upTo = (depth: number, sort: Omit<Sort, 'depth'>): readonly Sort[] =>
 export const planOf = ({ isPeer }: Implementation, depth: number): readonly Sort[] => {
   const kindNames = Object.keys(kinds) as KindName[];
   // Where they break, peers break early.
-  const whole = isPeer ? Math.min(depth, 3) : depth;
+  const whole = isPeer ? 3 : depth;
   const more = isPeer ? 1 : 3;
   return [
     ...upTo(whole, { kind: 'phone', alphabet: 'whole' }),

@@ -29,8 +29,6 @@ export interface World {
   /** The audio tells something of itself. */
   readonly audio: (event: AudioEvent) => void;
   readonly passUntil: (time: number) => void;
-  /** Whether the page has stored anything. */
-  readonly hasStored: () => boolean;
   /** The app is closed and opened again: all that is left is what it stored. */
   readonly relaunch: () => void;
 }
@@ -60,6 +58,17 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       code();
     } catch (error) {
       write({ kind: 'thrown', error });
+    }
+  };
+
+  /** RxJS throws what nobody handles in a turn of its own: that turn comes at once here, so that its world sees it. */
+  const hearUnhandled = (happen: () => void) => {
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = run as unknown as typeof setTimeout;
+    try {
+      happen();
+    } finally {
+      globalThis.setTimeout = setTimeout;
     }
   };
 
@@ -117,13 +126,15 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   };
 
   const event = (name: string, happen: () => void) => {
-    clock.passUntil(clock.now() + pace);
-    write({ kind: 'event', name });
-    happen();
+    hearUnhandled(() => {
+      clock.passUntil(clock.now() + pace);
+      write({ kind: 'event', name });
+      happen();
+    });
     rest();
   };
 
-  load();
+  hearUnhandled(load);
   rest();
 
   return {
@@ -175,7 +186,6 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       run(() => phone.speaker.tell(event));
     },
     passUntil: clock.passUntil,
-    hasStored: () => storage.size > 0,
     relaunch() {
       phone = createPhone(kind, storage, clock.now, write);
       interrupted = false;

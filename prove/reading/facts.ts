@@ -40,6 +40,8 @@ export interface AccountFacts {
   owesNotice: boolean;
   /** There is no notice, and nobody has asked whether the account is live (R11). */
   owesLive: boolean;
+  /** To ask that would be right, although another answer may tell first. */
+  mayAskLive: boolean;
   /** The newest call that asks whether it is live, until it is answered. */
   liveAsked?: Call | undefined;
 }

@@ -28,7 +28,7 @@ export const reader = (
   const answered = new Set<Call>();
 
   const account = (name: unknown): AccountFacts => {
-    const known = accounts.get(name) ?? { unclear: false, owesNotice: false, owesLive: false };
+    const known = accounts.get(name) ?? { unclear: false, owesNotice: false, mayAskLive: false, owesLive: false };
     accounts.set(name, known);
     return known;
   };
@@ -106,9 +106,21 @@ export const reader = (
         else if (to === 'success' && usableIn(result)) {
           const found = usableIn(result);
           Object.assign(known, { held: found && { ...found, at: facts.now } });
-          Object.assign(known, { liveSince: undefined, unclear: false, owesNotice: false, owesLive: false });
+          Object.assign(known, {
+            liveSince: undefined,
+            unclear: false,
+            owesNotice: false,
+            mayAskLive: false,
+            owesLive: false,
+          });
         } else if (endOf({ kind: 'answer', call, to, result, isFirst: true, at: facts.now })?.outcome === 'no-notice') {
-          Object.assign(known, { held: undefined, liveSince: undefined, unclear: false, owesLive: true });
+          Object.assign(known, {
+            held: undefined,
+            liveSince: undefined,
+            unclear: false,
+            mayAskLive: true,
+            owesLive: true,
+          });
         } else if (to === 'success') known.unclear = true;
         break;
       }
@@ -164,12 +176,15 @@ export const reader = (
       case 'getChannelsLiveNoticeInfo':
         known.asked = call;
         known.owesNotice = false;
+        // Its answer is going to tell.
+        known.owesLive = false;
         if (attempt?.phase === 'begun' && facts.accountOf(attempt.button) === call.about) {
           Object.assign(attempt, { phase: 'fetching', call, deadline: call.at + limits.notice });
         }
         break;
       case 'getChannelsLiveInfo':
         known.liveAsked = call;
+        known.mayAskLive = false;
         known.owesLive = false;
         break;
       case 'reserveChannelsLive':

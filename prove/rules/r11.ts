@@ -43,9 +43,9 @@ export const r11: Rule = {
           : 'a tap on a live opens something else';
       }
       if (entry.kind === 'call' && entry.call.api === 'getChannelsLiveInfo') {
-        const { owesLive, unclear } = facts.account(entry.call.about);
+        const { mayAskLive, unclear } = facts.account(entry.call.about);
         if (!facts.visible) return 'asks whether the account is live while hidden';
-        return owesLive || unclear ? undefined : 'asks again whether the account is live';
+        return mayAskLive || unclear ? undefined : 'asks again whether the account is live';
       }
       if (entry.kind !== 'rest') return undefined;
       if (enters !== undefined) return 'a tap on a live does not enter';
