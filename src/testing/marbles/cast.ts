@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import { PictureError, buttonOf, type Row } from './rows';
+import { PictureError, aboutTimes, buttonOf, type Row } from './rows';
 import type { PictureButton } from './stage';
 
 /** A button that a row can make go. */
@@ -21,7 +21,9 @@ export const createButtons = (
     .filter((letter) => !'|#'.includes(letter))
     .sort();
   const odd = letters.find((letter) => !/^[a-z]$/.test(letter));
-  if (odd !== undefined) throw new PictureError(`Buttons are small letters, but a row has a button \`${odd}\`.`);
+  if (odd !== undefined) {
+    throw new PictureError(`Buttons are small letters, but a row has a button \`${odd}\`. ${aboutTimes}`);
+  }
   return new Map(
     letters.map((letter) => [
       letter,

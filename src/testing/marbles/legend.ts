@@ -2,7 +2,7 @@ import { chinese } from '../../streams/words/chinese';
 import type { Outcome } from '../../streams/outcome';
 import type { Status } from '../../streams/status';
 import { inspect } from './inspect';
-import { PictureError } from './rows';
+import { PictureError, aboutTimes } from './rows';
 
 /** What the letters of a row stand for. */
 export type Legend<V = unknown> = Readonly<Record<string, V>>;
@@ -77,6 +77,7 @@ export const checkLetter = (row: string, legend: Legend, letter: string): void =
     [
       `The row \`${row}\` has no letter \`${letter}\`. It has:`,
       ...known,
+      ...(/\d/.test(letter) ? [aboutTimes] : []),
       `For a letter of your own, say what it stands for: values: { ${row}: { ${letter}: … } }`,
     ].join('\n'),
   );

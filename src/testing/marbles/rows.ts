@@ -16,6 +16,9 @@ export interface Row {
   readonly end: number;
 }
 
+/** A time that is not set apart is read as letters. */
+export const aboutTimes = 'A time needs a space before and behind: a 15s b';
+
 /** A mistake in a picture itself: the message says what to do about it. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
@@ -33,7 +36,7 @@ const toRow = (line: string): Row => {
   if (wrong) throw new PictureError(`Cannot read the row "${line}": ${wrong}.`);
   const [name = ''] = line.split(/\s/, 1);
   // RxJS reads `3s` as a time only if a space follows.
-  const marbles = `${line.slice(name.length).trim()} `;
+  const marbles = `${line.slice(name.length).replace(/\s/g, ' ').trim()} `;
   // The end mark tells how long the row lasts.
   const messages = TestScheduler.parseMarbles(`${marbles}|`, undefined, undefined, false, true);
   const marks = messages.map(({ frame, notification }): Mark => {

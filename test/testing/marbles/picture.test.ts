@@ -47,6 +47,10 @@ describe('a picture that shows what happens', () => {
     `);
   });
 
+  test('tabs are spaces, and lines may end as on Windows', () => {
+    picture('tap\t-----a--\r\n\r\ncalls\tn----r--\r\n');
+  });
+
   test('comments and empty lines are for the reader', () => {
     picture(`
       // the page opens
@@ -194,6 +198,8 @@ describe('a mistake in the picture itself says what to do', () => {
     ['a row without a diagram', 'tap', 'Cannot read the row "tap": a row is a name, a space and a marble diagram'],
     ['an unsubscription', 'tap --!', '`!` is no marble'],
     ['an open group', 'tap --(aa', 'a group opens or closes alone'],
+    ['a time among letters', 'page -s15s', 'A time needs a space before and behind: a 15s b'],
+    ['a time among buttons', 'tap -a15s', 'A time needs a space before and behind: a 15s b'],
     ['a row twice', 'tap a\ntap -a', 'There are two rows `tap`. Draw what happens at the same time as a group'],
     ['a button that is no letter', 'tap 1', 'Buttons are small letters, but a row has a button `1`.'],
     [
