@@ -101,6 +101,7 @@ export const drawCase = ({ rows, options = {} }: Case): string => {
     text: legendOf(
       row.name,
       marks.map(({ letter }) => letter),
+      options.values?.[row.name],
     ),
     x: width - padding + 14,
     y: yOf(i),

@@ -1,5 +1,5 @@
 import { chinese } from '../../src/streams';
-import { outcomes } from '../../src/testing';
+import { inspect, outcomes, type Legend } from '../../src/testing';
 
 /** What the letters of the kit's rows say, as short as can be. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -40,11 +40,11 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   setData: { r: 'all', b: 'busy', d: 'reserved', t: 'ready', y: 'playing: true', n: 'playing: false' },
 };
 
-/** The legend of a row: its letters in the order in which they appear, with what they say. */
-export const legendOf = (row: string, letters: readonly string[]): string => {
+/** The legend of a row: its letters in the order in which they appear, with what they say; `own` are the picture's. */
+export const legendOf = (row: string, letters: readonly string[], own: Legend = {}): string => {
   const known = words[row.replace(/\..$/, '')] ?? {};
   const said = [...new Set(letters)].flatMap((letter) => {
-    const word = known[letter];
+    const word = known[letter] ?? (letter in own ? inspect(own[letter]) : undefined);
     return word ? `${letter} ${word}` : [];
   });
   return said.join(' · ');
