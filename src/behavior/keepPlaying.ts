@@ -90,6 +90,7 @@ export const keepPlaying = ({
         error: onError,
       }),
     );
+    ends.add(hide$.subscribe({ next: () => guarded(onError, player.mark), error: onError }));
     return {
       intent$,
       show$,

@@ -35,7 +35,7 @@ interface Placed {
  */
 const keyOf = (component: Placed): unknown => {
   const id = component.getPageId?.();
-  if (id !== undefined) return id;
+  if (id) return id;
   const owner = component.selectOwnerComponent?.();
   return owner ? keyOf(owner) : component;
 };

@@ -1,8 +1,14 @@
 import type { AudioCommand } from '../streams';
 
+/** What the music needs of an inner audio; what only helps may be missing. */
+type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
+  Partial<Pick<WechatMiniprogram.InnerAudioContext, 'onTimeUpdate' | 'onEnded' | 'onError' | 'destroy'>>;
+
 /** An inner audio that can be told to play on from where it was. */
 export interface Player {
   readonly run: (command: AudioCommand) => void;
+  /** Takes note of where the music is: the client may be about to stop it. */
+  readonly mark: () => void;
   readonly destroy: () => void;
 }
 
@@ -14,34 +20,47 @@ export interface Player {
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
 export const createPlayer = (
-  create: () => WechatMiniprogram.InnerAudioContext,
+  create: () => Audio,
   { src, loop }: { readonly src: string; readonly loop: boolean },
   onEnd: () => void,
   onFail: (error: unknown) => void,
 ): Player => {
-  let audio: WechatMiniprogram.InnerAudioContext | undefined;
+  let audio: Audio | undefined;
+  /** In seconds. */
   let position = 0;
 
   const load = () => {
     const made = create();
     made.src = src;
     made.loop = loop;
-    made.onTimeUpdate(() => (position = made.currentTime));
-    made.onEnded(() => {
+    made.onTimeUpdate?.(() => (position = made.currentTime));
+    made.onEnded?.(() => {
       position = 0;
       onEnd();
     });
-    made.onError(onFail);
+    made.onError?.(onFail);
     return (audio = made);
+  };
+
+  const mark = () => {
+    // One that was stopped already is at its beginning: then the last that was heard of it counts.
+    if (audio?.currentTime) position = audio.currentTime;
+  };
+
+  const mark = () => {
+    // One that was stopped already is at its beginning: then the last that was heard of it counts.
+    if (audio?.currentTime) position = audio.currentTime;
   };
 
   return {
     run(command) {
       const music = audio ?? load();
+      if (command === 'pause') mark();
       // Some clients stop the music where others pause it, and it would begin anew.
       if (command === 'play' && music.currentTime < position) music.seek(position);
       music[command]();
     },
-    destroy: () => audio?.destroy(),
+    mark,
+    destroy: () => audio?.destroy?.(),
   };
 };
