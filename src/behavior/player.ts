@@ -47,11 +47,6 @@ export const createPlayer = (
     if (audio?.currentTime) position = audio.currentTime;
   };
 
-  const mark = () => {
-    // One that was stopped already is at its beginning: then the last that was heard of it counts.
-    if (audio?.currentTime) position = audio.currentTime;
-  };
-
   return {
     run(command) {
       const music = audio ?? load();
