@@ -1,3 +1,5 @@
+import { chinese } from '../src/streams';
+import { outcomes } from '../src/testing/marbles';
 import type { ButtonName, Entry, History } from './history';
 import { start } from './limits';
 import { isLiveIn, stateIn, usableIn } from './reading/answers';
@@ -65,13 +67,9 @@ const callLetters = {
   openChannelsLive: 'o',
 } as const;
 
-const toastLetters: Readonly<Record<string, string>> = {
-  预告已取消: '3',
-  直播已结束: '4',
-  预约成功: '6',
-  已取消预约: '7',
-  预约已过期: '0',
-};
+const toastLetters = new Map(
+  Object.entries(outcomes).map(([letter, kind]): [string, string] => [chinese.outcome[kind], letter]),
+);
 
 const soundLetters = { pause: '=', stop: '.', ended: 'e', error: 'F', timeUpdate: '' } as const;
 const commandLetters = { play: '>', pause: '=', stop: '.', seek: 's' } as const;
@@ -89,6 +87,12 @@ const draw = (history: History) => {
       `${row}: { ${letter}: { ${to}: ${JSON.stringify({ result }).slice('{"result":'.length, -1) || 'undefined'} } }`,
     );
     return letter;
+  };
+
+  const nameToast = (title: string): string => {
+    const line = `toast: { t: '${title}' }`;
+    if (!legend.includes(line)) legend.push(line);
+    return 't';
   };
 
   const marksOf = (entry: Entry): readonly [row: string, letter: string] | undefined => {
@@ -113,7 +117,7 @@ const draw = (history: History) => {
       case 'call':
         return ['calls', upper(callLetters[entry.call.api], whose(entry.call.about))];
       case 'toast':
-        return ['toast', toastLetters[entry.title] ?? 't'];
+        return ['toast', toastLetters.get(entry.title) ?? nameToast(entry.title)];
       case 'command':
         return ['audio', commandLetters[entry.command]];
       case 'thrown':
@@ -129,6 +133,9 @@ const draw = (history: History) => {
   });
   return { marks, legend };
 };
+
+/** Whether something happens to the second button. */
+const isAboutB = ({ row, letter }: Mark): boolean => row.endsWith('.b') || (row === 'tap' && letter === 'b');
 
 const cellOf = (marks: readonly Mark[]): string => {
   const letters = marks.map(({ letter }) => letter).join('');
@@ -146,7 +153,9 @@ const gap = (ms: number): string => {
  * what happened, below what the page did. All columns are aligned.
  */
 export const diagram = (history: History): string => {
-  const { marks, legend } = draw(history);
+  const { marks: all, legend } = draw(history);
+  // A button that nothing happens to is no part of the picture.
+  const marks = all.some(isAboutB) ? all : all.filter(({ row, letter }) => row !== 'calls' || !/[A-Z]/.test(letter));
   const times = [...new Set(marks.map(({ at }) => at))].sort((one, two) => one - two);
   const named = [...above, ...alsoAbove, ...below].filter((name) => marks.some(({ row }) => row === name));
   const width = Math.max(...named.map((name) => name.length)) + 2;

@@ -26,6 +26,11 @@ test.each<[rule: string, found: string, events: readonly string[], kind?: KindNa
     ['notice a: usable', 'tap a', 'dialog a: 3'],
   ],
   ['R4', 'a dialog that says nothing at all ends as `unknown`', ['notice a: usable', 'tap a', 'dialog a: empty']],
+  [
+    'R9',
+    'music that the client has stopped goes on from where it was, also when the user pauses it in between',
+    ['toggle music', 'audio: timeUpdate', 'audio: stop', 'toggle music', 'toggle music'],
+  ],
   ['R12', 'an audio that fails after the page is gone is not reported', ['toggle music']],
 ])('%s: %s', (_rule, _found, events, kind = 'phone') => {
   const world = replayNames(ours, kinds[kind], events);

@@ -1,0 +1,45 @@
+import { diagram } from '../../prove/diagram';
+import { replayNames } from '../../prove/replay';
+import { nestedCallbacks } from '../../prove/subjects/nested-callbacks';
+import { ours } from '../../prove/subjects/ours';
+import type { Open } from '../../prove/subject';
+import { picture } from '../../src/testing/marbles';
+
+const drawn = (open: Open, ...events: readonly string[]) => diagram(replayNames(open, {}, events).history);
+
+test('a counterexample is drawn in the rows of the marble kit, all columns aligned', () => {
+  expect(drawn(nestedCallbacks, 'tap a', 'notice a: usable', 'tap a', 'dialog a: 6')).toBe(
+    [
+      'tap       -----a---------a------',
+      'page      s---------------------',
+      'notice.a  ----------n-----------',
+      'dialog.a  --------------------6-',
+      '',
+      'calls     -----n----r----n------',
+      'toast     --------------------6-',
+    ].join('\n'),
+  );
+});
+
+test('time that passes is a time, and an answer without a letter is explained', () => {
+  expect(drawn(nestedCallbacks, 'tap b', 'wait until the next limit', 'notice b: malformed')).toBe(
+    [
+      'tap       -----b 8004ms --',
+      'page      s----- 8004ms --',
+      'notice.b  ------ 8004ms x-',
+      '',
+      'calls     -----N 8004ms r-',
+      '// values: { notice.b: { x: { success: {"noticeId":7,"status":{},"startTime":[],"otherInfos":"none"} } } }',
+    ].join('\n'),
+  );
+});
+
+test.each<[name: string, ...events: string[]]>([
+  ['a reservation', 'notice a: usable', 'tap a', 'hide', 'dialog a: 6', 'show'],
+  ['a second tap', 'notice a: usable', 'tap a', 'tap a', 'dialog a: 5', 'tap a'],
+  ['two buttons', 'notice a: usable', 'notice b: usable', 'tap b', 'tap a', 'dialog b: 7', 'tap a', 'dialog a: 3'],
+  ['silence', 'tap a', 'wait until the next limit', 'tap a'],
+  ['a live', 'notice a: none', 'live a: live', 'tap a'],
+])('what is drawn of our own page can be pasted into a test, and holds: %s', (_name, ...events) => {
+  expect(() => picture(drawn(ours, ...events))).not.toThrow();
+});
