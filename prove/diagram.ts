@@ -1,6 +1,6 @@
 import { chinese } from '../src/streams';
 import { outcomes } from '../src/testing/marbles';
-import type { ButtonName, Entry, History } from './history';
+import type { ButtonName, Call, Entry, History } from './history';
 import { start } from './limits';
 import { isLiveIn, stateIn, usableIn } from './reading/answers';
 import { whose } from './phone';
@@ -39,6 +39,8 @@ const answerRows: Readonly<Record<Answer['call']['api'], string>> = {
   getChannelsLiveInfo: 'live',
   openChannelsLive: 'enter',
 };
+
+const rowOf = ({ api, about }: Call): string => `${answerRows[api]}.${whose(about)}`;
 
 /** The letter of an answer in the kit's own legend, where it has one. */
 const answerLetter = ({ call, to, result }: Answer): string | undefined => {
@@ -104,7 +106,7 @@ const draw = (history: History) => {
       case 'unload':
         return ['page', entry.kind.charAt(0)];
       case 'answer': {
-        const row = `${answerRows[entry.call.api]}.${whose(entry.call.about)}`;
+        const row = rowOf(entry.call);
         return [row, answerLetter(entry) ?? nameStrange(row, entry)];
       }
       case 'toggle':
@@ -156,8 +158,14 @@ export const diagram = (history: History): string => {
   const { marks: all, legend } = draw(history);
   // A button that nothing happens to is no part of the picture.
   const marks = all.some(isAboutB) ? all : all.filter(({ row, letter }) => row !== 'calls' || !/[A-Z]/.test(letter));
+  // A call without a row is answered by the kit's client: with an empty one, it waits.
+  const silent = new Set(
+    history.flatMap((entry) => (entry.kind === 'call' && whose(entry.call.about) === 'a' ? [rowOf(entry.call)] : [])),
+  );
   const times = [...new Set(marks.map(({ at }) => at))].sort((one, two) => one - two);
-  const named = [...above, ...alsoAbove, ...below].filter((name) => marks.some(({ row }) => row === name));
+  const named = [...above, ...alsoAbove, ...below].filter(
+    (name) => marks.some(({ row }) => row === name) || silent.has(name),
+  );
   const width = Math.max(...named.map((name) => name.length)) + 2;
 
   const lines = named.map((name) => {

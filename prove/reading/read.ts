@@ -154,7 +154,8 @@ export const reader = (
     if (state === 1) known.liveSince = facts.now;
     if ([3, 4, 10].includes(state) && known.held?.id === noticeId && known.liveSince === undefined) {
       known.held = undefined;
-      known.owesNotice = true;
+      // A call that is under way asks anew as well.
+      known.owesNotice = facts.inFlight(accountOf[whose(noticeId)]) === undefined;
     }
   };
 
