@@ -1,6 +1,6 @@
 import { accounts, bothReservedB, expectUnharmed, noon, openPage, reservedB, useThePage } from './page';
 
-const [key = '', written] = Object.entries(reservedB())[0] ?? [];
+const written = (): readonly [key: string, value: unknown] => Object.entries(reservedB())[0] ?? ['', undefined];
 const inBooks = bothReservedB.accounts;
 
 test.each<[string, unknown]>([
@@ -13,6 +13,7 @@ test.each<[string, unknown]>([
   ['a list of rubbish', [null, 7, 'x', {}, [], [1, 2], ['x'], ['x', 'y'], [null, null], ['x', NaN]]],
   ['a very long list', Array.from({ length: 5_000 }, (_, index) => [`notice-${index}`, noon + 1e9])],
 ])('the storage holds %s: reserving works, and is remembered', (_name, rubbish) => {
+  const [key] = written();
   const page = openPage({ accounts: inBooks, stored: { [key]: rubbish } });
   useThePage(page);
   page.tap('b');
@@ -22,8 +23,9 @@ test.each<[string, unknown]>([
 });
 
 test('rubbish beside what the user has reserved does not cost it', () => {
+  const [key, value] = written();
   const rubbish = [null, 7, 'x', {}];
-  const page = openPage({ ...bothReservedB, stored: { [key]: [...rubbish, ...(written as unknown[]), ...rubbish] } });
+  const page = openPage({ ...bothReservedB, stored: { [key]: [...rubbish, ...(value as unknown[]), ...rubbish] } });
   expect(page.label('b')).toBe('已预约');
   expectUnharmed(page);
 });
