@@ -11,16 +11,17 @@ const upTo = (depth: number, sort: Omit<Sort, 'depth'>): readonly Sort[] =>
  * What to explore, shortest first, so that the first counterexample is the shortest.
  *
  * @param depth of everything that can happen. What happens to reservations alone, and to the music alone, is explored
- * deeper; clients that throw, answer at once or lack something one step less deep.
+ * deeper; clients that throw, answer at once or lack something less deep.
  */
 export const planOf = ({ isPeer }: Implementation, depth: number): readonly Sort[] => {
-  const kindNames = Object.keys(kinds) as KindName[];
+  const others = (Object.keys(kinds) as KindName[]).filter((kind) => kind !== 'phone');
   // Where they break, peers break early.
   const whole = isPeer ? 3 : depth;
   const more = isPeer ? 1 : 3;
   return [
     ...upTo(whole, { kind: 'phone', alphabet: 'whole' }),
-    ...kindNames.filter((kind) => kind !== 'phone').flatMap((kind) => upTo(whole - 1, { kind, alphabet: 'whole' })),
+    ...others.flatMap((kind) => upTo(whole - 1, { kind, alphabet: 'whole' })),
+    ...(isPeer ? [] : others.flatMap((kind) => upTo(whole + 1, { kind, alphabet: 'reservation' }))),
     ...upTo(whole + more, { kind: 'phone', alphabet: 'reservation' }),
     ...upTo(whole + more, { kind: 'phone', alphabet: 'music' }),
   ];
