@@ -1,10 +1,12 @@
 import { Subject } from 'rxjs';
-import { guarded, type Button, type Outcome, type State, type Words } from '../streams';
-import { changes, toView, type LiveView } from './view';
+import { guarded, type Button, type Outcome, type State, type Status, type Words } from '../streams';
+import { changes, firstView, toView, type LiveView } from './view';
 
 /** A button of a page, bound to the component that shows it. */
 export interface Card extends Button {
   readonly gone$: Subject<void>;
+  /** Its status; absent until it has heard of any. */
+  readonly status: () => Status | undefined;
   /** Hears each state of the button. */
   readonly update: (state: State) => void;
   /** Brings the newest state to the screen: only what changed, in one `setData`, or none (R14). */
@@ -15,7 +17,7 @@ export interface Card extends Button {
 
 /** The component of a card, as the card needs it. */
 export interface Face {
-  readonly data: { readonly live: LiveView };
+  readonly data: { readonly live: LiveView; readonly finderUserName?: string };
   setData(data: Record<string, unknown>): void;
 }
 
@@ -36,16 +38,20 @@ export const createCard = (
   { words, now, onOutcome, onError, showToast }: CardOptions,
 ): Card => {
   let state: State | undefined;
+  // Of the account that the component showed before, nothing stays.
+  let blank: Partial<LiveView> = firstView(words);
   return {
     account,
     gone$: new Subject(),
+    status: () => state?.status,
     update(next) {
       state = next;
-      const { outcome } = next;
-      if (outcome) guarded(onError, () => onOutcome(outcome));
+      if (next.outcome) onOutcome(next.outcome);
     },
     render() {
-      const changed = state && changes(toView(state, words, now()), face.data.live);
+      if (!state) return;
+      const changed = changes({ ...blank, ...toView(state, words, now()) }, face.data.live);
+      blank = {};
       if (changed) guarded(onError, () => face.setData(changed));
     },
     toast(outcome) {

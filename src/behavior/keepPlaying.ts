@@ -1,4 +1,4 @@
-import { Subject, distinctUntilChanged, map } from 'rxjs';
+import { Subject, distinctUntilChanged, map, tap } from 'rxjs';
 import { audioCommands, guarded, lifecycle, untilUnload, whenSeen, type Intent } from '../streams';
 import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
@@ -64,14 +64,14 @@ export const keepPlaying = ({
       if (!host.createInnerAudioContext) throw new Error('This client cannot play music: createInnerAudioContext');
       return host.createInnerAudioContext();
     };
-    const end = () => intent$.next('over');
-    const fail = (error: unknown) => {
+    const onEnd = () => intent$.next('over');
+    const onFail = (error: unknown) => {
       // An audio may fail even after it was destroyed.
       if (ends.closed) return;
       onError(error);
-      end();
+      onEnd();
     };
-    const player = createPlayer(create, { src, loop }, end, fail);
+    const player = createPlayer(create, { src, loop }, { onEnd, onFail, onThrow: onError });
 
     const playing$ = intent$.pipe(
       map((intent) => intent === 'play'),
@@ -84,13 +84,15 @@ export const keepPlaying = ({
       next: (playing) => guarded(onError, () => showPlaying(playing)),
       error: onError,
     });
+    const mark = () => guarded(onError, player.mark);
+    const interrupted$ = interruptions(host, onError).pipe(tap(mark));
     ends.add(
-      audioCommands(intent$, lifecycle$, interruptions(host, onError)).subscribe({
-        next: (command) => guarded(fail, () => player.run(command)),
+      audioCommands(intent$, lifecycle$, interrupted$).subscribe({
+        next: (command) => guarded(onFail, () => player.run(command)),
         error: onError,
       }),
     );
-    ends.add(hide$.subscribe({ next: () => guarded(onError, player.mark), error: onError }));
+    ends.add(hide$.subscribe({ next: mark, error: onError }));
     return {
       intent$,
       show$,

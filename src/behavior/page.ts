@@ -1,5 +1,6 @@
 import { Subject, share, type Observable } from 'rxjs';
 import {
+  guarded,
   lifecycle,
   notices,
   reservation,
@@ -52,7 +53,7 @@ export const noticesOf = (services: Services): Notices => {
 
 /** The page that a component is on. It ends when its last button is removed. */
 export const pageOf = (component: Placed, services: Services): Page => {
-  const key = keyOf(component);
+  const key = guarded(services.onError, () => keyOf(component)) ?? component;
   const page = pages.get(key) ?? createPage(services, () => pages.delete(key));
   pages.set(key, page);
   return page;
@@ -78,9 +79,10 @@ const createPage = (services: Services, onEnd: () => void): Page => {
   });
   ends.add(
     state$.subscribe({
-      next({ button, ...state }) {
-        button.update({ button, ...state });
-        if (phase !== 'hide') button.render();
+      next(state) {
+        const { button } = state;
+        button.update(state);
+        if (phase !== 'hide' && cards.has(button)) button.render();
       },
       error,
     }),

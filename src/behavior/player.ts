@@ -1,4 +1,4 @@
-import type { AudioCommand } from '../streams';
+import { guarded, type AudioCommand } from '../streams';
 
 /** What the music needs of an inner audio; what only helps may be missing. */
 type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
@@ -7,52 +7,70 @@ type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'current
 /** An inner audio that can be told to play on from where it was. */
 export interface Player {
   readonly run: (command: AudioCommand) => void;
-  /** Takes note of where the music is: the client may be about to stop it. */
+  /** Takes note of where the music is: the client is about to stop it, or has. */
   readonly mark: () => void;
   readonly destroy: () => void;
+}
+
+/** What the page hears of its music. */
+export interface PlayerEvents {
+  /** It has come to its end. */
+  readonly onEnd: () => void;
+  /** It has failed. */
+  readonly onFail: (error: unknown) => void;
+  /** The client threw where the music can do without. */
+  readonly onThrow: (error: unknown) => void;
 }
 
 /**
  * An inner audio for one piece of music, made when it is first needed (背景音乐).
  *
- * @param onEnd hears that the music has come to its end
- * @param onFail hears that it has failed
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
 export const createPlayer = (
   create: () => Audio,
   { src, loop }: { readonly src: string; readonly loop: boolean },
-  onEnd: () => void,
-  onFail: (error: unknown) => void,
+  { onEnd, onFail, onThrow }: PlayerEvents,
 ): Player => {
   let audio: Audio | undefined;
-  /** In seconds. */
+  /** In seconds; counts while `isMarked`, when the client may have put the music back to its beginning. */
   let position = 0;
+  let isMarked = false;
 
   const load = () => {
-    const made = create();
+    const made = (audio = create());
     made.src = src;
     made.loop = loop;
-    made.onTimeUpdate?.(() => (position = made.currentTime));
-    made.onEnded?.(() => {
-      position = 0;
-      onEnd();
-    });
-    made.onError?.(onFail);
-    return (audio = made);
+    guarded(onThrow, () =>
+      made.onTimeUpdate?.(() => {
+        if (!isMarked) position = made.currentTime;
+      }),
+    );
+    guarded(onThrow, () =>
+      made.onEnded?.(() => {
+        position = 0;
+        onEnd();
+      }),
+    );
+    guarded(onThrow, () => made.onError?.(onFail));
+    return made;
   };
 
   const mark = () => {
-    // One that was stopped already is at its beginning: then the last that was heard of it counts.
-    if (audio?.currentTime) position = audio.currentTime;
+    // Music that was stopped already is at its beginning: then the last that was heard of it counts.
+    if (!isMarked && audio?.currentTime) position = audio.currentTime;
+    isMarked = true;
   };
 
   return {
     run(command) {
       const music = audio ?? load();
       if (command === 'pause') mark();
-      // Some clients stop the music where others pause it, and it would begin anew.
-      if (command === 'play' && music.currentTime < position) music.seek(position);
+      else {
+        // Some clients stop the music where others pause it, and it would begin anew.
+        if (music.currentTime < position) guarded(onThrow, () => music.seek(position));
+        isMarked = false;
+      }
       music[command]();
     },
     mark,

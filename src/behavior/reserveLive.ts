@@ -2,6 +2,7 @@ import { asyncScheduler, takeUntil, type SchedulerLike } from 'rxjs';
 import {
   chinese,
   defaultLimits,
+  guarded,
   withWords,
   type Host,
   type Limits,
@@ -79,7 +80,10 @@ export const reserveLive = (
       words,
       now: () => scheduler.now(),
       onError,
-      onOutcome: (outcome) => onOutcome?.call(instance, outcome, account),
+      onOutcome(outcome) {
+        guarded(onError, () => onOutcome?.call(instance, outcome, account));
+        follow(instance);
+      },
       showToast:
         options.toast === false
           ? undefined
@@ -87,6 +91,19 @@ export const reserveLive = (
     });
     page.add(card);
     return { page, card };
+  };
+
+  /** Takes up the account that is asked for now; while an attempt for the old one is under way, at its end. */
+  const follow = (instance: Instance & Face) => {
+    const before = sessions.get(instance);
+    const account = options.account ?? instance.data.finderUserName;
+    if (!sessions.has(instance) || before?.card.account === account || before?.card.status() === 'busy') return;
+    // The new one first: a page ends with its last button.
+    const session = open(instance, account);
+    sessions.set(instance, session);
+    before?.page.remove(before.card);
+    if (session) session.page.ready();
+    else guarded(onError, () => instance.setData({ live: firstView(words) }));
   };
 
   /** A method or lifetime that acts on the session of its component, where there is one. */
@@ -102,13 +119,8 @@ export const reserveLive = (
     properties: { finderUserName: String },
     data: { live: firstView(words) },
     observers: {
-      finderUserName(account: string) {
-        if (options.account || !sessions.has(this) || sessions.get(this)?.card.account === account) return;
-        close.call(this);
-        this.setData({ live: firstView(words) });
-        const session = open(this, account);
-        sessions.set(this, session);
-        session?.page.ready();
+      finderUserName() {
+        follow(this);
       },
     },
     lifetimes: {
@@ -128,8 +140,12 @@ export const reserveLive = (
     methods: {
       reserve: withSession(({ page, card }) => page.tap(card)),
       refresh: withSession(
-        ({ card: { account, gone$ } }) =>
+        ({ card: { account, gone$, status } }) =>
           new Promise<void>((resolve) => {
+            if (status() === 'upgrade' || status() === 'phone') {
+              resolve();
+              return;
+            }
             noticesOf(services)
               .getNoticeInfo(account)
               .pipe(takeUntil(gone$))

@@ -38,10 +38,13 @@ export interface Notices {
   getNoticeInfo(account: string): Observable<Notice>;
   /** Asks in the background, while the page shows, what R2 and R11 want asked. Emits nothing. */
   upkeep(account: string, lifecycle$: Observable<Lifecycle>): Observable<never>;
-  /** Takes note of what came of a notice's dialog: what is remembered (R10), and what is no longer known (R11). */
-  noteReserve(account: string, notice: Notice, outcome: Outcome): void;
-  /** Takes note of what came of entering the live: one that cannot be entered may be over. */
-  noteEnter(account: string, outcome: Outcome): void;
+  /**
+   * Call it as the notice's dialog opens: what it returns takes note of what came of it, also late: what is remembered
+   * (R10), and what is no longer known (R11). An answer that comes after that of a later dialog counts no more.
+   */
+  hearReserve(account: string, notice: Notice): (outcome: Outcome) => void;
+  /** The same for entering the live: one that could not be entered is asked about at the next chance. */
+  hearEnter(account: string): (outcome: Outcome) => void;
 }
 
 interface Entry {
@@ -50,6 +53,10 @@ interface Entry {
   readonly live$: Observable<unknown>;
   /** When the notice was last asked for, in ms; absent where it may be asked for at once. */
   askedAt?: number | undefined;
+  isAsking: boolean;
+  /** How many dialogs were opened, and the newest of them that has answered. */
+  opened: number;
+  answered: number;
 }
 
 /**
@@ -73,15 +80,14 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
   const create = (account: string): Entry => {
     const known$ = new BehaviorSubject<Known>({ kind: 'unknown' });
 
-    const found = (notice: Notice): Known => ({
-      kind: 'notice',
-      notice,
-      reserved: memory.has(notice.noticeId),
-      at: scheduler.now(),
-    });
+    const found = (notice: Notice) => {
+      entry.isAsking = false;
+      known$.next({ kind: 'notice', notice, reserved: memory.has(notice.noticeId), at: scheduler.now() });
+    };
 
     /** A failure to ask does not take away a notice or a live that is still on show: a tap asks again. */
     const notFound = (failure: Failure) => {
+      entry.isAsking = false;
       if (failure.kind === 'no-notice') known$.next({ kind: 'none', liveAsked: false });
       else if (!('at' in known$.value)) known$.next({ kind: 'failed', failure });
     };
@@ -95,10 +101,14 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
 
     const entry: Entry = {
       known$,
+      isAsking: false,
+      opened: 0,
+      answered: 0,
       notice$: defer(() => {
         entry.askedAt = scheduler.now();
+        entry.isAsking = true;
         return inTime(getNoticeInfo(host, account, onError));
-      }).pipe(tap({ next: (notice) => known$.next(found(notice)), error: notFound }), share()),
+      }).pipe(tap({ next: found, error: notFound, unsubscribe: () => (entry.isAsking = false) }), share()),
       live$: inTime(getLiveInfo(host, account, onError)).pipe(
         catchError(() => of(undefined)),
         tap(liveFound),
@@ -119,15 +129,12 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
     const now = scheduler.now();
     if (known.kind === 'none' && !known.liveAsked) return of(entry.live$);
     if (isFresh(known, now, limits.fresh)) return EMPTY;
+    // Joins the call, so that it goes on when whoever made it goes away.
+    if (entry.isAsking) return of(entry.notice$);
     const left = entry.askedAt === undefined ? 0 : limits.pause - Math.abs(now - entry.askedAt);
     if (left <= 0) return of(entry.notice$);
     // Somebody went away before the answer came, so there is nothing to show yet.
     return known.kind === 'unknown' ? timer(left, scheduler).pipe(map(() => entry.notice$)) : EMPTY;
-  };
-
-  const drop = (entry: Entry) => {
-    entry.askedAt = undefined;
-    entry.known$.next({ kind: 'unknown' });
   };
 
   const known = (account: string): Known => entryOf(account).known$.value;
@@ -146,20 +153,32 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
     );
   };
 
-  const noteReserve = (account: string, notice: Notice, outcome: Outcome): void => {
+  const hearReserve = (account: string, notice: Notice): ((outcome: Outcome) => void) => {
     const entry = entryOf(account);
-    const now = entry.known$.value;
-    const remembered = remembers[outcome.kind];
-    if (remembered !== undefined) memory[remembered ? 'remember' : 'forget'](notice);
+    const dialog = ++entry.opened;
+    return (outcome) => {
+      if (dialog < entry.answered) return;
+      entry.answered = dialog;
+      const now = entry.known$.value;
+      const remembered = remembers[outcome.kind];
+      if (remembered !== undefined) memory[remembered ? 'remember' : 'forget'](notice);
 
-    const isAbout = now.kind === 'notice' && now.notice.noticeId === notice.noticeId;
-    if (outcome.kind === 'live-declined') entry.known$.next({ kind: 'live', live: {}, at: scheduler.now() });
-    else if (isAbout && dropsNotice(outcome)) drop(entry);
-    else if (isAbout && remembered === !now.reserved) entry.known$.next({ ...now, reserved: remembered });
+      const isAbout = now.kind === 'notice' && now.notice.noticeId === notice.noticeId;
+      if (outcome.kind === 'live-declined') entry.known$.next({ kind: 'live', live: {}, at: scheduler.now() });
+      else if (isAbout && dropsNotice(outcome)) {
+        entry.askedAt = undefined;
+        entry.known$.next({ kind: 'unknown' });
+      } else if (isAbout && remembered === !now.reserved) entry.known$.next({ ...now, reserved: remembered });
+    };
   };
 
-  const noteEnter = (account: string, outcome: Outcome): void => {
-    if (outcome.kind !== 'live-entered' && outcome.kind !== 'cancelled') drop(entryOf(account));
+  const hearEnter = (account: string): ((outcome: Outcome) => void) => {
+    const { known$ } = entryOf(account);
+    return ({ kind }) => {
+      const now = known$.value;
+      if (now.kind === 'live' && kind !== 'live-entered' && kind !== 'cancelled')
+        known$.next({ ...now, at: -Infinity });
+    };
   };
 
   return {
@@ -168,7 +187,7 @@ export const notices = ({ host, scheduler, limits, onError }: Services): Notices
     held,
     getNoticeInfo: (account) => entryOf(account).notice$,
     upkeep,
-    noteReserve,
-    noteEnter,
+    hearReserve,
+    hearEnter,
   };
 };

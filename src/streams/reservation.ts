@@ -99,14 +99,14 @@ export const reservation = <B extends Button>(
       getNoticeInfo(account).pipe(
         exhaustMap((notice) =>
           reserveLive(host, notice.noticeId, onError).pipe(
-            answered(patience$, (outcome) => notices.noteReserve(account, notice, outcome), merge(gone$, closed$)),
+            answered(patience$, notices.hearReserve(account, notice), merge(gone$, closed$)),
           ),
         ),
       );
 
     const enter = ({ account, gone$ }: B, live: Live): Observable<Outcome> =>
       openLive(host, account, live, onError).pipe(
-        answered(patience$, (outcome) => notices.noteEnter(account, outcome), merge(gone$, closed$)),
+        answered(patience$, notices.hearEnter(account), merge(gone$, closed$)),
       );
 
     /** The notice that is held, in this very turn (R2), or else WeChat's answer. */

@@ -10,7 +10,11 @@ const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
   client.audioCommand$.subscribe(({ command }) => commands.push(command));
   const onEnd = jest.fn();
   const onFail = jest.fn();
-  const player = createPlayer(() => client.wx.createInnerAudioContext(), { src: '/music.mp3', loop }, onEnd, onFail);
+  const player = createPlayer(
+    () => client.wx.createInnerAudioContext(),
+    { src: '/music.mp3', loop },
+    { onEnd, onFail, onThrow: onFail },
+  );
   const pass = (ms: number) => {
     const until = scheduler.now() + ms;
     scheduler.maxFrames = until;

@@ -49,8 +49,43 @@ test('a property that changes changes the account; an empty one waits', () => {
   component.set('finderUserName', 'sphB');
   component.call('reserve');
   expect(phone.dialog?.account.finderUserName).toBe('sphB');
+  phone.dialog?.choose(5);
   component.set('finderUserName', '');
   expect(live()).toMatchObject({ status: 'loading', nickname: '' });
+});
+
+test('a property that changes during an attempt changes the account at its end, and nothing is lost (R1, R10)', () => {
+  const { component, phone, calls, live } = setup();
+  component.call('reserve');
+  component.set('finderUserName', 'sphB');
+  expect(live()).toMatchObject({ status: 'busy' });
+  component.call('reserve');
+  expect(calls.filter((call) => call.startsWith('reserveChannelsLive'))).toHaveLength(1);
+  phone.dialog?.choose(6);
+  expect(calls).toContain('showToast 预约成功');
+  expect(live()).toMatchObject({ status: 'ready' });
+  component.set('finderUserName', 'sphA');
+  expect(live()).toMatchObject({ status: 'reserved' });
+});
+
+test('a property that changes while the page is hidden is seen on the show: no call, no setData before (R2, R14)', () => {
+  const { component, phone, calls, live } = setup();
+  const patches: unknown[] = [];
+  component.patch$.subscribe((patch) => patches.push(patch));
+  phone.phone.home();
+  calls.length = 0;
+  component.set('finderUserName', 'sphB');
+  expect([calls, patches]).toEqual([[], []]);
+  phone.phone.comeBack();
+  expect(calls).toContain('getChannelsLiveNoticeInfo');
+  expect(patches).toHaveLength(2);
+  expect(live()).toMatchObject({ status: 'ready' });
+});
+
+test('a pull on a client that cannot reserve asks nothing (R15)', async () => {
+  const { component, calls } = setup({}, { platform: 'windows' });
+  await component.call('refresh');
+  expect(calls.join()).not.toContain('getChannelsLiveNoticeInfo');
 });
 
 test('a property that changes before attached is no account yet', () => {

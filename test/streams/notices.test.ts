@@ -29,9 +29,9 @@ const flow: Flow = (stage) => {
     6: 'reserved',
     7: 'unreserved',
     '?': 'unknown',
-  }).pipe(map((kind) => all.noteReserve('sphA', notice, { kind } as Outcome)));
+  }).pipe(map((kind) => all.hearReserve('sphA', notice)({ kind } as Outcome)));
   const entered$ = row<Outcome['kind']>('entered', { 2: 'live-entered', C: 'cancelled', F: 'failed' }).pipe(
-    map((kind) => all.noteEnter('sphA', { kind } as Outcome)),
+    map((kind) => all.hearEnter('sphA')({ kind } as Outcome)),
   );
   const held$: Observable<string> = row('held?').pipe(map(() => (all.held('sphA') ? 'y' : 'n')));
   return {
@@ -155,9 +155,16 @@ describe('the live', () => {
     picture('notice  -N 8001ms -\n live    -- 8001ms -\n known   un 7999ms n-', options);
   });
 
-  test('that cannot be entered may be over: asked anew', () => {
+  test('that cannot be entered may be over: asked anew at the next chance, not before 30 s', () => {
     picture(
-      'notice   -N-----m--\n live     --v-------\n entered  -----F----\n calls    nl---n----\n known    unv--u-R--',
+      `
+      notice   -N-------- 30s  --m
+      live     --v-------
+      entered  -----F----
+      page     s-----h-s- 30s  hs
+      calls    nl-------- 30s  -n
+      known    unv--v---- 30s  --R
+    `,
       options,
     );
   });

@@ -26,7 +26,9 @@ Component({
     },
     onPullDownRefresh() {
       const lives = this.selectAllComponents('.live') as Live[];
-      void Promise.all(lives.map((live) => live.refresh())).then(() => wx.stopPullDownRefresh());
+      void Promise.all(lives.map((live) => live.refresh()))
+        .then(() => wx.stopPullDownRefresh())
+        .catch(console.error);
     },
     onShareAppMessage: () => ({ title: heading.title }),
   },
