@@ -17,4 +17,4 @@ export type Known =
 export const isFresh = (known: Known, now: number, fresh: number): boolean =>
   'at' in known &&
   Math.abs(now - known.at) < fresh &&
-  !(known.kind === 'notice' && known.notice.startTime !== undefined && known.notice.startTime <= now);
+  !(known.kind === 'notice' && (known.notice.startTime ?? Infinity) <= now);
