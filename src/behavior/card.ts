@@ -56,7 +56,7 @@ export const createCard = (
     },
     toast(outcome) {
       const title = words.outcome[outcome.kind];
-      return title && showToast ? () => guarded(onError, () => showToast(title, outcome)) : undefined;
+      return title && showToast ? () => showToast(title, outcome) : undefined;
     },
   };
 };

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs';
-import { guarded } from '../streams';
+import { invoke } from '../streams';
 
 /** The slice of `wx` that tells of interruptions. */
 export type InterruptionHost = Partial<
@@ -19,10 +19,10 @@ export const interruptions = (host: InterruptionHost, onThrow: (error: unknown) 
   new Observable((subscriber) => {
     const begin = () => subscriber.next(true);
     const end = () => subscriber.next(false);
-    guarded(onThrow, () => host.onAudioInterruptionBegin?.(begin));
-    guarded(onThrow, () => host.onAudioInterruptionEnd?.(end));
+    invoke(onThrow, host, 'onAudioInterruptionBegin', begin);
+    invoke(onThrow, host, 'onAudioInterruptionEnd', end);
     return () => {
-      guarded(onThrow, () => host.offAudioInterruptionBegin?.(begin));
-      guarded(onThrow, () => host.offAudioInterruptionEnd?.(end));
+      invoke(onThrow, host, 'offAudioInterruptionBegin', begin);
+      invoke(onThrow, host, 'offAudioInterruptionEnd', end);
     };
   });

@@ -3,6 +3,7 @@ import { audioCommands, guarded, lifecycle, untilUnload, whenSeen, type Intent }
 import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
 import { createPlayer } from './player';
+import { withSession, type Sessions } from './sessions';
 
 /** The slice of `wx` that plays music. */
 export type AudioHost = InterruptionHost & Partial<Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>>;
@@ -54,7 +55,7 @@ export const keepPlaying = ({
   MusicMethods
 > => {
   const onError = reporter(options.onError);
-  const sessions = new WeakMap<object, Session>();
+  const sessions: Sessions<Session> = new WeakMap();
 
   const open = (showPlaying: (playing: boolean) => void): Session => {
     const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
@@ -100,10 +101,12 @@ export const keepPlaying = ({
       close() {
         unload$.next();
         ends.unsubscribe();
-        guarded(onError, player.destroy);
+        player.destroy();
       },
     };
   };
+
+  const on = withSession(sessions);
 
   return Behavior({
     data: stopped,
@@ -120,12 +123,8 @@ export const keepPlaying = ({
       },
     },
     pageLifetimes: {
-      show() {
-        sessions.get(this)?.show$.next();
-      },
-      hide() {
-        sessions.get(this)?.hide$.next();
-      },
+      show: on(({ show$ }) => show$.next()),
+      hide: on(({ hide$ }) => hide$.next()),
     },
     methods: {
       toggleMusic() {

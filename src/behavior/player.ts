@@ -1,4 +1,4 @@
-import { guarded, type AudioCommand } from '../streams';
+import { invoke, type AudioCommand } from '../streams';
 
 /** What the music needs of an inner audio; what only helps may be missing. */
 type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
@@ -41,18 +41,14 @@ export const createPlayer = (
     const made = (audio = create());
     made.src = src;
     made.loop = loop;
-    guarded(onThrow, () =>
-      made.onTimeUpdate?.(() => {
-        if (!isMarked) position = made.currentTime;
-      }),
-    );
-    guarded(onThrow, () =>
-      made.onEnded?.(() => {
-        position = 0;
-        onEnd();
-      }),
-    );
-    guarded(onThrow, () => made.onError?.(onFail));
+    invoke(onThrow, made, 'onTimeUpdate', () => {
+      if (!isMarked) position = made.currentTime;
+    });
+    invoke(onThrow, made, 'onEnded', () => {
+      position = 0;
+      onEnd();
+    });
+    invoke(onThrow, made, 'onError', onFail);
     return made;
   };
 
@@ -68,12 +64,14 @@ export const createPlayer = (
       if (command === 'pause') mark();
       else {
         // Some clients stop the music where others pause it, and it would begin anew.
-        if (music.currentTime < position) guarded(onThrow, () => music.seek(position));
+        if (music.currentTime < position) invoke(onThrow, music, 'seek', position);
         isMarked = false;
       }
       music[command]();
     },
     mark,
-    destroy: () => audio?.destroy?.(),
+    destroy() {
+      if (audio) invoke(onThrow, audio, 'destroy');
+    },
   };
 };

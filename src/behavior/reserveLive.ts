@@ -3,6 +3,7 @@ import {
   chinese,
   defaultLimits,
   guarded,
+  invoke,
   withWords,
   type Host,
   type Limits,
@@ -13,6 +14,7 @@ import {
 import { createCard, type Card, type Face } from './card';
 import { reporter } from './reporter';
 import { noticesOf, pageOf, type Page } from './page';
+import { withSession, type Sessions } from './sessions';
 import { firstView, type LiveView } from './view';
 
 /** The component or page that has the behavior. */
@@ -71,7 +73,7 @@ export const reserveLive = (
   const onError = reporter(options.onError);
   const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
   /** The components that are attached; one whose account is not known yet has no part in its page. */
-  const sessions = new WeakMap<object, Session | undefined>();
+  const sessions: Sessions<Session | undefined> = new WeakMap();
 
   const open = (instance: Instance & Face, account: string | undefined) => {
     if (!account) return undefined;
@@ -87,7 +89,8 @@ export const reserveLive = (
       showToast:
         options.toast === false
           ? undefined
-          : (title, { kind }) => host.showToast?.({ title, icon: kind === 'reserved' ? 'success' : 'none' }),
+          : (title, { kind }) =>
+              invoke(onError, host, 'showToast', { title, icon: kind === 'reserved' ? 'success' : 'none' }),
     });
     page.add(card);
     return { page, card };
@@ -106,14 +109,8 @@ export const reserveLive = (
     else guarded(onError, () => instance.setData({ live: firstView(words) }));
   };
 
-  /** A method or lifetime that acts on the session of its component, where there is one. */
-  const withSession = <R>(act: (session: Session) => R) =>
-    function (this: object): R | undefined {
-      const session = sessions.get(this);
-      return session && act(session);
-    };
-
-  const close = withSession(({ page, card }) => page.remove(card));
+  const on = withSession(sessions);
+  const close = on(({ page, card }) => page.remove(card));
 
   return Behavior({
     properties: { finderUserName: String },
@@ -127,19 +124,19 @@ export const reserveLive = (
       attached() {
         sessions.set(this, open(this, options.account ?? this.data.finderUserName));
       },
-      ready: withSession(({ page }) => page.ready()),
+      ready: on(({ page }) => page.ready()),
       detached() {
         close.call(this);
         sessions.delete(this);
       },
     },
     pageLifetimes: {
-      show: withSession(({ page }) => page.show()),
-      hide: withSession(({ page }) => page.hide()),
+      show: on(({ page }) => page.show()),
+      hide: on(({ page }) => page.hide()),
     },
     methods: {
-      reserve: withSession(({ page, card }) => page.tap(card)),
-      refresh: withSession(
+      reserve: on(({ page, card }) => page.tap(card)),
+      refresh: on(
         ({ card: { account, gone$, status } }) =>
           new Promise<void>((resolve) => {
             if (status() === 'upgrade' || status() === 'phone') {

@@ -3,7 +3,7 @@ export { audioCommands, type AudioCommand, type Intent } from './audioCommands';
 export { asFailure, toFailure, type Failure, type FailureKind } from './failure';
 export { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
 export { getNoticeInfo } from './getNoticeInfo';
-export { guarded } from './guarded';
+export { guarded, invoke } from './guarded';
 export type { Host, ReserveOptions, ReserveResult } from './host';
 export { isFresh, type Known } from './known';
 export { lifecycle, untilUnload, type Lifecycle } from './lifecycle';

@@ -1,5 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
-import { guarded } from './guarded';
+import { guarded, invoke } from './guarded';
 import type { Host } from './host';
 import type { Notice } from './notice';
 
@@ -51,7 +51,7 @@ export const reserved = (
   const save = () => {
     if (!isLoaded) load();
     const kept = [...until].filter(([, time]) => time > scheduler.now()).slice(-most);
-    if (isLoaded) guarded(onThrow, () => host.setStorageSync?.(key, kept));
+    if (isLoaded) invoke(onThrow, host, 'setStorageSync', key, kept);
   };
 
   return {

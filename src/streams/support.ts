@@ -1,4 +1,4 @@
-import { guarded } from './guarded';
+import { invoke } from './guarded';
 import type { Host } from './host';
 
 /** Whether this client can reserve at all: in full, not before an upgrade, or only on a phone (R15). */
@@ -13,8 +13,8 @@ export type Support = 'full' | 'upgrade' | 'phone';
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getDeviceInfo.html
  */
 export const support = (host: Host, onThrow: (error: unknown) => void): Support => {
-  const device = guarded(onThrow, () => (host.getDeviceInfo ? host.getDeviceInfo() : host.getSystemInfoSync?.()));
+  const device = invoke(onThrow, host, host.getDeviceInfo ? 'getDeviceInfo' : 'getSystemInfoSync');
   if (/^(windows|mac)$/.test(String(device?.platform))) return 'phone';
-  const isAble = guarded(onThrow, () => host.canIUse?.('reserveChannelsLive'));
+  const isAble = invoke(onThrow, host, 'canIUse', 'reserveChannelsLive');
   return isAble !== false && host.reserveChannelsLive && host.getChannelsLiveNoticeInfo ? 'full' : 'upgrade';
 };
