@@ -9,7 +9,7 @@ const toasts: Readonly<Record<number, string>> = {
   10: '预约已过期',
 };
 
-export const failed = '预约没有成功，请重试';
+export const failed = '没有成功，请重试';
 
 export const noNotice = '暂无预告';
 

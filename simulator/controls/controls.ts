@@ -28,7 +28,7 @@ export function controls(state: ControlsState, desk: Desk): TemplateResult {
   return html`
     ${section(['The phone’s owner', '机主'], owner(state, desk))}
     ${section(['Accounts', '视频号'], accounts(state, desk.client))}
-    ${section(['WeChat', '微信客户端'], weChat(state.settings, desk.client))}
+    ${section(['WeChat', '微信客户端'], weChat(state.settings, desk))}
     ${section(['Failures', '故障'], failures(state, desk), false)} ${section(['Look', '外观'], look(state, desk))}
   `;
 }
@@ -73,15 +73,22 @@ function accounts({ accounts: known }: ControlsState, client: Client): TemplateR
   )}`;
 }
 
-function weChat(settings: Settings, client: Client): TemplateResult {
+function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
   const set =
     <K extends keyof Settings>(key: K) =>
     (value: Settings[K]) =>
       client.configure({ [key]: value });
+  /** Nobody's client changes under a running mini program. */
+  const setAnew =
+    <K extends keyof Settings>(key: K) =>
+    (value: Settings[K]) => {
+      set(key)(value);
+      restart();
+    };
   return html`<div class="fields">
     ${field('latency', ['Latency', '网络延迟'], settings.latency, options.latencies, set('latency'))}
-    ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, set('platform'))}
-    ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, set('sdkVersion'))}
+    ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, setAnew('platform'))}
+    ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, setAnew('sdkVersion'))}
     ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}
     ${field('answer-delay', ['Delayed', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
     ${field('dialog-answer', ['Answer', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}

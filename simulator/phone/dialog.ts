@@ -14,7 +14,14 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
   const live = choices.includes(2);
   const buttons = choices.filter((state) => state !== 9);
   return html`
-    <div class="sheet" data-testid="dialog-backdrop" @click=${() => way !== undefined && choose(way)}>
+    <div
+      class="sheet"
+      data-testid="dialog-backdrop"
+      @click=${({ detail }: MouseEvent) => {
+        // The second click of a double click was meant for the page's button.
+        if (way !== undefined && detail < 2) choose(way);
+      }}
+    >
       <div
         class="sheet__panel"
         role="dialog"

@@ -16,8 +16,8 @@ test('the notice cannot be had: the button offers to try again, and the tap that
 });
 
 test.each([
-  { fault: 'system', words: '预约没有成功，请重试' },
-  { fault: 'throws', words: '预约没有成功，请重试' },
+  { fault: 'system', words: '没有成功，请重试' },
+  { fault: 'throws', words: '没有成功，请重试' },
   { fault: 'not-associated', words: '该视频号未与小程序关联' },
 ])('the dialog cannot be shown ($fault): it is told, and the next tap works', async ({ fault, words }) => {
   await phone().set('fault-reserveChannelsLive', fault);
@@ -52,7 +52,7 @@ test('R7 a dialog that stays silent is given up 3 s after the page is back, and 
   await phone().choose(6);
   await phone().says('请稍候');
   await phone().page.clock.fastForward(3_000);
-  await phone().toasts('没有收到预约结果，请再点一次查看');
+  await phone().toasts('没有收到结果，请再点一次查看');
 
   await phone().set('dialog-answer', 'state');
   await phone().button().click();
@@ -64,7 +64,7 @@ test('R4 HarmonyOS answers without a state: no success is claimed', async () => 
   await phone().set('dialog-answer', 'no-state');
   await phone().button().click();
   await phone().choose(6);
-  await phone().toasts('没有收到预约结果，请再点一次查看');
+  await phone().toasts('没有收到结果，请再点一次查看');
   await phone().says('立即预约');
 });
 
@@ -73,7 +73,6 @@ test.each([
   { control: 'platform', value: 'windows', words: '请在手机微信中预约' },
 ])('R15 $value: the button says $words', async ({ control, value, words }) => {
   await phone().set(control, value);
-  await phone().reload();
   await phone().says(words);
 });
 

@@ -35,6 +35,13 @@ test('R1 a double tap opens one dialog, and so do taps on two buttons', async ()
   expect(await phone().calls('reserveChannelsLive')).toBe(1);
 });
 
+test('R1 the second click of a double click does not close the dialog that the first has opened', async () => {
+  await phone().says('立即预约');
+  await phone().button().dblclick();
+  await phone().choose(6);
+  await phone().says('已预约');
+});
+
 test('R2 the tap asks for no notice: the page holds one', async () => {
   await phone().says('立即预约');
   const before = await phone().calls('getChannelsLiveNoticeInfo');
