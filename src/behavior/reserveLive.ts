@@ -10,6 +10,7 @@ import {
   type Outcome,
   type PartialWords,
   type Services,
+  type Words,
 } from '../streams';
 import { createCard, type Card, type Face } from './card';
 import { reporter } from './reporter';
@@ -69,8 +70,9 @@ export const reserveLive = (
   options: ReserveLiveOptions = {},
 ): WechatMiniprogram.Behavior.Identifier<{ live: LiveView }, { finderUserName: StringConstructor }, ReserveMethods> => {
   const { host = wx, scheduler = asyncScheduler, onOutcome } = options;
-  const words = withWords(chinese, options.words);
   const onError = reporter(options.onError);
+  const own = withWords(chinese, options.words);
+  const words: Words = { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' };
   const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
   /** The components that are attached; one whose account is not known yet has no part in its page. */
   const sessions: Sessions<Session | undefined> = new WeakMap();

@@ -150,6 +150,16 @@ test('what a hook throws is reported, and the next tap works (R13)', () => {
   expect(live()).toMatchObject({ status: 'ready' });
 });
 
+test('words that throw are reported, and cost only themselves (R13)', () => {
+  const errors: unknown[] = [];
+  const start = () => {
+    throw new Error('words');
+  };
+  const { live } = setup({ words: { start }, onError: (error) => errors.push(error) });
+  expect(live()).toMatchObject({ status: 'ready', nickname: '视频号', start: '' });
+  expect(errors).toEqual([new Error('words')]);
+});
+
 test('without onError, errors go to the console', () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => {});
   const { component, phone } = setup({
