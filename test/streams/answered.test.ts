@@ -1,5 +1,5 @@
 import { Subject, switchMap, tap } from 'rxjs';
-import { answered, toFailure, type Answer, type Outcome } from '../../src/streams';
+import { answered, type Answer, type Outcome } from '../../src/streams';
 import { picture, type Flow } from '../../src/testing';
 
 /** `C` is what RxJS makes of `#`. */
@@ -7,7 +7,7 @@ const outcomes: Record<string, Outcome> = {
   6: { kind: 'reserved' },
   7: { kind: 'unreserved' },
   '?': { kind: 'unknown' },
-  C: toFailure('error'),
+  C: { kind: 'failed', raw: 'error' },
 };
 
 /** Answers and patience as drawn, from a tap on; what is heard, and `.` for the end, is a row of its own. */

@@ -136,6 +136,28 @@ describe('what a dialog said', () => {
     picture('notice  m-------\n note    -----3-6\n calls   n-------\n known   (uR)----', options);
   });
 
+  test('counts as of when the dialog opened: an answer that comes after that of a later one counts no more', () => {
+    const dialogs: Flow = (stage) => {
+      const { wx, scheduler, limits, onError, lifecycle$, row } = stage;
+      const all = notices({ host: wx, scheduler, limits, onError });
+      const notice = { noticeId: 'finderlivenotice-sphA', nickname: '', avatar: '' };
+      const said = (dialog: string) => {
+        const hear = all.hearReserve('sphA', notice);
+        return row<Outcome['kind']>(dialog, { 6: 'reserved', 7: 'unreserved' }).pipe(
+          map((kind) => hear({ kind } as Outcome)),
+        );
+      };
+      return {
+        first$: said('first'),
+        second$: said('second'),
+        known$: all.watch('sphA').pipe(map(letterOf)),
+        upkeep$: all.upkeep('sphA', lifecycle$),
+      };
+    };
+    picture('first   -----6---\n second  -------7-\n known   (ur)-d-r-', { flow: dialogs });
+    picture('second  -----6---\n first   -------7-\n known   (ur)-d---', { flow: dialogs });
+  });
+
   test('1: the account is live', () => {
     picture('note   -----1---\n known  (ur)-v---', options);
   });
