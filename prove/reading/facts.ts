@@ -42,6 +42,8 @@ export interface AccountFacts {
   owesLive: boolean;
   /** To ask that would be right, although another answer may tell first. */
   mayAskLive: boolean;
+  /** When the newest dialog that has answered was opened: what an older one says later counts no more. */
+  dialogAt?: number;
   /** The newest call that asks whether it is live, until it is answered. */
   liveAsked?: Call | undefined;
 }

@@ -132,9 +132,13 @@ export const reader = (
         else if (to === 'success' && isLiveIn(result) && !known.held) known.liveSince = facts.now;
         break;
       }
-      case 'reserveChannelsLive':
+      case 'reserveChannelsLive': {
+        const known = account(accountOf[whose(call.about)]);
+        if (call.at < (known.dialogAt ?? 0)) break;
+        known.dialogAt = call.at;
         if (to === 'success') learnState(call.about, stateIn(result));
         break;
+      }
       case 'openChannelsLive': {
         // A live that cannot be entered may be over: asking anew is right, and so is not to.
         const known = account(call.about);
