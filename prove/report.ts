@@ -1,4 +1,5 @@
 import type { Counterexample } from './explore';
+import { kinds } from './kinds';
 import { rules } from './rules';
 import { implementations } from './subjects';
 import type { Done } from './worker';
@@ -22,8 +23,19 @@ export interface Collection {
   readonly results: () => readonly Result[];
 }
 
-/** The shorter, the better, and best of all on a phone as it should be. */
-const badness = ({ kind, events }: Counterexample): number => events.length + (kind === 'phone' ? 0 : 100);
+const kindNames = Object.keys(kinds);
+
+/**
+ * Whether one counterexample is better than another: best on a phone as it should be, then the shorter one. Among equals
+ * some order has to decide, or else it would be the core that was quicker.
+ */
+const isBetter = (one: Counterexample, other: Counterexample): boolean => {
+  const onPhone = Number(other.kind === 'phone') - Number(one.kind === 'phone');
+  const length = one.events.length - other.events.length;
+  const kind = kindNames.indexOf(one.kind) - kindNames.indexOf(other.kind);
+  const text = one.events.join() < other.events.join() ? -1 : 1;
+  return (onPhone || length || kind || text) < 0;
+};
 
 /** Collects what the cores find. */
 export const collect = (): Collection => {
@@ -42,7 +54,7 @@ export const collect = (): Collection => {
       states.forEach((state) => result.states.add(state));
       counterexamples.forEach((example, rule) => {
         const known = result.broken.get(rule);
-        if (!known || badness(example) < badness(known)) result.broken.set(rule, example);
+        if (!known || isBetter(example, known)) result.broken.set(rule, example);
       });
     },
     results: (): readonly Result[] =>
