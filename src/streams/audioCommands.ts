@@ -10,11 +10,11 @@ export type AudioCommand = 'play' | 'pause';
 /** What decides whether the music is to play. */
 interface Situation {
   readonly intent: Intent;
-  readonly hidden: boolean;
-  readonly interrupted: boolean;
+  readonly hidden?: boolean;
+  readonly interrupted?: boolean;
 }
 
-const atFirst: Situation = { intent: 'over', hidden: false, interrupted: false };
+const atFirst: Situation = { intent: 'over' };
 
 /**
  * What to tell the audio, so that it plays whenever the user means it to and it can be heard (R9).

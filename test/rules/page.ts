@@ -1,7 +1,8 @@
+import { Subject } from 'rxjs';
 import { cards, music } from '../behavior/cards';
 import { relaunch } from './relaunch';
 import type { Rule } from './rule';
-import type { PictureOptions } from '../../src/testing';
+import { liveFlow, type Flow, type PictureOptions } from '../../src/testing';
 
 /** What `setData` carries in these pictures. */
 const patches = {
@@ -20,6 +21,13 @@ const patches = {
 const inCards: PictureOptions = {
   flow: cards({ words: { start: () => '今天 20:00' } }),
   values: { setData: patches },
+};
+
+/** The flow, and what it stores. */
+const storing: Flow = (stage) => {
+  const stored$ = new Subject<unknown>();
+  const setStorageSync = (_: string, data: unknown) => stored$.next(data);
+  return { ...liveFlow({ ...stage, wx: { ...stage.wx, setStorageSync } }), stored$ };
 };
 
 const day = 86_400_000;
@@ -295,6 +303,18 @@ export const page: readonly Rule[] = [
         `,
       },
       {
+        name: 'nor is an answer remembered that comes when the page is gone, after its attempt was given up',
+        rows: `
+          tap      -----a 14999ms ------
+          page     s----- 14999ms --u---
+          dialog   ------ 14999ms ----6-
+
+          outcome  ------ 14999ms ?-|
+          stored   ------ 14999ms ------
+        `,
+        options: { flow: storing },
+      },
+      {
         name: 'a button goes, the others stay; the next tap on another works',
         rows: `
           tap      -----a------b---
@@ -338,6 +358,17 @@ export const page: readonly Rule[] = [
           setData  r----b------d--
         `,
         options: inCards,
+      },
+      {
+        name: 'what is learnt during an attempt is sent at its end, in one go',
+        rows: `
+          notice   ----n----------
+          tap      --a------------
+          dialog   ---------6-----
+
+          setData  --b------D-----
+        `,
+        options: { ...inCards, values: { setData: { ...patches, D: { ...patches.r, ...patches.d } } } },
       },
       {
         name: 'a refresh that finds the same notice sends nothing',

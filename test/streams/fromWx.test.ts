@@ -107,7 +107,7 @@ test('what the function throws is reported (R13), and the observable errors with
   expect(log).toEqual([{ error }]);
   expect(onThrow.mock.calls).toEqual([[error]]);
   fromWx(host, 'request', { url: '/a' }).subscribe(observer);
-  expect(log).toHaveLength(2);
+  expect(log).toEqual([{ error }, { error }]);
 });
 
 test('composes like any stream', () => {

@@ -32,6 +32,8 @@ describe('the start', () => {
     ['a date with dashes', '2026-11-22 12:00:00 GMT', start],
     ['the last second of all', 99_999_999_999, 99_999_999_999_000],
     ['the first millisecond that is none', 100_000_000_000, 100_000_000_000],
+    ['the last millisecond of all', 8.64e15, 8.64e15],
+    ['the first millisecond beyond every calendar', 8.64e15 + 1, undefined],
     ['empty', '', undefined],
     ['a space', ' ', undefined],
     ['zero', '0', undefined],

@@ -97,6 +97,17 @@ describe('asking', () => {
     );
   });
 
+  test('the 30 s count from the last call, whenever that was', () => {
+    picture(
+      `
+      page    - 20s s--h- 15s s-h- 15s s
+      notice  - 20s -F--- 15s ---- 15s -
+      calls   - 20s n---- 15s ---- 15s n
+      `,
+      options,
+    );
+  });
+
   test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {
     const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
       const all = notices({ host: wx, scheduler, limits, onError });
@@ -126,6 +137,14 @@ describe('a notice that is held', () => {
 describe('what a dialog said', () => {
   test('6 is remembered, 7 forgotten, anything else as it was', () => {
     picture('note   -----6-?-7-5-\n known  (ur)-d---r---', options);
+  });
+
+  test('what it does not say leaves the memory as it was: the next notice is still reserved (R4)', () => {
+    picture('note   -----6-?----\n tap    ---------a--\n known  (ur)-d---d--', options);
+  });
+
+  test('without a notice on show it changes only the memory', () => {
+    picture('notice  -N------\n live    --------\n note    ----6-3-\n known   un------', options);
   });
 
   test('3 drops the notice: asked again at once, whatever the pause', () => {
@@ -168,6 +187,17 @@ describe('the live', () => {
     picture('notice  -N--------\n live    ---v------\n calls   nl--------\n known   un-v------', options);
     picture(
       'page    s-----h-s-\n notice  -N--------\n live    ---o------\n calls   nl--------\n known   un-n------',
+      options,
+    );
+  });
+
+  test('counts for less than a notice that was found meanwhile, and so does that there is none', () => {
+    picture(
+      'notice  -N---m----\n live    -------v--\n tap     ---a------\n calls   nl-n------\n known   un---R----',
+      options,
+    );
+    picture(
+      'notice  -N---m----\n live    -------o--\n tap     ---a------\n calls   nl-n------\n known   un---R----',
       options,
     );
   });

@@ -198,3 +198,12 @@ test('after any history, a launch knows what the last one knew', () => {
     }),
   );
 });
+
+test('a client without a storage costs the memory of this launch nothing, and is no error', () => {
+  const onThrow = jest.fn();
+  const memory = reserved({}, new VirtualTimeScheduler(), onThrow);
+  expect(memory.has('one')).toBe(false);
+  memory.remember(notice('one', day));
+  expect(memory.has('one')).toBe(true);
+  expect(onThrow).not.toHaveBeenCalled();
+});

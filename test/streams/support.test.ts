@@ -25,6 +25,8 @@ describe('support (R15)', () => {
     ['Windows', { ...complete, getDeviceInfo: () => ({ platform: 'windows' }) }, 'phone'],
     ['Mac', { ...complete, getDeviceInfo: () => ({ platform: 'mac' }) }, 'phone'],
     ['a desktop that is old too', { canIUse: () => false, getDeviceInfo: () => ({ platform: 'mac' }) }, 'phone'],
+    ['what only begins like a desktop', { ...complete, getDeviceInfo: () => ({ platform: 'windows phone' }) }, 'full'],
+    ['what only ends like one', { ...complete, getDeviceInfo: () => ({ platform: 'no mac' }) }, 'full'],
     ['HarmonyOS', { ...complete, getDeviceInfo: () => ({ platform: 'ohos' }) }, 'full'],
     [
       'a desktop that knows only the old call',
