@@ -63,7 +63,7 @@ const createPage = (services: Services, onEnd: () => void): Page => {
   const [button$, tap$] = [new Subject<Card>(), new Subject<Card>()];
   const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
   const cards = new Set<Card>();
-  let phase: Lifecycle = 'load';
+  let phase: Lifecycle | undefined;
 
   const lifecycle$ = lifecycle(show$, hide$, unload$);
   const state$ = reservation({ button$, tap$, lifecycle$ }, noticesOf(services), services).pipe(share());

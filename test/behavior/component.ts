@@ -4,6 +4,7 @@ type Method = (this: object, ...args: unknown[]) => unknown;
 
 /** What a behavior is made of, as far as a component runs it. */
 interface Definition {
+  readonly properties?: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>>;
   readonly lifetimes: Readonly<Record<string, Method>>;
   readonly pageLifetimes: Readonly<Record<string, Method>>;

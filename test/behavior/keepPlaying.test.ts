@@ -1,6 +1,9 @@
 import { of, throwError } from 'rxjs';
+import { keepPlaying, type KeepPlayingOptions } from '../../src/behavior';
 import { picture, type PictureOptions } from '../../src/testing';
+import { createAudio } from './audio';
 import { music } from './cards';
+import { createComponent, definitionOf } from './component';
 
 const options: PictureOptions = {
   flow: music,
@@ -87,5 +90,84 @@ test('a client that cannot make an audio, or throws at making one, is reported; 
   picture('music    -->---\n setData  --(yn)', {
     ...options,
     client: { answer: ({ api }) => (api === 'createInnerAudioContext' ? of({ success: undefined }) : undefined) },
+  });
+});
+
+describe('on a client with one audio', () => {
+  const setup = (more: Partial<KeepPlayingOptions> = {}) => {
+    const audio = createAudio();
+    const interruption: Record<string, () => void> = {};
+    const errors: unknown[] = [];
+    const host = {
+      createInnerAudioContext: () => audio.context,
+      onAudioInterruptionBegin: (listener: () => void) => (interruption.begin = listener),
+      onAudioInterruptionEnd: (listener: () => void) => (interruption.end = listener),
+    };
+    const definition = definitionOf(() =>
+      keepPlaying({ src: '/music.mp3', host: host as never, onError: (error) => errors.push(error), ...more }),
+    );
+    const component = createComponent(definition, {}, 'music');
+    component.attach();
+    component.tell('show');
+    return { ...audio, interruption, errors, component };
+  };
+
+  test('nothing plays at first; the music is loaded when the user asks for it, and begins again at its end', () => {
+    const { component, context, commands } = setup();
+    expect(component.data).toEqual({ playing: false });
+    expect(context.src).toBe('');
+    component.call('toggleMusic');
+    expect(context).toMatchObject({ src: '/music.mp3', loop: true });
+    expect(commands).toEqual(['play']);
+  });
+
+  test('unless it is not to', () => {
+    const { component, context } = setup({ loop: false });
+    component.call('toggleMusic');
+    expect(context.loop).toBe(false);
+  });
+
+  test.each<[string, (music: ReturnType<typeof setup>, during: () => void) => void]>([
+    [
+      'the page was hidden',
+      ({ component }, during) => {
+        component.tell('hide');
+        during();
+        component.tell('show');
+      },
+    ],
+    [
+      'a phone call came',
+      ({ interruption }, during) => {
+        interruption.begin?.();
+        during();
+        interruption.end?.();
+      },
+    ],
+  ])('%s, and the client put the music back to its beginning: it plays on from where it was (R9)', (_, happen) => {
+    const music = setup();
+    music.component.call('toggleMusic');
+    music.at(3);
+    happen(music, () => {
+      music.at(0);
+      music.tick();
+    });
+    expect(music.commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
+  test('a failure after the component is gone is nobody’s any more (R12)', () => {
+    const { component, fail, errors, commands } = setup();
+    component.call('toggleMusic');
+    component.detach();
+    fail(new Error('late'));
+    expect(errors).toEqual([]);
+    expect(commands).toEqual(['play', 'destroy']);
+  });
+
+  test('a client that has no audio is an error that says so (R15)', () => {
+    const { component, errors } = setup({ host: {} });
+    component.call('toggleMusic');
+    expect(errors).toEqual([new Error('This client cannot play music: createInnerAudioContext')]);
+    expect(component.data).toEqual({ playing: false });
   });
 });

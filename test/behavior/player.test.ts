@@ -1,6 +1,7 @@
 import { VirtualTimeScheduler } from 'rxjs';
 import { createPlayer } from '../../src/behavior/player';
 import { createClient } from '../../src/testing';
+import { createAudio } from './audio';
 
 const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
   const scheduler = new VirtualTimeScheduler();
@@ -25,9 +26,11 @@ const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
 };
 
 test('the audio is made when it is first needed, once, with what it plays', () => {
-  const { client, player, commands } = setup();
+  const { client, player, commands, onFail } = setup();
+  player.mark();
   player.destroy();
   expect(client.audios).toHaveLength(0);
+  expect(onFail).not.toHaveBeenCalled();
   player.run('play');
   player.run('pause');
   player.run('play');
@@ -79,4 +82,65 @@ test('destroyed, nothing is left', () => {
   player.run('play');
   player.destroy();
   expect(client.audios).toHaveLength(0);
+});
+
+describe('music plays on from where it was, whatever the client makes of it (R9)', () => {
+  const playing = () => {
+    const audio = createAudio();
+    const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow: jest.fn() };
+    const player = createPlayer(() => audio.context, { src: '/music.mp3', loop: true }, events);
+    player.run('play');
+    audio.at(3);
+    return { ...audio, player };
+  };
+  /** The client puts the music back to its beginning, and says so. */
+  const putBack = ({ at, tick }: ReturnType<typeof playing>) => {
+    at(0);
+    tick();
+  };
+
+  test('what it tells after the mark counts no more', () => {
+    const music = playing();
+    music.player.mark();
+    putBack(music);
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
+  test('the first mark counts', () => {
+    const music = playing();
+    music.player.mark();
+    music.at(2);
+    music.player.mark();
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
+  test('where it is at its beginning already when it is marked, the last that was told counts', () => {
+    const music = playing();
+    music.tick();
+    music.at(0);
+    music.player.mark();
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
+  test('a pause is a mark', () => {
+    const music = playing();
+    music.player.run('pause');
+    putBack(music);
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'pause', 'seek 3', 'play']);
+  });
+
+  test('a mark counts until the music plays again', () => {
+    const music = playing();
+    music.player.mark();
+    music.player.run('play');
+    music.at(5);
+    music.tick();
+    music.at(0);
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'play', 'seek 5', 'play']);
+  });
 });

@@ -23,13 +23,16 @@ const setup = (options: ReserveLiveOptions = {}, client: Partial<ClientOptions> 
 setup.pages = 0;
 
 test('gives a page its data and its methods', () => {
-  const { component, phone, live, calls } = setup();
+  const errors: unknown[] = [];
+  const { component, phone, live, calls, definition } = setup({ onError: (error) => errors.push(error) });
+  expect(definition.properties).toEqual({ finderUserName: String });
   expect(live()).toMatchObject({ status: 'ready', label: '立即预约', nickname: '视频号' });
   component.call('reserve');
   expect(live()).toMatchObject({ status: 'busy', label: '请稍候' });
   phone.dialog?.choose(6);
   expect(live()).toMatchObject({ status: 'reserved', label: '已预约' });
   expect(calls).toContain('showToast 预约成功');
+  expect(errors).toEqual([]);
 });
 
 test('the account may be an option, and then the property counts for nothing', () => {
@@ -82,8 +85,11 @@ test('a property that changes while the page is hidden is seen on the show: no c
   expect(live()).toMatchObject({ status: 'ready' });
 });
 
-test('a pull on a client that cannot reserve asks nothing (R15)', async () => {
-  const { component, calls } = setup({}, { platform: 'windows' });
+test.each([
+  ['a desktop', { platform: 'windows' }],
+  ['an old client', { sdkVersion: '2.18.0' }],
+] as const)('a pull on %s, which cannot reserve, asks nothing (R15)', async (_, client) => {
+  const { component, calls } = setup({}, client);
   await component.call('refresh');
   expect(calls.join()).not.toContain('getChannelsLiveNoticeInfo');
 });

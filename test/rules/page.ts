@@ -371,6 +371,24 @@ export const page: readonly Rule[] = [
         options: { ...inCards, values: { setData: { ...patches, D: { ...patches.r, ...patches.d } } } },
       },
       {
+        name: 'the day has changed: the start is put in new words on the next show, not before',
+        rows: `
+          notice   w 1440m ---w-
+          page     s 1440m -h-s-
+
+          setData  x 1440m ---y-
+        `,
+        options: {
+          flow: cards({ words: { start: (_, days) => `in ${days} days` } }),
+          values: {
+            notice: {
+              w: { noticeId: 'one', status: 0, startTime: '864000', nickname: 'sphA', headUrl: '/avatar.png' },
+            },
+            setData: { x: { ...patches.r, 'live.start': 'in 10 days' }, y: { 'live.start': 'in 9 days' } },
+          },
+        },
+      },
+      {
         name: 'a refresh that finds the same notice sends nothing',
         rows: `
           notice   n-- 6m --n--

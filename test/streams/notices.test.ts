@@ -1,4 +1,4 @@
-import { catchError, map, mergeMap, of, switchMap, type Observable } from 'rxjs';
+import { catchError, map, mergeMap, of, switchMap, takeUntil, type Observable } from 'rxjs';
 import { notices, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
 import { picture, type Flow, type PictureOptions } from '../../src/testing';
 
@@ -108,6 +108,43 @@ describe('asking', () => {
     );
   });
 
+  test('nor is a notice whose live has started asked for again before', () => {
+    picture(
+      `
+      page    s 10s h-s- 20s h-s
+      notice  s 10s ---- 20s ---
+      calls   n 10s ---- 20s --n
+      `,
+      {
+        ...options,
+        values: { notice: { s: { noticeId: 'finderlivenotice-sphA', status: 0, startTime: '5' } } },
+      },
+    );
+  });
+
+  test('a call goes on for those who wait, when whoever made it has gone', () => {
+    const leaving: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
+      const all = notices({ host: wx, scheduler, limits, onError });
+      const call$ = all.getNoticeInfo('sphA').pipe(takeUntil(row('leave')));
+      return {
+        known$: all.watch('sphA').pipe(map(letterOf)),
+        ask$: row('ask').pipe(switchMap(() => call$)),
+        upkeep$: all.upkeep('sphA', lifecycle$),
+      };
+    };
+    picture(
+      `
+      ask     x---------
+      page    --s-------
+      leave   ----x-----
+      notice  ------n---
+      calls   n---------
+      known   u-----r---
+      `,
+      { flow: leaving },
+    );
+  });
+
   test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {
     const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
       const all = notices({ host: wx, scheduler, limits, onError });
@@ -205,6 +242,10 @@ describe('the live', () => {
   test('that cannot be asked for is none', () => {
     picture('notice  -N------\n live    ---F----\n known   un-n----', options);
     picture('notice  -N 8001ms -\n live    -- 8001ms -\n known   un 7999ms n-', options);
+  });
+
+  test('that could not be entered says nothing of a notice that was found meanwhile', () => {
+    picture('entered  ---F---\n held?    -----x-\n held     -----y-', options);
   });
 
   test('that cannot be entered may be over: asked anew at the next chance, not before 30 s', () => {
