@@ -6,7 +6,7 @@ import { createPlayer } from './player';
 import { withSession, type Sessions } from './sessions';
 
 /** The slice of `wx` that plays music. */
-export type AudioHost = InterruptionHost & Partial<Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>>;
+export type AudioHost = InterruptionHost & Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>;
 
 /** What plays, and how. */
 export interface KeepPlayingOptions {
@@ -61,10 +61,6 @@ export const keepPlaying = ({
     const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
     const intent$ = new Subject<Intent>();
     const lifecycle$ = lifecycle(show$, hide$, unload$);
-    const create = () => {
-      if (!host.createInnerAudioContext) throw new Error('This client cannot play music: createInnerAudioContext');
-      return host.createInnerAudioContext();
-    };
     const onEnd = () => intent$.next('over');
     const onFail = (error: unknown) => {
       // An audio may fail even after it was destroyed.
@@ -72,7 +68,11 @@ export const keepPlaying = ({
       onError(error);
       onEnd();
     };
-    const player = createPlayer(create, { src, loop }, { onEnd, onFail, onThrow: onError });
+    const player = createPlayer(
+      () => host.createInnerAudioContext(),
+      { src, loop },
+      { onEnd, onFail, onThrow: onError },
+    );
 
     const playing$ = intent$.pipe(
       map((intent) => intent === 'play'),

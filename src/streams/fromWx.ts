@@ -49,7 +49,7 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
   new Observable((subscriber) => {
     const call: unknown = host[api];
     if (typeof call !== 'function') {
-      subscriber.error({ errMsg: `${String(api)}:fail not supported by this client` });
+      subscriber.error({ errMsg: `${String(api)}:fail not supported` });
       return;
     }
     try {

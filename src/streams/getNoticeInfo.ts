@@ -4,7 +4,7 @@ import { fromWx } from './fromWx';
 import type { Host } from './host';
 import { toNotice, type Notice } from './notice';
 
-const isAccount = (account: unknown): boolean => typeof account === 'string' && account.startsWith('sph');
+const isAccount = (account: string): boolean => /^sph\w/.test(account);
 
 /**
  * Asks WeChat for the notice of an account (获取视频号直播预告信息).
@@ -20,9 +20,7 @@ const isAccount = (account: unknown): boolean => typeof account === 'string' && 
  */
 export const getNoticeInfo = (host: Host, account: string, onThrow?: (error: unknown) => void): Observable<Notice> => {
   if (!isAccount(account)) {
-    const raw = new Error(
-      `finderUserName must begin with "sph", but is "${account}": copy it from 视频号助手 (channels.weixin.qq.com)`,
-    );
+    const raw = new Error(`"${account}" is no finderUserName (sph…): see 视频号助手`);
     return throwError((): Failure => ({ kind: 'bad-account', raw }));
   }
   return fromWx(host, 'getChannelsLiveNoticeInfo', { finderUserName: account }, onThrow).pipe(

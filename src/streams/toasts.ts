@@ -15,7 +15,7 @@ import { whenSeen } from './whenSeen';
  * toast      --6-----------7--
  * ```
  *
- * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcomes[outcome.kind])
+ * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind])
  */
 export const toasts = <S extends { readonly outcome?: Outcome }, T>(
   state$: Observable<S>,

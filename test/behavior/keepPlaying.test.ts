@@ -1,5 +1,5 @@
 import { of, throwError } from 'rxjs';
-import { keepPlaying, type KeepPlayingOptions } from '../../src/behavior';
+import { keepPlaying, type AudioHost, type KeepPlayingOptions } from '../../src/behavior';
 import { picture, type PictureOptions } from '../../src/testing';
 import { createAudio } from './audio';
 import { music } from './cards';
@@ -165,9 +165,9 @@ describe('on a client with one audio', () => {
   });
 
   test('a client that has no audio is an error that says so (R15)', () => {
-    const { component, errors } = setup({ host: {} });
+    const { component, errors } = setup({ host: {} as AudioHost });
     component.call('toggleMusic');
-    expect(errors).toEqual([new Error('This client cannot play music: createInnerAudioContext')]);
+    expect(errors).toEqual([new TypeError('host.createInnerAudioContext is not a function')]);
     expect(component.data).toEqual({ playing: false });
   });
 });

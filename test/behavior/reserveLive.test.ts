@@ -175,7 +175,7 @@ test('without onError, errors go to the console', () => {
   });
   component.call('reserve');
   phone.dialog?.choose(6);
-  expect(error).toHaveBeenCalledWith('rx-channels-live:', new Error('analytics'));
+  expect(error).toHaveBeenCalledWith('rx-channels-live', new Error('analytics'));
 });
 
 test('refresh asks again, and is done when the answer is there, or will never be', async () => {

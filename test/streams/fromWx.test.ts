@@ -90,7 +90,7 @@ test('a function that does not exist is an error that says so, and nothing was t
   const onThrow = jest.fn();
   const host: { request?: (options: Options) => void } = {};
   fromWx(host, 'request', { url: '/a' }, onThrow).subscribe(observer);
-  expect(log).toEqual([{ error: { errMsg: 'request:fail not supported by this client' } }]);
+  expect(log).toEqual([{ error: { errMsg: 'request:fail not supported' } }]);
   expect(onThrow).not.toHaveBeenCalled();
 });
 

@@ -36,9 +36,7 @@ test.each(['', 'gh_123', 'SPHA', ' sphA', undefined, null, 7])(
     const { host, calls } = hostThat(api, { success: answer });
     const [said] = logOf(getNoticeInfo(host, account as string)) as { error: { kind: string; raw: Error } }[];
     expect(said?.error.kind).toBe('bad-account');
-    expect(said?.error.raw.message).toBe(
-      `finderUserName must begin with "sph", but is "${String(account)}": copy it from 视频号助手 (channels.weixin.qq.com)`,
-    );
+    expect(said?.error.raw.message).toBe(`"${String(account)}" is no finderUserName (sph…): see 视频号助手`);
     expect(calls).toEqual([]);
   },
 );

@@ -11,7 +11,7 @@ const accepted = accounts.filter(({ finderUserName }) => isChannelsId.test(finde
 const rejected = accounts.filter((account) => !accepted.includes(account));
 
 rejected.forEach(({ finderUserName }) => {
-  console.error(`config.ts: 视频号 ID「${finderUserName}」应以 sph 开头，可在视频号助手（channels.weixin.qq.com）查到`);
+  console.error(`config.ts: 视频号 ID「${finderUserName}」应以 sph 开头，见视频号助手`);
 });
 
 /** The reservation page (预约页): the lives of the accounts in `config.ts`, and music that plays on across WeChat's dialog. */
