@@ -7,6 +7,8 @@ import { moment } from './time';
 /** A mark, with what it stands for in words. */
 export interface Told extends Mark {
   readonly words: string;
+  /** Whether nobody has given the value that letter: then the mark is none that could be drawn. */
+  readonly isInvented?: boolean;
 }
 
 const ends: Legend<string> = { '|': 'the end of the stream', '#': 'an error of the stream' };
@@ -23,18 +25,27 @@ export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend, 
     return { ...mark, words: quoted(letter in legend ? legend[letter] : letter) };
   });
 
-/** What a row has shown, as marks: what the legend has no letter for gets one that is free. */
+/** Letters for what has none. */
+const strangers = 'zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA'.split('');
+
+/**
+ * What a row has shown, as marks: what the legend has no letter for gets one that stands for nothing else, neither for a
+ * value nor in the row as drawn.
+ */
 export const tellHappened = (
   happenings: readonly Happening[],
   legend: Legend,
+  drawn: readonly Mark[],
 ): { readonly marks: readonly Told[]; readonly added: Legend } => {
   const added: Record<string, unknown> = {};
-  const free = 'zyxwvutsrqponmlkjihgfedcba'.split('').filter((letter) => !(letter in legend));
+  const values = happenings.filter(({ kind }) => kind === 'N').map(({ value }) => letterOf(legend, value));
+  const taken = new Set([...Object.keys(legend), ...drawn.map(({ letter }) => letter), ...values]);
+  const free = strangers.filter((letter) => !taken.has(letter));
 
-  const letterFor = (value: unknown): string => {
-    const known = letterOf({ ...legend, ...added }, value);
-    if (known !== undefined) return known;
-    const letter = free.shift() ?? '*';
+  const invent = (value: unknown): string => {
+    const printed = inspect(value);
+    const known = Object.keys(added).find((letter) => inspect(added[letter]) === printed);
+    const letter = known ?? free.shift() ?? '*';
     added[letter] = value;
     return letter;
   };
@@ -42,7 +53,10 @@ export const tellHappened = (
   const marks = happenings.map(({ at, kind, value }): Told => {
     if (kind === 'C') return { at, letter: '|', words: ends['|'] ?? '' };
     if (kind === 'E') return { at, letter: '#', words: `the error ${quoted(value)}` };
-    return { at, letter: letterFor(value), words: quoted(value) };
+    const letter = letterOf(legend, value);
+    return letter === undefined
+      ? { at, letter: invent(value), words: quoted(value), isInvented: true }
+      : { at, letter, words: quoted(value) };
   });
   return { marks, added };
 };
@@ -61,26 +75,29 @@ const ordinals = ['a first', 'a second', 'a third', 'a fourth', 'a fifth'];
 const counted = (happened: readonly Told[], index: number): string => {
   const mark = happened[index];
   if (!mark) return 'nothing';
-  const earlier = happened.slice(0, index).filter(({ letter }) => letter === mark.letter).length;
+  const earlier = happened.slice(0, index).filter(({ words }) => words === mark.words).length;
   return earlier === 0 || mark.letter in ends ? mark.words : `${ordinals[earlier] ?? 'one more'} ${mark.words}`;
 };
+
+const isSame = (drawn: Mark | undefined, happened: Told | undefined): boolean =>
+  drawn?.letter === happened?.letter && !happened?.isInvented;
 
 /** The first difference between what is drawn and what has happened. */
 export const firstDifference = (drawn: readonly Told[], happened: readonly Told[]): Difference | undefined => {
   const count = Math.max(drawn.length, happened.length);
   for (let index = 0; index < count; index++) {
     const [expected, actual] = [drawn[index], happened[index]];
-    if (expected?.at === actual?.at && expected?.letter === actual?.letter) continue;
+    if (expected?.at === actual?.at && isSame(expected, actual)) continue;
 
     if (actual && (!expected || actual.at < expected.at)) {
-      const later = expected?.letter === actual.letter ? `, expected at ${moment(expected.at)}` : ', expected none';
+      const later = expected && isSame(expected, actual) ? `, expected at ${moment(expected.at)}` : ', expected none';
       return { at: actual.at, index, words: `at ${moment(actual.at)}: ${counted(happened, index)}${later}` };
     }
     if (!expected) return undefined;
     if (actual?.at === expected.at) {
       return { at: actual.at, index, words: `at ${moment(actual.at)}: ${actual.words}, expected ${expected.words}` };
     }
-    const late = happened.slice(index).find(({ letter }) => letter === expected.letter);
+    const late = happened.slice(index).find((mark) => isSame(expected, mark));
     const instead = late ? `it came at ${moment(late.at)}` : 'it never came';
     return { at: expected.at, index, words: `at ${moment(expected.at)}: expected ${expected.words}, but ${instead}` };
   }

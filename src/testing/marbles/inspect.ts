@@ -11,7 +11,7 @@ const print = (value: unknown, within: readonly unknown[]): string => {
   const inner = [...within, value];
   if (Array.isArray(value)) return `[${value.map((item) => print(item, inner)).join(', ')}]`;
   if (value instanceof Error) return `${value.name}(${JSON.stringify(value.message)})`;
-  if (value instanceof Date) return `Date(${value.getTime()})`;
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (!isPlain(value)) return `[${value.constructor.name}]`;
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)

@@ -58,13 +58,16 @@ export const legendsBelow: Readonly<Record<string, Legend>> = {
   heard: { '>': 'sound', '=': 'silence' },
 };
 
+/** Whether a text is one character that is no sign of the marble syntax. */
+const isLetter = (text: string): boolean => /^[^\s\-|#()^!]$/.test(text);
+
 /** The letter of a value, or `undefined`. Without a legend, a character or a digit stands for itself. */
 export const letterOf = (legend: Legend, value: unknown): string | undefined => {
   const printed = inspect(value);
   const letter = Object.keys(legend).find((key) => inspect(legend[key]) === printed);
   if (letter !== undefined) return letter;
   const itself = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return itself.length === 1 && !(itself in legend) ? itself : undefined;
+  return isLetter(itself) && !(itself in legend) ? itself : undefined;
 };
 
 /** Throws unless the letter is one of the legend; a legend without letters takes any. */

@@ -20,6 +20,12 @@ interface Compared {
   readonly difference: Difference | undefined;
 }
 
+/** An object as it is written in code. */
+const fields = (entries: readonly (readonly [string, string])[]): string =>
+  entries.length > 0
+    ? `{ ${entries.map(([key, text]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${text}`).join(', ')} }`
+    : '';
+
 /** Lets a picture happen and compares; throws only where the picture itself is wrong. */
 export const compare = (picture: string, options: PictureOptions = {}): Verdict => {
   const { above, below, shownBy, legendOf, isKits, wrongs, end } = perform(readRows(picture), toSetting(options));
@@ -27,7 +33,7 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
   const rows = below.map(({ name, marks }): Compared => {
     const legend = legendOf(name);
     const drawn = tellDrawn(name, marks, legend, isKits(name));
-    const { marks: happened, added } = tellHappened(shownBy(name), legend);
+    const { marks: happened, added } = tellHappened(shownBy(name), legend, marks);
     return { name, drawn, happened, added, difference: firstDifference(drawn, happened) };
   });
   const differing = rows.filter(({ difference }) => difference);
@@ -57,8 +63,11 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
     .flatMap(({ name, difference }) => (difference ? { ...difference, name } : []))
     .sort((a, b) => a.at - b.at)
     .map(({ words, name }) => `${words} (${name})`);
-  const legends = differing.flatMap(({ name, added }) =>
-    Object.entries(added).map(([letter, value]) => `${letter} in ${name} is ${inspect(value)}`),
+  const values = fields(
+    differing.flatMap(({ name, added }): (readonly [string, string])[] => {
+      const letters = Object.entries(added).map(([letter, value]) => [letter, inspect(value)] as const);
+      return letters.length > 0 ? [[name, fields(letters)]] : [];
+    }),
   );
 
   return {
@@ -69,7 +78,7 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
           'The picture (-) does not show what happened (+):',
           lines.join('\n'),
           [...wrongs, ...sentences].join('\n'),
-          ...(legends.length ? [legends.join('\n')] : []),
+          ...(values ? [`To expect it: values: ${values}`] : []),
         ].join('\n\n'),
   };
 };

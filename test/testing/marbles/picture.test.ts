@@ -1,4 +1,4 @@
-import { map, of, scan, throwError, timer } from 'rxjs';
+import { map, of, scan, tap, throwError, timer } from 'rxjs';
 import { compare, picture, type Flow, type PictureOptions } from '../../../src/testing';
 
 /** What a picture that is wrong says. */
@@ -158,9 +158,43 @@ describe('a picture that does not show what happens', () => {
 
   test('a value without a letter gets one, and is told below', () => {
     const flow: Flow = () => ({ cart$: of({ items: 2, open: true }, { items: 3 }, { items: 2, open: true }) });
-    const message = messageOf('cart  (aba|)', { flow, values: { cart: { a: { items: 1 }, b: { items: 3 } } } });
+    const rows = { a: { items: 1 }, b: { items: 3 } };
+    const message = messageOf('cart  (aba|)', { flow, values: { cart: rows } });
     expect(message).toContain('+ cart  (zbz|)');
-    expect(message).toContain('z in cart is { items: 2, open: true }');
+    expect(message).toContain('To expect it: values: { cart: { z: { items: 2, open: true } } }');
+    picture('cart  (zbz|)', { flow, values: { cart: { ...rows, z: { items: 2, open: true } } } });
+  });
+
+  test.each([[true], [42], [null], [undefined], [{ a: 1 }], [new Error('no')], ['|'], ['-']])(
+    'a letter that nobody has given a value stands for itself alone, not for %s',
+    (value) => {
+      const flow: Flow = ({ row, onError }) => ({
+        ok$: row('x').pipe(
+          tap(() => onError(value)),
+          map(() => value),
+        ),
+      });
+      const message = messageOf('x ---y-\n ok ---z-\n error ---z-', { flow });
+      expect(message).toMatch(/^\+ ok {5}---y--?$/m);
+      expect(message).toMatch(/^\+ error {2}---y--?$/m);
+      expect(message).toContain('expected `z` (ok)');
+      expect(message).toContain('expected `z` (error)');
+      expect(messageOf('x ---y-\n ok ---|-', { flow })).toContain('expected the end of the stream (ok)');
+    },
+  );
+
+  test('`undefined` can be expected too', () => {
+    const flow: Flow = () => ({ ok: () => of(undefined) });
+    expect(messageOf('ok.a  (z|)', { flow })).toContain('To expect it: values: { "ok.a": { y: undefined } }');
+    picture('ok.a  (y|)', { flow, values: { 'ok.a': { y: undefined } } });
+  });
+
+  test('an invented letter is none that a value is itself', () => {
+    const flow: Flow = () => ({ ok$: of('z', { n: 1 }), late$: of({ n: 1 }, 'z') });
+    const message = messageOf('ok  (zz|)\n late (zz|)', { flow });
+    expect(message).toContain('+ ok    (zy|)');
+    expect(message).toContain('+ late  (yz|)');
+    expect(message).toContain('To expect it: values: { ok: { y: { n: 1 } }, late: { y: { n: 1 } } }');
   });
 
   test('an error of a stream is told, drawn or not', () => {
