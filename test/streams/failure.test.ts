@@ -48,7 +48,7 @@ describe('without a known code, the words do', () => {
     // The function's own name has a notice in it, and says nothing.
     [`${api}:fail`, 'failed'],
     ['no notice', 'no-notice'],
-    ['fail: there is no notice: none', 'no-notice'],
+    ['there is no notice: sorry', 'no-notice'],
   ])('%s: %s', (errMsg, kind) => {
     expect(toFailure({ errMsg }).kind).toBe(kind);
   });

@@ -180,8 +180,8 @@ describe('what a dialog said', () => {
     picture('note   -----6-?----\n tap    ---------a--\n known  (ur)-d---d--', options);
   });
 
-  test('without a notice on show it changes only the memory', () => {
-    picture('notice  -N------\n live    --------\n note    ----6-3-\n known   un------', options);
+  test('without a notice on show 6 changes only the memory, and what is said then still counts', () => {
+    picture('notice  -N------\n live    --------\n note    ----6-1-\n known   un----v-', options);
   });
 
   test('3 drops the notice: asked again at once, whatever the pause', () => {
