@@ -46,8 +46,8 @@ const flow: Flow = (stage) => {
     ),
     upkeep$: all.upkeep('sphA', lifecycle$),
     held$,
-    note$,
-    entered$,
+    told$: note$,
+    toldEntered$: entered$,
   };
 };
 const options: PictureOptions = { flow, values: { got: { T: 'timeout', N: 'no-notice', F: 'failed' } } };
@@ -128,7 +128,7 @@ describe('asking', () => {
       const call$ = all.getNoticeInfo('sphA').pipe(takeUntil(row('leave')));
       return {
         known$: all.watch('sphA').pipe(map(letterOf)),
-        ask$: row('ask').pipe(switchMap(() => call$)),
+        asked$: row('ask').pipe(switchMap(() => call$)),
         upkeep$: all.upkeep('sphA', lifecycle$),
       };
     };
@@ -204,8 +204,8 @@ describe('what a dialog said', () => {
         );
       };
       return {
-        first$: said('first'),
-        second$: said('second'),
+        toldFirst$: said('first'),
+        toldSecond$: said('second'),
         known$: all.watch('sphA').pipe(map(letterOf)),
         upkeep$: all.upkeep('sphA', lifecycle$),
       };

@@ -103,6 +103,13 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
     }
     scheduler.flush();
 
+    const double = returned
+      .names()
+      .map(kindOf)
+      .find((name) => above.has(name) || namesAbove.includes(name));
+    if (double !== undefined) {
+      throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
+    }
     const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
     if (lost) {
       const known = [...new Set([...namesAbove, ...above])];

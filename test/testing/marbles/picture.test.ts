@@ -248,6 +248,15 @@ describe('a mistake in the picture itself says what to do', () => {
     expect(messageOf(rows, options)).toContain(words);
   });
 
+  test.each<[string, string, Flow]>([
+    ['login', 'tap -a\n login --x', ({ row }) => ({ login$: row('login') })],
+    ['login', 'tap -a', ({ row }) => ({ login: () => row('login') })],
+    ['tap', 'tap -a', ({ tap$ }) => ({ tap$ })],
+    ['notice', 'notice -n', () => ({ notice: () => of('n') })],
+  ])('a row on top and a stream of one name: %s', (name, rows, flow) => {
+    expect(messageOf(rows, { flow })).toBe(`\`${name}\` is a row on top and a stream of the flow: rename one.`);
+  });
+
   test('letters of your own are offered', () => {
     expect(messageOf('notice ---q')).toContain('values: { notice: { q: … } }');
   });
