@@ -119,7 +119,8 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
     seen.stop();
     client.destroy();
     const left = scheduler.actions.length;
-    if (left > 0 && rowOf('page')?.marks.some(({ letter }) => letter === 'u')) {
+    const unloads = rowOf('page')?.marks.some(({ letter }) => letter === 'u') === true;
+    if (left > 0 && unloads) {
       wrong(end, `the page has unloaded, and ${left === 1 ? 'a timer is' : `${left} timers are`} left`);
     }
     const drawn = rows.map(({ name }) => shownBy(name));
@@ -132,6 +133,10 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
     acting.unsubscribe();
     returned.stop();
 
+    if (!unloads && wrongs.length === 0 && rows.every(({ name }) => above.has(name))) {
+      const example = kindOf(returned.names()[0] ?? 'calls');
+      throw new PictureError(`Nothing is checked: draw a row below, e.g. \`${example}\`.`);
+    }
     return {
       above: rows.filter(({ name }) => above.has(name)),
       below: rows.filter(({ name }) => !above.has(name)),

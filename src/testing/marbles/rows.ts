@@ -51,6 +51,8 @@ const toRow = (line: string): Row => {
  * stands behind `//`, are for the reader.
  */
 export const readRows = (picture: string): readonly Row[] => {
+  // Not everyone's tests are compiled.
+  if (typeof picture !== 'string') throw new PictureError('A picture is a text: rows of a name and a marble diagram.');
   const lines = picture
     .split('\n')
     .map((line) => line.replace(/\/\/.*/, '').trim())

@@ -28,7 +28,7 @@ describe('a picture that shows what happens', () => {
   });
 
   test('a row that is not drawn is not checked', () => {
-    picture('tap  ------a---');
+    picture('tap  ------a---\n state (lr)--b---');
   });
 
   test('time jumps, in milliseconds, seconds and minutes', () => {
@@ -220,7 +220,7 @@ describe('a picture that does not show what happens', () => {
   test('a timer that is left when the page has unloaded is told', () => {
     const flow: Flow = () => ({ late$: timer(9000) });
     expect(messageOf('page s--u', { flow })).toContain('at 4 ms: the page has unloaded, and a timer is left');
-    picture('page s---', { flow });
+    picture('page s---\n late ----', { flow });
   });
 });
 
@@ -246,6 +246,25 @@ describe('a mistake in the picture itself says what to do', () => {
   ])('%s', (name, rows, words) => {
     const options: PictureOptions = name.includes('audio') ? { flow: () => ({}) } : {};
     expect(messageOf(rows, options)).toContain(words);
+  });
+
+  test.each([['tap ---a'], ['page s--h'], ['// nothing yet\n dialog ---']])(
+    'a picture that checks nothing: "%s"',
+    (rows) => {
+      expect(messageOf(rows)).toBe('Nothing is checked: draw a row below, e.g. `state`.');
+    },
+  );
+
+  test('an empty picture', () => {
+    expect(messageOf('')).toBe('Nothing is checked: draw a row below, e.g. `calls`.');
+  });
+
+  test('after an unload leftovers are checked, so no row is needed', () => {
+    picture('page s--u');
+  });
+
+  test('no text at all', () => {
+    expect(messageOf(undefined as unknown as string)).toContain('A picture is a text');
   });
 
   test.each<[string, string, Flow]>([
