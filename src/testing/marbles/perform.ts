@@ -111,10 +111,8 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
       throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
     }
     const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
-    if (lost) {
-      const known = [...new Set([...namesAbove, ...above])];
-      throw unknownRow(lost.name, known, [...seen.names(), ...returned.names()]);
-    }
+    const [known, shown] = [[...new Set([...namesAbove, ...above])], [...seen.names(), ...returned.names()]];
+    if (lost) throw unknownRow(lost.name, known, shown);
 
     seen.stop();
     client.destroy();
@@ -137,6 +135,9 @@ export const perform = (rows: readonly Row[], setting: Setting): Performance => 
       const example = kindOf(returned.names()[0] ?? 'calls');
       throw new PictureError(`Nothing is checked: draw a row below, e.g. \`${example}\`.`);
     }
+    const all = [...known, ...shown].map(kindOf);
+    const unused = Object.keys(setting.values).find((name) => !all.includes(kindOf(name)));
+    if (unused !== undefined) throw unknownRow(unused, known, shown);
     return {
       above: rows.filter(({ name }) => above.has(name)),
       below: rows.filter(({ name }) => !above.has(name)),

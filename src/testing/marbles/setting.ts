@@ -1,7 +1,9 @@
 import { defaultLimits, type Limits } from '../../streams/limits';
 import type { ClientOptions } from '../client';
+import { defaultSettings } from '../settings';
 import type { Legend } from './legend';
 import { liveFlow } from './liveFlow';
+import { PictureError } from './rows';
 import type { Flow } from './stage';
 
 /** What a picture is drawn of, besides its rows. All of it is optional. */
@@ -23,10 +25,25 @@ export interface Setting extends Required<PictureOptions> {
   readonly limits: Limits;
 }
 
-export const toSetting = ({
-  flow = liveFlow,
-  accounts = {},
-  values = {},
-  client = {},
-  limits = {},
-}: PictureOptions): Setting => ({ flow, accounts, values, client, limits: { ...defaultLimits, ...limits } });
+const known = {
+  options: ['flow', 'accounts', 'values', 'client', 'limits'],
+  limits: Object.keys(defaultLimits),
+  client: ['accounts', 'stored', 'answer', ...Object.keys(defaultSettings)],
+};
+
+/** Not everyone's tests are checked by a compiler, and what is misspelt would change nothing. */
+const checkKeys = (of: keyof typeof known, options: object): void => {
+  const odd = Object.keys(options).find((key) => !known[of].includes(key));
+  if (odd !== undefined) {
+    throw new PictureError(`There is no \`${odd}\` in the ${of} of a picture. There are: ${known[of].join(', ')}.`);
+  }
+};
+
+/** @throws where a name is misspelt */
+export const toSetting = (options: PictureOptions): Setting => {
+  const { flow = liveFlow, accounts = {}, values = {}, client = {}, limits = {} } = options;
+  checkKeys('options', options);
+  checkKeys('limits', limits);
+  checkKeys('client', client);
+  return { flow, accounts, values, client, limits: { ...defaultLimits, ...limits } };
+};

@@ -1,5 +1,5 @@
 import { map, of, scan, tap, throwError, timer } from 'rxjs';
-import { compare, picture, type Flow, type PictureOptions } from '../../../src/testing';
+import { compare, liveFlow, picture, type Flow, type PictureOptions } from '../../../src/testing';
 
 /** What a picture that is wrong says. */
 const messageOf = (rows: string, options?: PictureOptions): string => {
@@ -254,6 +254,32 @@ describe('a mistake in the picture itself says what to do', () => {
       expect(messageOf(rows)).toBe('Nothing is checked: draw a row below, e.g. `state`.');
     },
   );
+
+  test.each<[string, object, string]>([
+    [
+      'an option',
+      { valeus: {} },
+      'There is no `valeus` in the options of a picture. There are: flow, accounts, values,',
+    ],
+    [
+      'a limit',
+      { limits: { dialogue: 5 } },
+      'There is no `dialogue` in the limits of a picture. There are: fresh, pause,',
+    ],
+    [
+      'a setting',
+      { client: { sdk: '3.0.0' } },
+      'There is no `sdk` in the client of a picture. There are: accounts, stored,',
+    ],
+    ['a row of values', { values: { toats: { x: 1 } } }, 'No row is called `toats`. The rows of this flow are:'],
+  ])('%s that is misspelt', (_, options, words) => {
+    expect(messageOf('calls n', options)).toContain(words);
+  });
+
+  test('values may be of rows that are not drawn', () => {
+    const values = { toast: { x: 1 }, dialog: { x: {} }, 'notice.b': { x: {} }, state: { x: 1 }, mine: { x: 1 } };
+    picture('calls n', { flow: (stage) => ({ ...liveFlow(stage), my$: stage.row('mine') }), values });
+  });
 
   test('an empty picture', () => {
     expect(messageOf('')).toBe('Nothing is checked: draw a row below, e.g. `calls`.');
