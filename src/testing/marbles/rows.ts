@@ -31,6 +31,14 @@ const problem = (line: string): string | undefined => {
   return undefined;
 };
 
+/** Whether a state 10 is drawn as two answers. */
+const isTen = (name: string, marks: readonly Mark[]): boolean =>
+  ['dialog', 'choose'].includes(kindOf(name)) &&
+  marks.some(({ at, letter }, i) => {
+    const next = marks[i + 1];
+    return letter === '1' && next?.letter === '0' && next.at - at <= 1;
+  });
+
 const toRow = (line: string): Row => {
   const wrong = problem(line);
   if (wrong) throw new PictureError(`Cannot read the row "${line}": ${wrong}.`);
@@ -43,6 +51,9 @@ const toRow = (line: string): Row => {
     if (notification.kind === 'N') return { at: frame, letter: String(notification.value) };
     return { at: frame, letter: notification.kind === 'C' ? '|' : '#' };
   });
+  if (isTen(name, marks)) {
+    throw new PictureError(`\`10\` in the row \`${name}\` is two answers: state 10 is drawn \`0\`.`);
+  }
   return { name, marbles, marks: marks.slice(0, -1), end: marks[marks.length - 1]?.at ?? 0 };
 };
 

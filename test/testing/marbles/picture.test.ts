@@ -235,6 +235,8 @@ describe('a mistake in the picture itself says what to do', () => {
     ['a time among letters', 'page -s15s', 'A time needs a space before and behind: a 15s b'],
     ['a time among buttons', 'tap -a15s', 'A time needs a space before and behind: a 15s b'],
     ['a row twice', 'tap a\ntap -a', 'There are two rows `tap`. Draw what happens at the same time as a group'],
+    ['state 10', 'tap -----a\ndialog -------10', '`10` in the row `dialog` is two answers: state 10 is drawn `0`.'],
+    ['state 10 of a button', 'tap -----a\nchoose.a -------(10)', '`10` in the row `choose.a` is two answers'],
     ['a button that is no letter', 'tap 1', 'Buttons are small letters, but a row has a button `1`.'],
     [
       'an answer to nobody',
@@ -300,6 +302,10 @@ describe('a mistake in the picture itself says what to do', () => {
     ['notice', 'notice -n', () => ({ notice: () => of('n') })],
   ])('a row on top and a stream of one name: %s', (name, rows, flow) => {
     expect(messageOf(rows, { flow })).toBe(`\`${name}\` is a row on top and a stream of the flow: rename one.`);
+  });
+
+  test('two answers are no state 10 if something is between them', () => {
+    picture('tap -----a---a\n dialog -------1-0\n calls n----r---o');
   });
 
   test('letters of your own are offered', () => {
