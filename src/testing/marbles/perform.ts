@@ -37,6 +37,7 @@ const unknownRow = (name: string, above: readonly string[], below: readonly stri
       `  what happens      ${above.join(' ')}`,
       `  what must follow  ${[...distinct].join(' ')}`,
       `For a row of your own, let the flow ask for it, stage.row('${name}'), or return it, { ${name}$: … }.`,
+      'Ask for it when the flow begins, not inside an operator.',
     ].join('\n'),
   );
 };

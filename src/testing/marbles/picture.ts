@@ -63,6 +63,11 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
     .flatMap(({ name, difference }) => (difference ? { ...difference, name } : []))
     .sort((a, b) => a.at - b.at)
     .map(({ words, name }) => `${words} (${name})`);
+  const page = above.find(({ name }) => name === 'page')?.marks[0];
+  const hints =
+    page && page.letter !== 's'
+      ? ['The row `page` does not begin with `s`: before that, the page has not been shown.']
+      : [];
   const values = fields(
     differing.flatMap(({ name, added }): (readonly [string, string])[] => {
       const letters = Object.entries(added).map(([letter, value]) => [letter, inspect(value)] as const);
@@ -77,7 +82,7 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
       : [
           'The picture (-) does not show what happened (+):',
           lines.join('\n'),
-          [...wrongs, ...sentences].join('\n'),
+          [...wrongs, ...sentences, ...hints].join('\n'),
           ...(values ? [`To expect it: values: ${values}`] : []),
         ].join('\n\n'),
   };

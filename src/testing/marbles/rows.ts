@@ -24,8 +24,16 @@ export class PictureError extends Error {
   override readonly name = 'PictureError';
 }
 
+/** Chinese input and word processors write signs that look like those of the marbles. */
+const lookalikes = /[–—−－（）｜＃＾？＞＝．０-９Ａ-Ｚａ-ｚ]/;
+
+const meant = (sign: string): string =>
+  '–—−'.includes(sign) ? '-' : String.fromCharCode((sign.codePointAt(0) ?? 0) - 0xfee0);
+
 const problem = (line: string): string | undefined => {
   if (!/^\S+\s+\S/.test(line)) return 'a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
+  const [lookalike] = lookalikes.exec(line) ?? [];
+  if (lookalike !== undefined) return `\`${lookalike}\` is not \`${meant(lookalike)}\``;
   if (line.includes('!')) return '`!` is no marble: to end a page draw `u` in the row `page`';
   if ((line.match(/\(/g) ?? []).length !== (line.match(/\)/g) ?? []).length) return 'a group opens or closes alone';
   return undefined;

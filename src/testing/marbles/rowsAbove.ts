@@ -24,6 +24,9 @@ const row = <V>(legend: Legend<V>, act: (value: V) => void): RowAbove =>
     return undefined;
   });
 
+/** Where something has to be drawn that needs what another row leads to. */
+const afterwards = (row: string): string => `in a later column, or its row below ${row}`;
+
 const tellPage = ({ client: { phone, lifecycle$ }, page$ }: Scene, event: PageEvent): void => {
   const acts = { show: [phone.open, phone.comeBack], hide: [phone.home], unload: [phone.close] };
   const told: PageEvent[] = [];
@@ -48,7 +51,7 @@ const actRows: Readonly<Record<string, (scene: Scene) => RowAbove>> = {
     fitting({ 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 9, 0: 10 }, (state) => {
       const { dialog } = client;
       dialog?.choose(state);
-      return dialog ? undefined : 'there is no dialog: draw the choice after the tap that opens one';
+      return dialog ? undefined : `there is no dialog: draw the choice ${afterwards('the row that opens one')}`;
     }),
   music: ({ music$ }) => row({ '>': 'play', '=': 'pause' } as const, (intent) => music$.next(intent)),
   sound: ({ client, bySystem }) =>
@@ -76,7 +79,7 @@ const replyRow = (name: string, { buttons, calls, drawn, withOwn }: Scene): RowA
   return fitting(withOwn(name, legend) as Legend<ReplyValue>, (value) =>
     pending.answer((call) => toReply(value, call))
       ? undefined
-      : `nobody has called ${api} yet; draw the answer after the call`,
+      : `nobody has called ${api} yet: draw the answer ${afterwards('the row that leads to the call')}`,
   );
 };
 

@@ -1,4 +1,4 @@
-import { map, of, scan, tap, throwError, timer } from 'rxjs';
+import { map, of, scan, switchMap, tap, throwError, timer } from 'rxjs';
 import { compare, liveFlow, picture, type Flow, type PictureOptions } from '../../../src/testing';
 
 /** What a picture that is wrong says. */
@@ -235,6 +235,19 @@ describe('a mistake in the picture itself says what to do', () => {
     ['a time among letters', 'page -s15s', 'A time needs a space before and behind: a 15s b'],
     ['a time among buttons', 'tap -a15s', 'A time needs a space before and behind: a 15s b'],
     ['a row twice', 'tap a\ntap -a', 'There are two rows `tap`. Draw what happens at the same time as a group'],
+    ['a dash of a word processor', 'tap –a', 'Cannot read the row "tap –a": `–` is not `-`.'],
+    ['a bracket of Chinese input', 'state （lr)', '`（` is not `(`'],
+    ['a question mark of Chinese input', 'outcome ？', '`？` is not `?`'],
+    [
+      'an answer above the tap',
+      'dialog ---6\ntap ---a',
+      'draw the answer in a later column, or its row below the row that',
+    ],
+    [
+      'a choice above the tap',
+      'choose ---6\ntap ---a',
+      'draw the choice in a later column, or its row below the row that',
+    ],
     ['state 10', 'tap -----a\ndialog -------10', '`10` in the row `dialog` is two answers: state 10 is drawn `0`.'],
     ['state 10 of a button', 'tap -----a\nchoose.a -------(10)', '`10` in the row `choose.a` is two answers'],
     ['a button that is no letter', 'tap 1', 'Buttons are small letters, but a row has a button `1`.'],
@@ -306,6 +319,20 @@ describe('a mistake in the picture itself says what to do', () => {
 
   test('two answers are no state 10 if something is between them', () => {
     picture('tap -----a---a\n dialog -------1-0\n calls n----r---o');
+  });
+
+  test('a row that is asked for too late', () => {
+    const flow: Flow = ({ tap$, row }) => ({ late$: tap$.pipe(switchMap(() => row('login'))) });
+    expect(messageOf('login -x\n late --', { flow })).toContain(
+      'Ask for it when the flow begins, not inside an operator.',
+    );
+  });
+
+  test('a page that is never shown is pointed out, if something differs', () => {
+    const hint = 'The row `page` does not begin with `s`';
+    expect(messageOf('page ---h\n calls n---')).toContain(hint);
+    expect(messageOf('page s--h\n calls ----')).not.toContain(hint);
+    picture('page ---h\n calls ----');
   });
 
   test('letters of your own are offered', () => {
