@@ -43,6 +43,10 @@ const checkKeys = (of: keyof typeof known, options: object): void => {
 export const toSetting = (options: PictureOptions): Setting => {
   const { flow = liveFlow, accounts = {}, values = {}, client = {}, limits = {} } = options;
   checkKeys('options', options);
+  // An import that is misspelt is `undefined`: this library's own flow would be tested in its place.
+  if ('flow' in options && typeof options.flow !== 'function') {
+    throw new PictureError('The flow is no function: is its import spelt right?');
+  }
   checkKeys('limits', limits);
   checkKeys('client', client);
   return { flow, accounts, values, client, limits: { ...defaultLimits, ...limits } };

@@ -286,6 +286,7 @@ describe('a mistake in the picture itself says what to do', () => {
       { client: { sdk: '3.0.0' } },
       'There is no `sdk` in the client of a picture. There are: accounts, stored,',
     ],
+    ['a flow', { flow: undefined }, 'The flow is no function: is its import spelt right?'],
     ['a row of values', { values: { toats: { x: 1 } } }, 'No row is called `toats`. The rows of this flow are:'],
   ])('%s that is misspelt', (_, options, words) => {
     expect(messageOf('calls n', options)).toContain(words);
