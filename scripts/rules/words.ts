@@ -1,5 +1,5 @@
 import { chinese } from '../../src/streams';
-import { inspect, outcomes, type Legend } from '../../src/testing';
+import { inspect, outcomes, statuses, type Legend } from '../../src/testing';
 
 /** What the letters of the kit's rows say, as short as can be. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -21,17 +21,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     N: 'notice of b',
     R: 'reserve of b',
   },
-  state: {
-    l: 'loading',
-    r: 'ready',
-    b: 'busy',
-    d: 'reserved',
-    v: 'live',
-    n: 'none',
-    f: 'failed',
-    u: 'upgrade',
-    p: 'phone',
-  },
+  state: statuses,
   outcome: outcomes,
   toast: Object.fromEntries(Object.entries(outcomes).map(([letter, kind]) => [letter, chinese.outcome[kind]])),
   audio: { '>': 'play', '=': 'pause' },

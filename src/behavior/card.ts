@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
-import { guarded, type Button, type Outcome, type State, type Status, type Words } from '../streams';
-import { changes, firstView, toView, type LiveView } from './view';
+import { guarded, type Button, type Known, type Outcome, type State, type Status, type Words } from '../streams';
+import { accountView, changes, firstView, statusView, type LiveView } from './view';
 
 /** A button of a page, bound to the component that shows it. */
 export interface Card extends Button {
@@ -11,6 +11,8 @@ export interface Card extends Button {
   readonly update: (state: State) => void;
   /** Brings the newest state to the screen: only what changed, in one `setData`, or none (R14). */
   readonly render: () => void;
+  /** The same when the page shows: a day may have passed, and 'tomorrow' be today. */
+  readonly renderAnew: () => void;
   /** What to show when an attempt of the button has ended, if anything. */
   readonly toast: (outcome: Outcome) => (() => void) | undefined;
 }
@@ -38,8 +40,19 @@ export const createCard = (
   { words, now, onOutcome, onError, showToast }: CardOptions,
 ): Card => {
   let state: State | undefined;
-  // Of the account that the component showed before, nothing stays.
-  let blank: Partial<LiveView> = firstView(words);
+  let view = firstView(words);
+  /** What the view tells of the account already. */
+  let told: Known | undefined;
+
+  const render = () => {
+    if (!state) return;
+    const { status, known } = state;
+    view = { ...view, ...statusView(status, words), ...(known !== told && accountView(known, words, now())) };
+    told = known;
+    const changed = changes(view, face.data.live);
+    if (changed) guarded(onError, () => face.setData(changed));
+  };
+
   return {
     account,
     gone$: new Subject(),
@@ -48,11 +61,10 @@ export const createCard = (
       state = next;
       if (next.outcome) onOutcome(next.outcome);
     },
-    render() {
-      if (!state) return;
-      const changed = changes({ ...blank, ...toView(state, words, now()) }, face.data.live);
-      blank = {};
-      if (changed) guarded(onError, () => face.setData(changed));
+    render,
+    renderAnew() {
+      told = undefined;
+      render();
     },
     toast(outcome) {
       const title = words.outcome[outcome.kind];

@@ -1,9 +1,10 @@
-import { Subject, distinctUntilChanged, map, tap } from 'rxjs';
-import { audioCommands, guarded, lifecycle, untilUnload, whenSeen, type Intent } from '../streams';
+import { Subject, distinctUntilChanged, map } from 'rxjs';
+import { audioCommands, guarded, untilUnload, whenSeen, type Intent } from '../streams';
 import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
+import { createPageLifetimes } from './pageLifetimes';
 import { createPlayer } from './player';
-import { withSession, type Sessions } from './sessions';
+import { sessionLifetimes, type Session, type Sessions } from './sessions';
 
 /** The slice of `wx` that plays music. */
 export type AudioHost = InterruptionHost & Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>;
@@ -20,17 +21,19 @@ export interface KeepPlayingOptions {
   readonly host?: AudioHost;
 }
 
+const stopped: { playing: boolean } = { playing: false };
+
+/** The component that has the switch. */
+interface Switch {
+  setData(data: { playing: boolean }): void;
+}
+
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
 type MusicMethods = { toggleMusic(): void };
 
-const stopped: { playing: boolean } = { playing: false };
-
 /** The music of one page. */
-interface Session {
+interface MusicSession extends Session {
   readonly intent$: Subject<Intent>;
-  readonly show$: Subject<void>;
-  readonly hide$: Subject<void>;
-  readonly close: () => void;
 }
 
 /**
@@ -55,12 +58,12 @@ export const keepPlaying = ({
   MusicMethods
 > => {
   const onError = reporter(options.onError);
-  const sessions: Sessions<Session> = new WeakMap();
+  const sessions: Sessions<MusicSession> = new WeakMap();
 
-  const open = (showPlaying: (playing: boolean) => void): Session => {
-    const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
+  const open = (component: Switch): MusicSession => {
+    const page = createPageLifetimes();
+    const { lifecycle$ } = page;
     const intent$ = new Subject<Intent>();
-    const lifecycle$ = lifecycle(show$, hide$, unload$);
     const onEnd = () => intent$.next('over');
     const onFail = (error: unknown) => {
       // An audio may fail even after it was destroyed.
@@ -82,50 +85,29 @@ export const keepPlaying = ({
     );
 
     const ends = playing$.subscribe({
-      next: (playing) => guarded(onError, () => showPlaying(playing)),
+      next: (playing) => guarded(onError, () => component.setData({ playing })),
       error: onError,
     });
-    const mark = () => guarded(onError, player.mark);
-    const interrupted$ = interruptions(host, onError).pipe(tap(mark));
     ends.add(
-      audioCommands(intent$, lifecycle$, interrupted$).subscribe({
+      audioCommands(intent$, lifecycle$, interruptions(host, onError)).subscribe({
         next: (command) => guarded(onFail, () => player.run(command)),
         error: onError,
       }),
     );
-    ends.add(hide$.subscribe({ next: mark, error: onError }));
     return {
+      page,
       intent$,
-      show$,
-      hide$,
       close() {
-        unload$.next();
+        page.unload();
         ends.unsubscribe();
         player.destroy();
       },
     };
   };
 
-  const on = withSession(sessions);
-
   return Behavior({
     data: stopped,
-    lifetimes: {
-      attached() {
-        sessions.set(
-          this,
-          open((playing) => this.setData({ playing })),
-        );
-      },
-      detached() {
-        sessions.get(this)?.close();
-        sessions.delete(this);
-      },
-    },
-    pageLifetimes: {
-      show: on(({ show$ }) => show$.next()),
-      hide: on(({ hide$ }) => hide$.next()),
-    },
+    ...sessionLifetimes(sessions, open),
     methods: {
       toggleMusic() {
         sessions.get(this)?.intent$.next(this.data.playing ? 'pause' : 'play');

@@ -1,24 +1,22 @@
 import { Subject, share, type Observable } from 'rxjs';
 import {
+  accounts,
   guarded,
-  lifecycle,
-  notices,
   reservation,
   toasts,
+  type Accounts,
   type Host,
   type Lifecycle,
-  type Notices,
   type Services,
 } from '../streams';
 import type { Card } from './card';
+import { createPageLifetimes, type PageLifetimes } from './pageLifetimes';
 
 /** What all buttons of a page share: one attempt at a time (R1), its lifetimes, its toasts. */
-export interface Page {
+export interface Page extends PageLifetimes {
   readonly add: (card: Card) => void;
   readonly remove: (card: Card) => void;
   readonly tap: (card: Card) => void;
-  readonly show: () => void;
-  readonly hide: () => void;
   /** A component that is ready on a page which has not told of a show came after it. */
   readonly ready: () => void;
 }
@@ -42,12 +40,12 @@ const keyOf = (component: Placed): unknown => {
 };
 
 const pages = new Map<unknown, Page>();
-const noticesOfHost = new WeakMap<Host, Notices>();
+const accountsOfHost = new WeakMap<Host, Accounts>();
 
 /** What the app knows of its accounts, whichever page asks; the first page's services hold for all. */
-export const noticesOf = (services: Services): Notices => {
-  const known = noticesOfHost.get(services.host) ?? notices(services);
-  noticesOfHost.set(services.host, known);
+export const accountsOf = (services: Services): Accounts => {
+  const known = accountsOfHost.get(services.host) ?? accounts(services);
+  accountsOfHost.set(services.host, known);
   return known;
 };
 
@@ -60,20 +58,20 @@ export const pageOf = (component: Placed, services: Services): Page => {
 };
 
 const createPage = (services: Services, onEnd: () => void): Page => {
+  const lifetimes = createPageLifetimes();
+  const { lifecycle$, show, unload } = lifetimes;
   const [button$, tap$] = [new Subject<Card>(), new Subject<Card>()];
-  const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
   const cards = new Set<Card>();
   let phase: Lifecycle | undefined;
 
-  const lifecycle$ = lifecycle(show$, hide$, unload$);
-  const state$ = reservation({ button$, tap$, lifecycle$ }, noticesOf(services), services).pipe(share());
+  const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(services), services).pipe(share());
   const toast$: Observable<() => void> = toasts(state$, lifecycle$, ({ button, outcome }) => button.toast(outcome));
 
   const { onError: error } = services;
   const ends = lifecycle$.subscribe({
     next(now) {
       phase = now;
-      if (phase === 'show') cards.forEach((card) => card.render());
+      if (phase === 'show') cards.forEach((card) => card.renderAnew());
     },
     error,
   });
@@ -90,6 +88,7 @@ const createPage = (services: Services, onEnd: () => void): Page => {
   ends.add(toast$.subscribe({ next: (toast) => toast(), error }));
 
   return {
+    ...lifetimes,
     add(card) {
       cards.add(card);
       button$.next(card);
@@ -99,15 +98,13 @@ const createPage = (services: Services, onEnd: () => void): Page => {
       card.gone$.next();
       card.gone$.complete();
       if (cards.size > 0) return;
-      unload$.next();
+      unload();
       ends.unsubscribe();
       onEnd();
     },
     tap: (card) => tap$.next(card),
-    show: () => show$.next(),
-    hide: () => hide$.next(),
     ready() {
-      if (phase === 'load') show$.next();
+      if (phase === 'load') show();
     },
   };
 };

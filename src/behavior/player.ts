@@ -7,8 +7,6 @@ type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'current
 /** An inner audio that can be told to play on from where it was. */
 export interface Player {
   readonly run: (command: AudioCommand) => void;
-  /** Takes note of where the music is: the client is about to stop it, or has. */
-  readonly mark: () => void;
   readonly destroy: () => void;
 }
 
@@ -52,6 +50,7 @@ export const createPlayer = (
     return made;
   };
 
+  /** Takes note of where the music is: the client is about to stop it, or has. */
   const mark = () => {
     // Music that was stopped already is at its beginning: then the last that was heard of it counts.
     if (!isMarked && audio?.currentTime) position = audio.currentTime;
@@ -60,16 +59,16 @@ export const createPlayer = (
 
   return {
     run(command) {
+      if (command !== 'play') mark();
+      if (command === 'hold') return;
       const music = audio ?? load();
-      if (command === 'pause') mark();
-      else {
+      if (command === 'play') {
         // Some clients stop the music where others pause it, and it would begin anew.
         if (music.currentTime < position) invoke(onThrow, music, 'seek', position);
         isMarked = false;
       }
       music[command]();
     },
-    mark,
     destroy() {
       if (audio) invoke(onThrow, audio, 'destroy');
     },

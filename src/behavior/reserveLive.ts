@@ -14,8 +14,8 @@ import {
 } from '../streams';
 import { createCard, type Card, type Face } from './card';
 import { reporter } from './reporter';
-import { noticesOf, pageOf, type Page } from './page';
-import { withSession, type Sessions } from './sessions';
+import { accountsOf, pageOf, type Page } from './page';
+import { sessionLifetimes, withSession, type Session, type Sessions } from './sessions';
 import { firstView, type LiveView } from './view';
 
 /** The component or page that has the behavior. */
@@ -44,8 +44,8 @@ export interface ReserveLiveOptions {
   readonly scheduler?: SchedulerLike;
 }
 
-/** What a component is part of. */
-interface Session {
+/** A card that is on its page. */
+interface CardSession extends Session {
   readonly page: Page;
   readonly card: Card;
 }
@@ -74,19 +74,20 @@ export const reserveLive = (
   const own = withWords(chinese, options.words);
   const words: Words = { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' };
   const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
-  /** The components that are attached; one whose account is not known yet has no part in its page. */
-  const sessions: Sessions<Session | undefined> = new WeakMap();
+  const sessions: Sessions<CardSession> = new WeakMap();
 
-  const open = (instance: Instance & Face, account: string | undefined) => {
+  /** One whose account is not known yet has no part in its page. */
+  const open = (component: Instance & Face): CardSession | undefined => {
+    const account = accountOf(component);
     if (!account) return undefined;
-    const page = pageOf(instance, services);
-    const card = createCard(instance, account, {
+    const page = pageOf(component, services);
+    const card = createCard(component, account, {
       words,
       now: () => scheduler.now(),
       onError,
       onOutcome(outcome) {
-        guarded(onError, () => onOutcome?.call(instance, outcome, account));
-        follow(instance);
+        guarded(onError, () => onOutcome?.call(component, outcome, account));
+        follow(component);
       },
       showToast:
         options.toast === false
@@ -95,24 +96,26 @@ export const reserveLive = (
               invoke(onError, host, 'showToast', { title, icon: kind === 'reserved' ? 'success' : 'none' }),
     });
     page.add(card);
-    return { page, card };
+    return { page, card, close: () => page.remove(card) };
   };
 
+  const accountOf = ({ data }: Face) => options.account ?? data.finderUserName;
+
   /** Takes up the account that is asked for now; while an attempt for the old one is under way, at its end. */
-  const follow = (instance: Instance & Face) => {
-    const before = sessions.get(instance);
-    const account = options.account ?? instance.data.finderUserName;
-    if (!sessions.has(instance) || before?.card.account === account || before?.card.status() === 'busy') return;
+  const follow = (component: Instance & Face) => {
+    const before = sessions.get(component);
+    if (!sessions.has(component) || before?.card.account === accountOf(component) || before?.card.status() === 'busy')
+      return;
     // The new one first: a page ends with its last button.
-    const session = open(instance, account);
-    sessions.set(instance, session);
-    before?.page.remove(before.card);
+    const session = open(component);
+    sessions.set(component, session);
+    before?.close();
     if (session) session.page.ready();
-    else guarded(onError, () => instance.setData({ live: firstView(words) }));
+    else guarded(onError, () => component.setData({ live: firstView(words) }));
   };
 
   const on = withSession(sessions);
-  const close = on(({ page, card }) => page.remove(card));
+  const { lifetimes, pageLifetimes } = sessionLifetimes(sessions, open);
 
   return Behavior({
     properties: { finderUserName: String },
@@ -122,20 +125,8 @@ export const reserveLive = (
         follow(this);
       },
     },
-    lifetimes: {
-      attached() {
-        sessions.set(this, open(this, options.account ?? this.data.finderUserName));
-      },
-      ready: on(({ page }) => page.ready()),
-      detached() {
-        close.call(this);
-        sessions.delete(this);
-      },
-    },
-    pageLifetimes: {
-      show: on(({ page }) => page.show()),
-      hide: on(({ page }) => page.hide()),
-    },
+    lifetimes: { ...lifetimes, ready: on(({ page }) => page.ready()) },
+    pageLifetimes,
     methods: {
       reserve: on(({ page, card }) => page.tap(card)),
       refresh: on(
@@ -145,9 +136,8 @@ export const reserveLive = (
               resolve();
               return;
             }
-            noticesOf(services)
-              .getNoticeInfo(account)
-              .pipe(takeUntil(gone$))
+            accountsOf(services)(account)
+              .notice$.pipe(takeUntil(gone$))
               .subscribe({ complete: resolve, error: () => resolve() });
           }),
       ),

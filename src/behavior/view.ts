@@ -1,4 +1,4 @@
-import { startText, type State, type Status, type Words } from '../streams';
+import { startText, type Known, type Status, type Words } from '../streams';
 
 /** What a page or component shows of a reservation: `data.live`. */
 export interface LiveView {
@@ -14,23 +14,27 @@ export interface LiveView {
 
 /** The view before anything is known. */
 export const firstView = (words: Words): LiveView => ({
-  status: 'loading',
-  label: words.status.loading,
+  ...statusView('loading', words),
   nickname: '',
   avatar: '',
   start: '',
 });
 
-/** The view of a state at `now`, in ms. An account keeps its name and face when its notice goes. */
-export const toView = ({ status, known }: State, words: Words, now: number): Partial<LiveView> => {
-  const view = { status, label: words.status[status] };
-  if (known.kind !== 'notice') return { ...view, start: '' };
+/** What the button shows. */
+export const statusView = (status: Status, words: Words): Pick<LiveView, 'status' | 'label'> => ({
+  status,
+  label: words.status[status],
+});
+
+/** What there is to see of an account at `now`, in ms. It keeps its name and face when its notice goes. */
+export const accountView = (known: Known, words: Words, now: number): Partial<LiveView> => {
+  if (known.kind !== 'notice') return { start: '' };
   const { nickname, avatar, startTime } = known.notice;
-  return { ...view, nickname, avatar, start: startTime === undefined ? '' : startText(words, startTime, now) };
+  return { nickname, avatar, start: startTime === undefined ? '' : startText(words, startTime, now) };
 };
 
 /** What of `view` is not on the page yet, by data path: what `setData` has to carry (R14); absent: nothing. */
-export const changes = (view: Partial<LiveView>, shown: LiveView): Record<string, string> | undefined => {
-  const changed = Object.entries(view).filter(([key, value]) => shown[key as keyof LiveView] !== value);
-  return changed.length ? Object.fromEntries(changed.map(([key, value]) => [`live.${key}`, value])) : undefined;
+export const changes = (view: LiveView, shown: LiveView): Record<string, string> | undefined => {
+  const changed = (Object.keys(view) as (keyof LiveView)[]).filter((key) => view[key] !== shown[key]);
+  return changed.length ? Object.fromEntries(changed.map((key) => [`live.${key}`, view[key]])) : undefined;
 };

@@ -1,6 +1,6 @@
-import { catchError, map, merge, of, share, take, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
-import { toFailure } from './failure';
-import type { Outcome } from './outcome';
+import { map, race, share, take, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
+import { orFailure } from './failure';
+import type { Answer, Outcome } from './outcome';
 
 /**
  * Waits for an answer of the client as long as there is patience with it, then says `unknown`; an answer that comes
@@ -24,14 +24,9 @@ export const answered =
     patience$: Observable<unknown>,
     hear: (outcome: Outcome) => void,
     over$: Observable<unknown>,
-  ): OperatorFunction<Outcome, Outcome> =>
+  ): OperatorFunction<Answer, Outcome> =>
   (answer$) =>
-    merge(
-      answer$.pipe(
-        catchError((error: unknown) => of(toFailure(error))),
-        tap(hear),
-        takeUntil(over$),
-        share({ resetOnRefCountZero: () => over$ }),
-      ),
+    race(
+      answer$.pipe(orFailure(), tap(hear), takeUntil(over$), share({ resetOnRefCountZero: false })),
       patience$.pipe(map((): Outcome => ({ kind: 'unknown' }))),
     ).pipe(take(1));

@@ -4,8 +4,8 @@ import { untilUnload, type Lifecycle } from './lifecycle';
 /** What the user wants of the music; `over` when it has ended or failed by itself (播放意图). */
 export type Intent = 'play' | 'pause' | 'over';
 
-/** What to tell the audio. */
-export type AudioCommand = 'play' | 'pause';
+/** What to tell the audio; `hold` when the client stops music that is to play on later: the moment to note where it is. */
+export type AudioCommand = 'play' | 'pause' | 'hold';
 
 /** What decides whether the music is to play. */
 interface Situation {
@@ -13,8 +13,6 @@ interface Situation {
   readonly hidden?: boolean;
   readonly interrupted?: boolean;
 }
-
-const atFirst: Situation = { intent: 'over' };
 
 /**
  * What to tell the audio, so that it plays whenever the user means it to and it can be heard (R9).
@@ -26,7 +24,7 @@ const atFirst: Situation = { intent: 'over' };
  * intent$       --+---------------------     + play
  * lifecycle$    s-----h------s----------     s show, h hide
  * interrupted$  f---------t------f------     a phone call
- * command       --+--------------+------
+ * command       --+---o----------+------     o hold
  * ```
  *
  * @param lifecycle$ tells where the page stands now, then what changes: see `lifecycle`
@@ -44,8 +42,8 @@ export const audioCommands = (
     lifecycle$.pipe(map((phase) => ({ hidden: phase === 'hide' }))),
     interrupted$.pipe(map((interrupted) => ({ interrupted }))),
   ).pipe(
-    scan<Partial<Situation>, Situation>((before, change) => ({ ...before, ...change }), atFirst),
-    map(({ intent, hidden, interrupted }) => (intent === 'play' && (hidden || interrupted) ? 'over' : intent)),
+    scan((before: Situation, change: Partial<Situation>) => ({ ...before, ...change }), { intent: 'over' }),
+    map(({ intent, hidden, interrupted }) => (intent === 'play' && (hidden || interrupted) ? 'hold' : intent)),
     distinctUntilChanged(),
     filter((command) => command !== 'over'),
     untilUnload(lifecycle$),

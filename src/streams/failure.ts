@@ -1,4 +1,5 @@
-import { catchError, throwError, type MonoTypeOperatorFunction } from 'rxjs';
+import { catchError, throwError, type MonoTypeOperatorFunction, type Observable, type OperatorFunction } from 'rxjs';
+import { fieldsOf, textOf } from './fields';
 
 /** Why an attempt failed (失败原因). */
 export type FailureKind =
@@ -10,29 +11,17 @@ export interface Failure {
   readonly raw: unknown;
 }
 
-/** Codes that developers report; the official pages list none. */
-const kindOfCode = new Map<string, FailureKind>([
-  ['100008', 'not-associated'],
-  ['100009', 'bad-account'],
-  ['1416100', 'bad-account'],
-  // The WeChat DevTools, where none of these functions works.
-  ['-14', 'unsupported'],
-]);
-
-/** For failures without a known code: the first pattern found in `errMsg`, behind the function's own name. */
-const kindOfText: readonly (readonly [RegExp, FailureKind])[] = [
+/** What a failure's codes and its text say; the first that fits counts. Developers report the codes, the official pages list none. */
+const signs: readonly (readonly [RegExp, FailureKind])[] = [
+  [/\b100008\b/, 'not-associated'],
+  [/\b(100009|1416100)\b/, 'bad-account'],
+  // The code of the WeChat DevTools, where none of these functions works.
+  [/(^|,)-14,|not support|不支持/i, 'unsupported'],
   [/cancel/i, 'cancelled'],
   [/time.?out|超时/i, 'timeout'],
-  [/not support|不支持/i, 'unsupported'],
   [/network|internet|网络/i, 'failed'],
   [/notice|no.*live|预告/i, 'no-notice'],
 ];
-
-/** Not every value can be made a string: an object may lack what it takes. */
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-const isFailure = (raw: object): raw is Failure => 'kind' in raw && 'raw' in raw;
 
 /**
  * Names a failure from whatever the client gives: `err_code`, `errCode` or `errno`, a number or a string, or no code at
@@ -41,14 +30,23 @@ const isFailure = (raw: object): raw is Failure => 'kind' in raw && 'raw' in raw
  * @example toFailure({ errMsg: 'getChannelsLiveNoticeInfo:fail', err_code: '100008' }).kind // 'not-associated'
  */
 export const toFailure = (raw: unknown): Failure => {
-  if (typeof raw !== 'object' || raw === null) return { kind: 'failed', raw };
-  if (isFailure(raw)) return raw;
-  const { err_code, errCode, errno, errMsg } = raw as Readonly<Record<string, unknown>>;
-  const text = textOf(errMsg).replace(/^\w+:/, '');
-  const named = [err_code, errCode, errno].map((code) => kindOfCode.get(textOf(code))).find(Boolean);
-  return { kind: named ?? kindOfText.find(([pattern]) => pattern.test(text))?.[1] ?? 'failed', raw };
+  const fields = fieldsOf(raw);
+  if ('kind' in fields && 'raw' in fields) return raw as Failure;
+  const codes = [fields.err_code, fields.errCode, fields.errno].filter(isCode);
+  // The function's own name, in front of the text, speaks of notices and lives too.
+  const said = [...codes, textOf(fields.errMsg).replace(/^\w+:/, '')].join();
+  const [, kind = 'failed'] = signs.find(([sign]) => sign.test(said)) ?? [];
+  return { kind, raw };
 };
+
+const isCode = (value: unknown): boolean => typeof value === 'number' || textOf(value) !== '';
+
+/** A stream that errors with a `Failure`. */
+export const fail = (kind: FailureKind, raw?: unknown): Observable<never> => throwError((): Failure => ({ kind, raw }));
 
 /** Makes every error of a stream a `Failure`. */
 export const asFailure = <T>(): MonoTypeOperatorFunction<T> =>
   catchError((raw: unknown) => throwError(() => toFailure(raw)));
+
+/** Makes an error of a stream its last value, a `Failure`. */
+export const orFailure = <T>(): OperatorFunction<T, T | Failure> => catchError((raw: unknown) => [toFailure(raw)]);

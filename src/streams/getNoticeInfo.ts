@@ -1,10 +1,8 @@
-import { mergeMap, of, throwError, type Observable } from 'rxjs';
-import { asFailure, type Failure } from './failure';
+import { mergeMap, of, type Observable } from 'rxjs';
+import { asFailure, fail } from './failure';
 import { fromWx } from './fromWx';
 import type { Host } from './host';
 import { toNotice, type Notice } from './notice';
-
-const isAccount = (account: string): boolean => /^sph\w/.test(account);
 
 /**
  * Asks WeChat for the notice of an account (获取视频号直播预告信息).
@@ -18,16 +16,13 @@ const isAccount = (account: string): boolean => /^sph\w/.test(account);
  * @example getNoticeInfo(wx, 'sphABC').subscribe(({ noticeId }) => …);
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveNoticeInfo.html
  */
-export const getNoticeInfo = (host: Host, account: string, onThrow?: (error: unknown) => void): Observable<Notice> => {
-  if (!isAccount(account)) {
-    const raw = new Error(`"${account}" is no finderUserName (sph…): see 视频号助手`);
-    return throwError((): Failure => ({ kind: 'bad-account', raw }));
-  }
-  return fromWx(host, 'getChannelsLiveNoticeInfo', { finderUserName: account }, onThrow).pipe(
-    mergeMap((answer) => {
-      const notice = toNotice(answer);
-      return notice ? of(notice) : throwError((): Failure => ({ kind: 'no-notice', raw: answer }));
-    }),
-    asFailure(),
-  );
-};
+export const getNoticeInfo = (host: Host, account: string, onThrow?: (error: unknown) => void): Observable<Notice> =>
+  /^sph\w/.test(account)
+    ? fromWx(host, 'getChannelsLiveNoticeInfo', { finderUserName: account }, onThrow).pipe(
+        mergeMap((answer) => {
+          const notice = toNotice(answer);
+          return notice ? of(notice) : fail('no-notice', answer);
+        }),
+        asFailure(),
+      )
+    : fail('bad-account', new Error(`"${account}" is no finderUserName (sph…): see 视频号助手`));

@@ -1,3 +1,5 @@
+export { type Account } from './account';
+export { accounts, type Accounts } from './accounts';
 export { answered } from './answered';
 export { audioCommands, type AudioCommand, type Intent } from './audioCommands';
 export { asFailure, toFailure, type Failure, type FailureKind } from './failure';
@@ -10,7 +12,6 @@ export { lifecycle, untilUnload, type Lifecycle } from './lifecycle';
 export { defaultLimits, type Limits } from './limits';
 export { getLiveInfo, openLive, type Live } from './live';
 export { toNotice, type Notice } from './notice';
-export { notices, type Notices } from './notices';
 export { toAnswer, type Answer, type Outcome } from './outcome';
 export type { Button, Page, State } from './page';
 export { patience } from './patience';

@@ -1,18 +1,14 @@
+import { fieldsOf, textOf, type Fields } from './fields';
+
 /** A live that an account has announced (直播预告). */
 export interface Notice {
   readonly noticeId: string;
   /** When the live starts, in ms since the epoch; absent where the client does not say. */
-  readonly startTime?: number;
+  readonly startTime?: number | undefined;
   readonly nickname: string;
   /** The account's avatar: WeChat documents `headUrl` as the cover, but fills in the avatar. */
   readonly avatar: string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Later than any plausible number of seconds (the year 5138), earlier than any plausible number of ms (1973). */
 const secondsEnd = 1e11;
@@ -21,11 +17,10 @@ const timeEnd = 8.64e15;
 
 /** WeChat gives a string of Unix seconds; numbers, milliseconds and dates are taken too, in ms. */
 const timeOf = (value: unknown): number | undefined => {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const number = Number(value);
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  const time = Number(text);
   // iOS does not parse dates with dashes.
-  const time = Number.isNaN(number) ? Date.parse(String(value).replace(/-/g, '/')) : number;
-  const ms = Number.isNaN(number) || number >= secondsEnd ? time : time * 1000;
+  const ms = time < secondsEnd ? time * 1000 : time || Date.parse(text.replace(/-/g, '/'));
   return ms > 0 && ms <= timeEnd ? ms : undefined;
 };
 
@@ -41,12 +36,12 @@ export const toNotice = (answer: unknown): Notice | undefined => {
   const nearest = fieldsOf(answer);
   const others: readonly unknown[] = Array.isArray(nearest.otherInfos) ? nearest.otherInfos : [];
   const found = [nearest, ...others.map(fieldsOf)].find(isReservable);
-  if (!found) return undefined;
-  const startTime = timeOf(found.startTime);
-  return {
-    noticeId: textOf(found.noticeId),
-    ...(startTime !== undefined && { startTime }),
-    nickname: textOf(found.nickname) || textOf(nearest.nickname),
-    avatar: textOf(found.headUrl) || textOf(nearest.headUrl),
-  };
+  return (
+    found && {
+      noticeId: textOf(found.noticeId),
+      startTime: timeOf(found.startTime),
+      nickname: textOf(found.nickname) || textOf(nearest.nickname),
+      avatar: textOf(found.headUrl) || textOf(nearest.headUrl),
+    }
+  );
 };

@@ -28,5 +28,5 @@ export interface State<B extends Button = Button> {
   /** What is known of its account: the notice, where there is one. */
   readonly known: Known;
   /** What the button's attempt came to: there once, in the state that ends the attempt. */
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome | undefined;
 }

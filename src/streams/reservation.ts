@@ -1,7 +1,6 @@
 import {
   EMPTY,
   Subject,
-  catchError,
   defer,
   exhaustMap,
   filter,
@@ -14,16 +13,15 @@ import {
   startWith,
   take,
   takeUntil,
-  throwError,
   type Observable,
 } from 'rxjs';
+import type { Accounts } from './accounts';
 import { answered } from './answered';
-import { toFailure, type Failure } from './failure';
+import { fail, orFailure } from './failure';
+import { untilUnload } from './lifecycle';
 import { openLive, type Live } from './live';
 import type { Notice } from './notice';
-import type { Notices } from './notices';
 import type { Outcome } from './outcome';
-import { untilUnload } from './lifecycle';
 import type { Button, Page, State } from './page';
 import { patience } from './patience';
 import { reserveLive } from './reserveLive';
@@ -34,16 +32,13 @@ import { support } from './support';
 /** Something about a button changed: what is known of its account, or its attempt, which begins or has an outcome. */
 interface Change<B> {
   readonly button: B;
-  readonly attempt?: 'begins' | Outcome;
+  readonly begins?: boolean;
+  readonly outcome?: Outcome;
 }
 
-/** Whose turn it is: the button that has changed, and the one whose attempt is under way. */
-interface Turn<B> {
-  readonly button: B;
-  readonly busy: B | undefined;
-  /** What is learnt during an attempt of the button is told at its end, in one go (R14). */
-  readonly quiet?: boolean;
-  readonly outcome?: Outcome;
+/** A change, and the button whose attempt is under way. */
+interface Turn<B> extends Change<B> {
+  readonly busy?: B | undefined;
 }
 
 /**
@@ -60,17 +55,17 @@ interface Turn<B> {
  * Completes when the page unloads. Never errors: what goes wrong is an outcome, and the next tap works.
  *
  * @param page the buttons, the taps and the lifetimes of one page
- * @param notices what the app knows of its accounts, shared by all its pages
+ * @param accountOf what the app knows of its accounts, shared by all its pages
  * @param services the host and the clock
  * @example
  * const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
  * const button = { account: 'sphABC', gone$: NEVER };
- * reservation({ button$: of(button), tap$: tap$.pipe(map(() => button)), lifecycle$ }, notices(services), services)
+ * reservation({ button$: of(button), tap$: tap$.pipe(map(() => button)), lifecycle$ }, accounts(services), services)
  *   .subscribe(({ status, outcome }) => …);
  */
 export const reservation = <B extends Button>(
   { button$, tap$, lifecycle$ }: Page<B>,
-  notices: Notices,
+  accountOf: Accounts,
   { host, scheduler, limits, onError }: Services,
 ): Observable<State<B>> =>
   defer(() => {
@@ -81,17 +76,16 @@ export const reservation = <B extends Button>(
     const attempt$ = tap$.pipe(
       exhaustMap((button) =>
         attempt(button).pipe(
-          catchError((error: unknown) => of(toFailure(error))),
-          map((outcome): Change<B> => ({ button, attempt: outcome })),
-          startWith<Change<B>>({ button, attempt: 'begins' }),
+          map((outcome): Change<B> => ({ button, outcome })),
+          startWith<Change<B>>({ button, begins: true }),
           takeUntil(button.gone$),
         ),
       ),
     );
 
     const attempt = (button: B): Observable<Outcome> => {
-      if (able !== 'full') return fail('unsupported');
-      const known = notices.known(button.account);
+      if (able !== 'full') return of({ kind: 'unsupported', raw: undefined });
+      const known = accountOf(button.account).known$.value;
       return known.kind === 'live' ? enter(button, known.live) : reserve(button);
     };
 
@@ -99,20 +93,22 @@ export const reservation = <B extends Button>(
       getNoticeInfo(account).pipe(
         exhaustMap((notice) =>
           reserveLive(host, notice.noticeId, onError).pipe(
-            answered(patience$, notices.hearReserve(account, notice), merge(gone$, closed$)),
+            answered(patience$, accountOf(account).hearReserve(notice), merge(gone$, closed$)),
           ),
         ),
+        orFailure<Outcome>(),
       );
 
     const enter = ({ account, gone$ }: B, live: Live): Observable<Outcome> =>
       openLive(host, account, live, onError).pipe(
-        answered(patience$, notices.hearEnter(account), merge(gone$, closed$)),
+        answered(patience$, accountOf(account).hearEnter, merge(gone$, closed$)),
       );
 
     /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
     const getNoticeInfo = (account: string): Observable<Notice> => {
-      const held = notices.held(account);
-      return held ? of(held) : notices.getNoticeInfo(account).pipe(exhaustMap(ifSeen));
+      const { held, notice$ } = accountOf(account);
+      const notice = held();
+      return notice ? of(notice) : notice$.pipe(exhaustMap(ifSeen));
     };
 
     /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
@@ -123,28 +119,27 @@ export const reservation = <B extends Button>(
       );
 
     const known$ = button$.pipe(
-      mergeMap((button) =>
-        merge(notices.watch(button.account), able === 'full' ? notices.upkeep(button.account, lifecycle$) : EMPTY).pipe(
+      mergeMap((button) => {
+        const account = accountOf(button.account);
+        return merge(account.known$, able === 'full' ? account.upkeep(lifecycle$) : EMPTY).pipe(
           map((): Change<B> => ({ button })),
           takeUntil(button.gone$),
-        ),
-      ),
+        );
+      }),
     );
 
     return merge(known$, attempt$).pipe(
-      scan<Change<B>, Turn<B>, undefined>((last, { button, attempt }) => {
-        if (attempt === undefined) return { button, busy: last?.busy, quiet: last?.busy === button };
-        return attempt === 'begins' ? { button, busy: button } : { button, busy: undefined, outcome: attempt };
+      scan<Change<B>, Turn<B>, undefined>((last, change) => {
+        const { button, begins, outcome } = change;
+        return { ...change, busy: begins ? button : outcome ? undefined : last?.busy };
       }, undefined),
-      filter(({ quiet }) => !quiet),
+      // What is learnt during an attempt of the button is told at its end, in one go (R14).
+      filter(({ button, busy, begins }) => begins === true || busy !== button),
       map(({ button, busy, outcome }): State<B> => {
-        const known = notices.known(button.account);
-        const status = toStatus(able, known, busy === button);
-        return { button, status, known, ...(outcome && { outcome }) };
+        const known = accountOf(button.account).known$.value;
+        return { button, status: toStatus(able, known, busy === button), known, outcome };
       }),
       finalize(() => closed$.next()),
       untilUnload(lifecycle$),
     );
   });
-
-const fail = (kind: Failure['kind']): Observable<never> => throwError((): Failure => ({ kind, raw: undefined }));

@@ -33,17 +33,17 @@ export const reserved = (
   scheduler: SchedulerLike,
   onThrow: (error: unknown) => void,
 ): Reserved => {
-  const until = new Map<string, number>();
+  /** Until when each is remembered, in ms; the newest last. */
+  let until = new Map<string, number>();
   let isLoaded: boolean | undefined;
 
   const load = () => {
     isLoaded = false;
     guarded(onThrow, () => {
       const stored = host.getStorageSync?.(key);
-      // What was remembered since a first, failed reading is newer, and so has to come last.
-      const entries = [...(Array.isArray(stored) ? stored.filter(isEntry) : []), ...until];
-      entries.forEach(([noticeId]) => until.delete(noticeId));
-      entries.forEach(([noticeId, time]) => until.set(noticeId, time));
+      const old = Array.isArray(stored) ? stored.filter(isEntry) : [];
+      // What was remembered since a first, failed reading is newer.
+      until = new Map([...old.filter(([noticeId]) => !until.has(noticeId)), ...until]);
       isLoaded = true;
     });
   };

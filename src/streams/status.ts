@@ -32,8 +32,7 @@ export const toStatus = (support: Support, known: Known, busy: boolean): Status 
       return known.reserved ? 'reserved' : 'ready';
     case 'failed':
       return known.failure.kind === 'unsupported' ? 'phone' : 'failed';
-    case 'live':
-    case 'none':
+    default:
       return known.kind;
   }
 };

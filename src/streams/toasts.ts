@@ -17,7 +17,7 @@ import { whenSeen } from './whenSeen';
  *
  * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind])
  */
-export const toasts = <S extends { readonly outcome?: Outcome }, T>(
+export const toasts = <S extends { readonly outcome?: Outcome | undefined }, T>(
   state$: Observable<S>,
   lifecycle$: Observable<Lifecycle>,
   tell: (state: S & { readonly outcome: Outcome }) => T | undefined,

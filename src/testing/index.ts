@@ -17,6 +17,7 @@ export {
   Mismatch,
   noticeInfo,
   outcomes,
+  statuses,
   picture,
   PictureError,
   type Flow,

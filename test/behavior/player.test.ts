@@ -27,7 +27,7 @@ const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
 
 test('the audio is made when it is first needed, once, with what it plays', () => {
   const { client, player, commands, onFail } = setup();
-  player.mark();
+  player.run('hold');
   player.destroy();
   expect(client.audios).toHaveLength(0);
   expect(onFail).not.toHaveBeenCalled();
@@ -101,7 +101,7 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
 
   test('what it tells after the mark counts no more', () => {
     const music = playing();
-    music.player.mark();
+    music.player.run('hold');
     putBack(music);
     music.player.run('play');
     expect(music.commands).toEqual(['play', 'seek 3', 'play']);
@@ -109,9 +109,9 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
 
   test('the first mark counts', () => {
     const music = playing();
-    music.player.mark();
+    music.player.run('hold');
     music.at(2);
-    music.player.mark();
+    music.player.run('hold');
     music.player.run('play');
     expect(music.commands).toEqual(['play', 'seek 3', 'play']);
   });
@@ -120,7 +120,7 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
     const music = playing();
     music.tick();
     music.at(0);
-    music.player.mark();
+    music.player.run('hold');
     music.player.run('play');
     expect(music.commands).toEqual(['play', 'seek 3', 'play']);
   });
@@ -135,7 +135,7 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
 
   test('a mark counts until the music plays again', () => {
     const music = playing();
-    music.player.mark();
+    music.player.run('hold');
     music.player.run('play');
     music.at(5);
     music.tick();

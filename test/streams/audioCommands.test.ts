@@ -9,7 +9,7 @@ const flow: Flow = ({ row, lifecycle$ }) => ({
     row('busy', { r: true, h: false }).pipe(startWith(false)),
   ),
 });
-const values = { command: { '>': 'play', '=': 'pause' } };
+const values = { command: { '>': 'play', '=': 'pause', o: 'hold' } };
 
 test('says what the user wants', () => {
   picture('intent   -->---=-->-\n command  -->---=-->-', { flow, values });
@@ -24,7 +24,7 @@ test('plays on when the page is back (R9)', () => {
     `
       intent   ->----------
       page     s--h--s-h-s-
-      command  ->---->--->-
+      command  ->-o-->-o->-
     `,
     { flow, values },
   );
@@ -47,7 +47,7 @@ test('an intent while hidden counts on the show; a pause can be said at once', (
     `
       intent   ----->-----=--
       page     s--h---s-h---s
-      command  ------->---=--
+      command  -----o->-o-=--
     `,
     { flow, values },
   );
@@ -59,7 +59,7 @@ test('not while something else has the speaker: when that is over', () => {
       intent   ->-------------
       page     s----h---s-----
       busy     ---r--------h--
-      command  ->---------->--
+      command  ->-o-------->--
     `,
     { flow, values },
   );

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { toAnswer } from '../../src/streams';
-import { dropsNotice, remembers } from '../../src/streams/outcome';
+import { effects } from '../../src/streams/outcome';
 
 test.each([
-  [1, 'live-declined', undefined, false],
-  [2, 'live-entered', undefined, false],
-  [3, 'notice-cancelled', false, true],
-  [4, 'live-ended', false, true],
-  [5, 'dismissed', false, false],
-  [6, 'reserved', true, false],
-  [7, 'unreserved', false, false],
-  [8, 'kept', true, false],
-  [9, 'aborted', undefined, false],
-  [10, 'expired', false, true],
-  [undefined, 'unknown', undefined, false],
-] as const)('state %p is %s; remembered: %p; drops the notice: %p (R4, R10, R11)', (state, kind, remembered, drops) => {
+  [1, 'live-declined', undefined],
+  [2, 'live-entered', undefined],
+  [3, 'notice-cancelled', 'drop'],
+  [4, 'live-ended', 'drop'],
+  [5, 'dismissed', 'forget'],
+  [6, 'reserved', 'remember'],
+  [7, 'unreserved', 'forget'],
+  [8, 'kept', 'remember'],
+  [9, 'aborted', undefined],
+  [10, 'expired', 'drop'],
+  [undefined, 'unknown', undefined],
+] as const)('state %p is %s; the notice: %p (R4, R10, R11)', (state, kind, effect) => {
   const answer = toAnswer(state);
   expect(answer).toEqual({ kind });
-  expect(remembers[answer.kind]).toBe(remembered);
-  expect(dropsNotice(answer)).toBe(drops);
+  expect(effects[answer.kind]).toBe(effect);
 });
 
 test('everything else is unknown: no success is claimed (R4)', () => {

@@ -30,8 +30,7 @@ export const withWords = (words: Words, own: PartialWords = {}): Words => ({
 });
 
 /** The time of day, e.g. `08:05`. */
-export const timeOfDay = (date: Date): string =>
-  [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+export const timeOfDay = (date: Date): string => date.toTimeString().slice(0, 5);
 
 const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 

@@ -1,5 +1,5 @@
 export { inspect } from './inspect';
-export { outcomes, type Legend } from './legend';
+export { outcomes, statuses, type Legend } from './legend';
 export { liveFlow, type LiveOutputs } from './liveFlow';
 export { compare, picture, Mismatch, type Verdict } from './picture';
 export { noticeInfo } from './replies';

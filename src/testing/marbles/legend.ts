@@ -1,5 +1,5 @@
 import { chinese } from '../../streams/words/chinese';
-import type { Outcome } from '../../streams/outcome';
+import { answers, type Outcome } from '../../streams/outcome';
 import type { Status } from '../../streams/status';
 import { inspect } from './inspect';
 import { PictureError, aboutTimes } from './rows';
@@ -7,19 +7,12 @@ import { PictureError, aboutTimes } from './rows';
 /** What the letters of a row stand for. */
 export type Legend<V = unknown> = Readonly<Record<string, V>>;
 
+const [unknown, ...answered] = answers;
+
 /** One letter for each outcome, in every row: the digits of the states (`0` is 10), capitals for failures. */
 export const outcomes: Legend<Outcome['kind']> = {
-  1: 'live-declined',
-  2: 'live-entered',
-  3: 'notice-cancelled',
-  4: 'live-ended',
-  5: 'dismissed',
-  6: 'reserved',
-  7: 'unreserved',
-  8: 'kept',
-  9: 'aborted',
-  0: 'expired',
-  '?': 'unknown',
+  ...Object.fromEntries(answered.map((kind, index) => [(index + 1) % 10, kind])),
+  '?': unknown,
   N: 'no-notice',
   A: 'not-associated',
   B: 'bad-account',
@@ -29,7 +22,7 @@ export const outcomes: Legend<Outcome['kind']> = {
   F: 'failed',
 };
 
-const statuses: Legend<Status> = {
+export const statuses: Legend<Status> = {
   l: 'loading',
   r: 'ready',
   b: 'busy',
@@ -47,7 +40,7 @@ const toasts: Legend<string> = Object.fromEntries(
     .filter(([, title]) => title),
 );
 
-const audioCommands = { '>': 'play', '=': 'pause', '.': 'stop', s: 'seek', D: 'destroy' };
+const audioCommands: Legend<string> = { '>': 'play', '=': 'pause', '.': 'stop', s: 'seek', D: 'destroy' };
 
 /** The legends of the rows below, by name. Those of `calls` depend on the buttons. */
 export const legendsBelow: Readonly<Record<string, Legend>> = {

@@ -1,6 +1,6 @@
 import { distinctUntilChanged, filter, map, merge, Observable, share, tap } from 'rxjs';
+import { accounts } from '../../streams/accounts';
 import { audioCommands, type AudioCommand, type Intent } from '../../streams/audioCommands';
-import { notices } from '../../streams/notices';
 import type { Outcome } from '../../streams/outcome';
 import { reservation } from '../../streams/reservation';
 import type { Status } from '../../streams/status';
@@ -32,7 +32,7 @@ const over = (audio: WechatMiniprogram.InnerAudioContext): Observable<Intent> =>
 export const liveFlow = (stage: Stage): LiveOutputs => {
   const { wx, scheduler, limits, onError, button$, tap$, lifecycle$, music$, interrupted$ } = stage;
   const services = { host: wx, scheduler, limits, onError };
-  const state$ = reservation({ button$, tap$, lifecycle$ }, notices(services), services).pipe(share());
+  const state$ = reservation({ button$, tap$, lifecycle$ }, accounts(services), services).pipe(share());
 
   const audio = wx.createInnerAudioContext();
   audio.src = '/music.mp3';
@@ -51,6 +51,7 @@ export const liveFlow = (stage: Stage): LiveOutputs => {
     ),
     toast$: toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind]),
     audio$: audioCommands(merge(music$, over(audio)), lifecycle$, interrupted$).pipe(
+      filter((command) => command !== 'hold'),
       tap((command) => audio[command]()),
     ),
   };

@@ -1,5 +1,5 @@
 import { catchError, map, mergeMap, of, switchMap, takeUntil, type Observable } from 'rxjs';
-import { notices, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
+import { accounts, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
 import { picture, type Flow, type PictureOptions } from '../../src/testing';
 
 const letters: Record<string, string> = {
@@ -16,11 +16,12 @@ const letterOf = (known: Known): string => {
   return known.notice.noticeId.endsWith('-2') ? letter.toUpperCase() : letter;
 };
 
-/** The notices of button a's account, told what the dialog said by the row `note`, and entering by the row `entered`. */
+/** What is known of button a's account, told what the dialog said by the row `note`, and entering by the row `entered`. */
 const flow: Flow = (stage) => {
   const { wx, scheduler, limits, onError, tap$, lifecycle$, row } = stage;
   const services: Services = { host: wx, scheduler, limits, onError };
-  const all = notices(services);
+  const accountOf = accounts(services);
+  const own = accountOf('sphA');
   const notice = { noticeId: 'finderlivenotice-sphA', nickname: '', avatar: '' };
   const note$ = row<Outcome['kind']>('note', {
     1: 'live-declined',
@@ -29,22 +30,22 @@ const flow: Flow = (stage) => {
     6: 'reserved',
     7: 'unreserved',
     '?': 'unknown',
-  }).pipe(map((kind) => all.hearReserve('sphA', notice)({ kind } as Outcome)));
+  }).pipe(map((kind) => own.hearReserve(notice)({ kind } as Outcome)));
   const entered$ = row<Outcome['kind']>('entered', { 2: 'live-entered', C: 'cancelled', F: 'failed' }).pipe(
-    map((kind) => all.hearEnter('sphA')({ kind } as Outcome)),
+    map((kind) => own.hearEnter({ kind } as Outcome)),
   );
-  const held$: Observable<string> = row('held?').pipe(map(() => (all.held('sphA') ? 'y' : 'n')));
+  const held$: Observable<string> = row('held?').pipe(map(() => (own.held() ? 'y' : 'n')));
   return {
-    known$: all.watch('sphA').pipe(map(letterOf)),
+    known$: own.known$.pipe(map(letterOf)),
     got$: tap$.pipe(
       mergeMap(({ account }) =>
-        all.getNoticeInfo(account).pipe(
+        accountOf(account).notice$.pipe(
           map(() => 'n'),
           catchError((failure: unknown) => of((failure as Failure).kind)),
         ),
       ),
     ),
-    upkeep$: all.upkeep('sphA', lifecycle$),
+    upkeep$: own.upkeep(lifecycle$),
     held$,
     told$: note$,
     toldEntered$: entered$,
@@ -124,12 +125,12 @@ describe('asking', () => {
 
   test('a call goes on for those who wait, when whoever made it has gone', () => {
     const leaving: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
-      const all = notices({ host: wx, scheduler, limits, onError });
-      const call$ = all.getNoticeInfo('sphA').pipe(takeUntil(row('leave')));
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+      const call$ = own.notice$.pipe(takeUntil(row('leave')));
       return {
-        known$: all.watch('sphA').pipe(map(letterOf)),
+        known$: own.known$.pipe(map(letterOf)),
         asked$: row('ask').pipe(switchMap(() => call$)),
-        upkeep$: all.upkeep('sphA', lifecycle$),
+        upkeep$: own.upkeep(lifecycle$),
       };
     };
     picture(
@@ -147,8 +148,8 @@ describe('asking', () => {
 
   test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {
     const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
-      const all = notices({ host: wx, scheduler, limits, onError });
-      return { upkeep$: row('visit').pipe(switchMap(() => all.upkeep('sphA', lifecycle$))) };
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+      return { upkeep$: row('visit').pipe(switchMap(() => own.upkeep(lifecycle$))) };
     };
     picture(
       `
@@ -195,10 +196,10 @@ describe('what a dialog said', () => {
   test('counts as of when the dialog opened: an answer that comes after that of a later one counts no more', () => {
     const dialogs: Flow = (stage) => {
       const { wx, scheduler, limits, onError, lifecycle$, row } = stage;
-      const all = notices({ host: wx, scheduler, limits, onError });
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
       const notice = { noticeId: 'finderlivenotice-sphA', nickname: '', avatar: '' };
       const said = (dialog: string) => {
-        const hear = all.hearReserve('sphA', notice);
+        const hear = own.hearReserve(notice);
         return row<Outcome['kind']>(dialog, { 6: 'reserved', 7: 'unreserved' }).pipe(
           map((kind) => hear({ kind } as Outcome)),
         );
@@ -206,8 +207,8 @@ describe('what a dialog said', () => {
       return {
         toldFirst$: said('first'),
         toldSecond$: said('second'),
-        known$: all.watch('sphA').pipe(map(letterOf)),
-        upkeep$: all.upkeep('sphA', lifecycle$),
+        known$: own.known$.pipe(map(letterOf)),
+        upkeep$: own.upkeep(lifecycle$),
       };
     };
     picture('first   -----6---\n second  -------7-\n known   (ur)-d-r-', { flow: dialogs });

@@ -1,0 +1,145 @@
+import {
+  BehaviorSubject,
+  catchError,
+  defer,
+  ignoreElements,
+  map,
+  mergeMap,
+  race,
+  share,
+  switchMap,
+  tap,
+  timer,
+  type Observable,
+  type ObservableInput,
+} from 'rxjs';
+import { fail, type Failure } from './failure';
+import { getNoticeInfo } from './getNoticeInfo';
+import { isFresh, type Known } from './known';
+import type { Lifecycle } from './lifecycle';
+import { getLiveInfo, type Live } from './live';
+import type { Notice } from './notice';
+import { effects, type Outcome } from './outcome';
+import type { Reserved } from './reserved';
+import type { Services } from './services';
+
+/** What changes, and what it is now. */
+export interface Current<T> extends Observable<T> {
+  readonly value: T;
+}
+
+/** What an app knows of one account, and how it comes to know (视频号). */
+export interface Account {
+  /** What is known, now and whenever it changes. Never completes. */
+  readonly known$: Current<Known>;
+  /** Asks for the notice; who asks while a call is under way shares it. Errors with a `Failure`, after silence too (R6). */
+  readonly notice$: Observable<Notice>;
+  /** The notice, where a fresh one is held (R2). */
+  readonly held: () => Notice | undefined;
+  /** Asks in the background, while the page shows, what R2 and R11 want asked. Emits nothing. */
+  readonly upkeep: (lifecycle$: Observable<Lifecycle>) => Observable<never>;
+  /**
+   * Call it as the notice's dialog opens: what it returns takes note of what came of it, also late: what is remembered
+   * (R10), and what is no longer known (R11). An answer that comes after that of a later dialog counts no more.
+   */
+  readonly hearReserve: (notice: Notice) => (outcome: Outcome) => void;
+  /** Takes note of what came of entering the live: one that could not be entered is asked about at the next chance. */
+  readonly hearEnter: (outcome: Outcome) => void;
+}
+
+/** Keeps what is known of one account, given its `finderUserName` and the app's memory of reservations. */
+export const account = (
+  finderUserName: string,
+  reserved: Reserved,
+  { host, scheduler, limits, onError }: Services,
+): Account => {
+  const known$ = new BehaviorSubject<Known>({ kind: 'unknown' });
+  let isAsking = false;
+  /** When the notice was last asked for, in ms. */
+  let askedAt = -Infinity;
+  /** How many dialogs were opened, and the newest of them that has answered. */
+  let opened = 0;
+  let answered = 0;
+
+  /** Waits for an answer of the back end no longer than R6 says. */
+  const inTime = <T>(answer$: Observable<T>): Observable<T> =>
+    race(answer$, timer(limits.notice, scheduler).pipe(mergeMap(() => fail('timeout'))));
+
+  const found = (notice: Notice) =>
+    known$.next({ kind: 'notice', notice, reserved: reserved.has(notice.noticeId), at: scheduler.now() });
+
+  /** A failure to ask does not take away a notice or a live that is still on show: a tap asks again. */
+  const notFound = (failure: Failure) => {
+    if (failure.kind === 'no-notice') known$.next({ kind: 'none', liveAsked: false });
+    else if (!('at' in known$.value)) known$.next({ kind: 'failed', failure });
+  };
+
+  const notice$ = defer(() => {
+    isAsking = true;
+    askedAt = scheduler.now();
+    return inTime(getNoticeInfo(host, finderUserName, onError));
+  }).pipe(tap({ next: found, error: notFound, finalize: () => (isAsking = false) }), share());
+
+  /** A notice that was found meanwhile counts for more than a live, and for more than none. */
+  const liveFound = (live: Live | undefined) => {
+    const { kind } = known$.value;
+    if (live && kind !== 'notice') known$.next({ kind: 'live', live, at: scheduler.now() });
+    else if (!live && kind === 'none') known$.next({ kind: 'none', liveAsked: true });
+  };
+
+  const live$ = inTime(getLiveInfo(host, finderUserName, onError)).pipe(
+    catchError(() => [undefined]),
+    tap(liveFound),
+    share(),
+  );
+
+  /** What the background has to ask, given what is known, and when. */
+  const due = (known: Known): ObservableInput<Observable<unknown>> => {
+    const now = scheduler.now();
+    if (known.kind === 'none' && !known.liveAsked) return [live$];
+    if (isFresh(known, now, limits.fresh)) return [];
+    const left = limits.pause - Math.abs(now - askedAt);
+    // A call under way is joined, so that it goes on when whoever made it goes away.
+    if (isAsking || left <= 0) return [notice$];
+    // Somebody went away before the answer came, so there is nothing to show yet.
+    return known.kind === 'unknown' ? timer(left, scheduler).pipe(map(() => notice$)) : [];
+  };
+
+  return {
+    known$,
+    notice$,
+    held() {
+      const known = known$.value;
+      return known.kind === 'notice' && isFresh(known, scheduler.now(), limits.fresh) ? known.notice : undefined;
+    },
+    upkeep: (lifecycle$) =>
+      lifecycle$.pipe(
+        switchMap((phase) => (phase === 'show' ? known$.pipe(switchMap(due)) : [])),
+        mergeMap((call$) => call$.pipe(catchError(() => []))),
+        ignoreElements(),
+      ),
+    hearReserve(notice) {
+      const dialog = ++opened;
+      return ({ kind }) => {
+        if (dialog < answered) return;
+        answered = dialog;
+        const effect = effects[kind];
+        const has = effect === 'remember';
+        if (effect) reserved[has ? 'remember' : 'forget'](notice);
+
+        const known = known$.value;
+        if (kind === 'live-declined') known$.next({ kind: 'live', live: {}, at: scheduler.now() });
+        if (!effect || known.kind !== 'notice' || known.notice.noticeId !== notice.noticeId) return;
+        if (effect === 'drop') {
+          askedAt = -Infinity;
+          known$.next({ kind: 'unknown' });
+        } else if (known.reserved !== has) known$.next({ ...known, reserved: has });
+      };
+    },
+    hearEnter({ kind }) {
+      const known = known$.value;
+      if (known.kind === 'live' && kind !== 'live-entered' && kind !== 'cancelled')
+        known$.next({ ...known, at: -Infinity });
+    },
+  };
+};
