@@ -7,8 +7,6 @@ const ecmaScript =
   'RegExp Set String Symbol TypeError Uint8Array WeakMap WeakSet decodeURIComponent encodeURIComponent isNaN parseFloat parseInt undefined';
 const weChat =
   'App Behavior Component Page clearInterval clearTimeout console getApp getCurrentPages setInterval setTimeout wx';
-/** tslib, which RxJS brings along, asks `typeof AsyncIterator` before it touches it. */
-const guarded = 'AsyncIterator';
 const commonJs = 'exports module require';
 
 /**
@@ -18,7 +16,7 @@ const commonJs = 'exports module require';
 export function checkGlobals(modules: readonly BuiltModule[]): void {
   const linter = new Linter();
   const globals = Object.fromEntries(
-    `${ecmaScript} ${weChat} ${commonJs} ${guarded}`.split(' ').map((name) => [name, 'readonly' as const]),
+    `${ecmaScript} ${weChat} ${commonJs}`.split(' ').map((name) => [name, 'readonly' as const]),
   );
   for (const { fileName, code } of modules) {
     const messages = linter.verify(code, {

@@ -11,8 +11,8 @@ export interface Sizes {
   readonly own: number;
 }
 
-/** RxJS's sources, with the helpers of TypeScript that they import. */
-const rxjsSource = /[\\/]node_modules[\\/]rxjs[\\/]|[\\/]scripts[\\/]build[\\/]tslib\.ts$/;
+/** RxJS's sources, with what stands in for some of them. */
+const rxjsSource = /[\\/]node_modules[\\/]rxjs[\\/]|[\\/]scripts[\\/]build[\\/]rxjs[\\/]/;
 
 /** Weighs the modules of a package. The source maps tell RxJS's bytes from our own. */
 export function sizesOf(modules: readonly BuiltModule[]): Sizes {

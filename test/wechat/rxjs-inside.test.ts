@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type * as Rxjs from 'rxjs';
+
+const { toasts } = jest.requireActual<{
+  toasts: (state$: unknown, lifecycle$: unknown, tell: (state: unknown) => unknown) => Rxjs.Observable<unknown>;
+}>('rx-channels-live/streams');
+
+test('what a mini program can do without has not come along (docs/decisions/rxjs-in-the-package.md)', () => {
+  const { sources } = JSON.parse(readFileSync('.cache/maps/common.js.map', 'utf8')) as { sources: string[] };
+  const paths = sources.map((path) => path.replaceAll('\\', '/'));
+  expect(paths.filter((path) => path.includes('node_modules/rxjs/')).length).toBeGreaterThan(40);
+  expect(paths.filter((path) => /node_modules\/tslib|rxjs\/.*\/(scheduled\/|isReadableStreamLike)/.test(path))).toEqual(
+    [],
+  );
+  expect(
+    paths.filter((path) => path.includes('scripts/build/rxjs/')).map((path) => /\w+\.ts$/.exec(path)?.[0]),
+  ).toEqual(expect.arrayContaining(['tslib.ts', 'scheduled.ts', 'isReadableStreamLike.ts']));
+});
+
+test('the streams of the package and an RxJS of the adopter understand each other', () => {
+  const { BehaviorSubject, Subject, map } = jest.requireActual<typeof Rxjs>('rxjs');
+  const state$ = new Subject<unknown>();
+  const lifecycle$ = new BehaviorSubject('show');
+  const seen: unknown[] = [];
+  const toast$ = toasts(state$, lifecycle$, (state) => state).pipe(map((state) => ({ state })));
+  const subscription = toast$.subscribe({ next: (value) => seen.push(value), complete: () => seen.push('end') });
+
+  state$.next({ outcome: 6 });
+  lifecycle$.next('hide');
+  state$.next({ outcome: 7 });
+  expect(seen).toEqual([{ state: { outcome: 6 } }]);
+  lifecycle$.next('show');
+  expect(seen).toEqual([{ state: { outcome: 6 } }, { state: { outcome: 7 } }]);
+  lifecycle$.next('unload');
+  expect(seen.slice(2)).toEqual(['end']);
+  expect(subscription.closed).toBe(true);
+  expect([state$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
