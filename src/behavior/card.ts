@@ -40,14 +40,14 @@ export const createCard = (
   { words, now, onOutcome, onError, showToast }: CardOptions,
 ): Card => {
   let state: State | undefined;
-  let view = firstView(words);
+  const view = firstView(words);
   /** What the view tells of the account already. */
   let told: Known | undefined;
 
   const render = () => {
     if (!state) return;
     const { status, known } = state;
-    view = { ...view, ...statusView(status, words), ...(known !== told && accountView(known, words, now())) };
+    Object.assign(view, statusView(status, words), known !== told && accountView(known, words, now()));
     told = known;
     const changed = changes(view, face.data.live);
     if (changed) guarded(onError, () => face.setData(changed));

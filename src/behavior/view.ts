@@ -35,6 +35,8 @@ export const accountView = (known: Known, words: Words, now: number): Partial<Li
 
 /** What of `view` is not on the page yet, by data path: what `setData` has to carry (R14); absent: nothing. */
 export const changes = (view: LiveView, shown: LiveView): Record<string, string> | undefined => {
+  const paths: Record<string, string> = {};
   const changed = (Object.keys(view) as (keyof LiveView)[]).filter((key) => view[key] !== shown[key]);
-  return changed.length ? Object.fromEntries(changed.map((key) => [`live.${key}`, view[key]])) : undefined;
+  changed.forEach((key) => (paths[`live.${key}`] = view[key]));
+  return changed.length ? paths : undefined;
 };

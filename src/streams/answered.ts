@@ -1,4 +1,4 @@
-import { map, race, share, take, takeUntil, tap, type Observable, type OperatorFunction } from 'rxjs';
+import { map, race, share, tap, type Observable, type OperatorFunction } from 'rxjs';
 import { orFailure } from './failure';
 import type { Answer, Outcome } from './outcome';
 
@@ -9,24 +9,31 @@ import type { Answer, Outcome } from './outcome';
  * Emits one outcome and completes. Never errors: a failure is an outcome too (R5).
  *
  * ```
- * answer     --------------6
- * patience   ---------x
+ * answer     --------------6|
+ * patience   ---------(x|)
  * outcome    ---------(?|)
  * hear       --------------6
  * ```
  *
- * @param patience$ emits once the patience is over
+ * @param patience$ emits once the patience is over, and completes
  * @param hear gets the answer, in time or late
- * @param over$ emits when nobody wants the answer any more
+ * @param goOn gets the answer that is still to come when patience is over: hear it by subscribing in that same turn
  */
 export const answered =
   (
     patience$: Observable<unknown>,
     hear: (outcome: Outcome) => void,
-    over$: Observable<unknown>,
+    goOn: (late$: Observable<Outcome>) => void,
   ): OperatorFunction<Answer, Outcome> =>
-  (answer$) =>
-    race(
-      answer$.pipe(orFailure(), tap(hear), takeUntil(over$), share({ resetOnRefCountZero: false })),
-      patience$.pipe(map((): Outcome => ({ kind: 'unknown' }))),
-    ).pipe(take(1));
+  (source$) => {
+    const answer$ = source$.pipe(orFailure<Outcome>(), tap(hear), share());
+    return race(
+      answer$,
+      patience$.pipe(
+        map((): Outcome => {
+          goOn(answer$);
+          return { kind: 'unknown' };
+        }),
+      ),
+    );
+  };

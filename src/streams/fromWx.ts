@@ -53,8 +53,7 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
       return;
     }
     try {
-      call.call(host, {
-        ...options,
+      const callbacks = {
         success(result: ResultOf<H, K>) {
           subscriber.next(result);
           subscriber.complete();
@@ -62,7 +61,8 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
         fail(error: unknown) {
           subscriber.error(error);
         },
-      });
+      };
+      call.call(host, Object.assign(callbacks, options));
     } catch (error) {
       onThrow?.(error);
       subscriber.error(error);

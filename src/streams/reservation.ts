@@ -4,7 +4,7 @@ import {
   defer,
   exhaustMap,
   filter,
-  finalize,
+  ignoreElements,
   map,
   merge,
   mergeMap,
@@ -14,6 +14,7 @@ import {
   take,
   takeUntil,
   type Observable,
+  type OperatorFunction,
 } from 'rxjs';
 import type { Accounts } from './accounts';
 import { answered } from './answered';
@@ -21,7 +22,7 @@ import { fail, orFailure } from './failure';
 import { untilUnload } from './lifecycle';
 import { openLive, type Live } from './live';
 import type { Notice } from './notice';
-import type { Outcome } from './outcome';
+import type { Answer, Outcome } from './outcome';
 import type { Button, Page, State } from './page';
 import { patience } from './patience';
 import { reserveLive } from './reserveLive';
@@ -32,8 +33,8 @@ import { support } from './support';
 /** Something about a button changed: what is known of its account, or its attempt, which begins or has an outcome. */
 interface Change<B> {
   readonly button: B;
-  readonly begins?: boolean;
-  readonly outcome?: Outcome;
+  readonly begins?: boolean | undefined;
+  readonly outcome?: Outcome | undefined;
 }
 
 /** A change, and the button whose attempt is under way. */
@@ -70,7 +71,7 @@ export const reservation = <B extends Button>(
 ): Observable<State<B>> =>
   defer(() => {
     const able = support(host, onError);
-    const closed$ = new Subject<void>();
+    const late$ = new Subject<Observable<unknown>>();
     const patience$ = patience(lifecycle$, limits, scheduler);
 
     const attempt$ = tap$.pipe(
@@ -89,20 +90,22 @@ export const reservation = <B extends Button>(
       return known.kind === 'live' ? enter(button, known.live) : reserve(button);
     };
 
-    const reserve = ({ account, gone$ }: B): Observable<Outcome> =>
-      getNoticeInfo(account).pipe(
+    const reserve = (button: B): Observable<Outcome> =>
+      getNoticeInfo(button.account).pipe(
         exhaustMap((notice) =>
           reserveLive(host, notice.noticeId, onError).pipe(
-            answered(patience$, accountOf(account).hearReserve(notice), merge(gone$, closed$)),
+            inPatience(button, accountOf(button.account).hearReserve(notice)),
           ),
         ),
         orFailure<Outcome>(),
       );
 
-    const enter = ({ account, gone$ }: B, live: Live): Observable<Outcome> =>
-      openLive(host, account, live, onError).pipe(
-        answered(patience$, accountOf(account).hearEnter, merge(gone$, closed$)),
-      );
+    const enter = (button: B, live: Live): Observable<Outcome> =>
+      openLive(host, button.account, live, onError).pipe(inPatience(button, accountOf(button.account).hearEnter));
+
+    /** Waits for the client's answer. One that comes too late is still heard, as long as the button is there (R7). */
+    const inPatience = ({ gone$ }: B, hear: (outcome: Outcome) => void): OperatorFunction<Answer, Outcome> =>
+      answered(patience$, hear, (answer$) => late$.next(answer$.pipe(takeUntil(gone$))));
 
     /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
     const getNoticeInfo = (account: string): Observable<Notice> => {
@@ -128,18 +131,27 @@ export const reservation = <B extends Button>(
       }),
     );
 
-    return merge(known$, attempt$).pipe(
-      scan<Change<B>, Turn<B>, undefined>((last, change) => {
-        const { button, begins, outcome } = change;
-        return { ...change, busy: begins ? button : outcome ? undefined : last?.busy };
-      }, undefined),
+    const heard$ = late$.pipe(
+      mergeMap((answer$) => answer$),
+      ignoreElements(),
+    );
+
+    return merge(known$, attempt$, heard$).pipe(
+      scan<Change<B>, Turn<B>, Pick<Turn<B>, 'busy'>>(
+        ({ busy }, { button, begins, outcome }) => ({
+          button,
+          begins,
+          outcome,
+          busy: begins ? button : outcome ? undefined : busy,
+        }),
+        {},
+      ),
       // What is learnt during an attempt of the button is told at its end, in one go (R14).
       filter(({ button, busy, begins }) => begins === true || busy !== button),
       map(({ button, busy, outcome }): State<B> => {
         const known = accountOf(button.account).known$.value;
         return { button, status: toStatus(able, known, busy === button), known, outcome };
       }),
-      finalize(() => closed$.next()),
       untilUnload(lifecycle$),
     );
   });

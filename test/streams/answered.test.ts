@@ -1,4 +1,4 @@
-import { Subject, switchMap, tap } from 'rxjs';
+import { Subject, ignoreElements, merge, mergeMap, switchMap, take, takeUntil, tap, type Observable } from 'rxjs';
 import { answered, type Answer, type Outcome } from '../../src/streams';
 import { picture, type Flow } from '../../src/testing';
 
@@ -10,19 +10,28 @@ const outcomes: Record<string, Outcome> = {
   C: { kind: 'failed', raw: 'error' },
 };
 
-/** Answers and patience as drawn, from a tap on; what is heard, and `.` for the end, is a row of its own. */
+/** Answers and patience as drawn, from a tap on, a late one until `over`; what is heard, and `.` for the end, is a row of its own. */
 const flow: Flow = ({ row, tap$ }) => {
   const heard$ = new Subject<Outcome>();
-  const answer$ = row<Answer>('answer', { 6: { kind: 'reserved' }, 7: { kind: 'unreserved' } });
+  const late$ = new Subject<Observable<Outcome>>();
+  const answer$ = row<Answer>('answer', { 6: { kind: 'reserved' }, 7: { kind: 'unreserved' } }).pipe(take(1));
   const outcome$ = tap$.pipe(
     switchMap(() =>
       answer$.pipe(
-        answered(row('patience'), (outcome) => heard$.next(outcome), row('over')),
+        answered(
+          row('patience').pipe(take(1)),
+          (outcome) => heard$.next(outcome),
+          (answer$) => late$.next(answer$),
+        ),
         tap({ complete: () => heard$.next({ kind: 'aborted' }) }),
       ),
     ),
   );
-  return { heard$, outcome$ };
+  const goOn$ = late$.pipe(
+    mergeMap((answer$) => answer$.pipe(takeUntil(row('over')))),
+    ignoreElements(),
+  );
+  return { heard$, outcome$: merge(goOn$, outcome$) };
 };
 const values = { outcome: outcomes, heard: { ...outcomes, '.': { kind: 'aborted' } } };
 
