@@ -1,20 +1,16 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** The modules of RxJS that a mini program can do without, by how RxJS imports them, and what stands in for them. */
-const standIns: readonly (readonly [RegExp, string])[] = [
-  [/^tslib$/, 'tslib'],
-  [/\/scheduled$/, 'scheduled'],
-  [/\/isReadableStreamLike$/, 'isReadableStreamLike'],
-];
+/** The modules that a mini program can do without, by how RxJS imports them. */
+const spared = /\/(scheduled|isReadableStreamLike|errorContext|(interval|timeout|dateTimestamp)Provider)$/;
 
 /** RxJS as a mini program needs it (docs/decisions/rxjs-in-the-package.md). */
 export const leanRxjs: Plugin = {
   name: 'lean-rxjs',
   resolveId(id, importer) {
     if (importer === undefined || !/[\\/]node_modules[\\/]rxjs[\\/]/.test(importer)) return null;
-    const [, name] = standIns.find(([path]) => path.test(id)) ?? [];
-    return name === undefined ? null : resolve(__dirname, 'rxjs', `${name}.ts`);
+    if (id === 'tslib') return resolve(__dirname, 'rxjs/tslib.ts');
+    return spared.test(id) ? resolve(__dirname, 'rxjs/standIns.ts') : null;
   },
 };
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/build/files';
 import { privateNames } from '../../scripts/build/rxjs';
-import { readableStreamLikeToAsyncGenerator } from '../../scripts/build/rxjs/isReadableStreamLike';
-import { scheduled } from '../../scripts/build/rxjs/scheduled';
+import * as standIns from '../../scripts/build/rxjs/standIns';
 import { __asyncValues, __awaiter } from '../../scripts/build/rxjs/tslib';
 
 test('__awaiter runs a generator as an async function: values, this, errors that are caught and errors that are not', async () => {
@@ -42,8 +41,22 @@ test('__asyncValues iterates over what comes later', async () => {
 });
 
 test('what was left out says so', () => {
-  expect(scheduled).toThrow('Built without `from(…, scheduler)`');
-  expect(readableStreamLikeToAsyncGenerator).toThrow('Built without readable streams');
+  expect(standIns.scheduled).toThrow('Built without from(…, scheduler)');
+  expect(standIns.readableStreamLikeToAsyncGenerator).toThrow('Built without readable streams');
+  expect(standIns.captureError).toThrow('Built without synchronous errors');
+});
+
+test('the clock is the one of the platform', () => {
+  jest.useFakeTimers({ now: 1000 });
+  const [ticks, late] = [jest.fn(), jest.fn()];
+  const id = standIns.intervalProvider.setInterval(ticks, 10);
+  standIns.timeoutProvider.setTimeout(late);
+  jest.advanceTimersByTime(25);
+  standIns.intervalProvider.clearInterval(id as number);
+  jest.advanceTimersByTime(25);
+  expect([ticks.mock.calls.length, late.mock.calls.length]).toEqual([2, 1]);
+  expect(standIns.dateTimestampProvider.now()).toBe(1050);
+  jest.useRealTimers();
 });
 
 test('no property of our own has a name that the minifier may shorten', async () => {
