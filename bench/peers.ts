@@ -31,11 +31,18 @@ export interface Peer {
   readonly accounts: readonly string[];
 }
 
+const folderOf = (name: PagePeerName): string => `bench/peers/${pages[name].folder}`;
+
+/** The modules of a peer's page. */
+export const inputOf = (name: PagePeerName): Readonly<Record<'card' | 'page', string>> => ({
+  card: resolve(folderOf(name), 'card.ts'),
+  page: resolve(folderOf(name), 'page.ts'),
+});
+
 /** Bundles the page of each peer as the mini program is bundled: same minifier, same target. */
 export const buildPeer = async (name: PagePeerName): Promise<Peer> => {
-  const folder = `bench/peers/${pages[name].folder}`;
-  const input = { card: resolve(folder, 'card.ts'), page: resolve(folder, 'page.ts') };
-  const probe = resolve(folder, 'probe.ts');
+  const input = inputOf(name);
+  const probe = resolve(folderOf(name), 'probe.ts');
   const built = await bundle({ input });
   const probed = existsSync(probe) ? await bundle({ input: { ...input, probe } }) : built;
   const paths = { card: 'card.js', page: 'page.js' };

@@ -15,6 +15,8 @@ export interface BundleOptions {
   /** Packages left to be required by whoever runs the result. */
   readonly external?: readonly string[];
   readonly minify?: boolean;
+  /** `false`: with RxJS as published. */
+  readonly lean?: boolean;
   /** What goes into the shared chunk: everything that is not an input, or only what at least two inputs need. */
   readonly share?: 'everything' | 'what is shared';
 }
@@ -23,18 +25,18 @@ export interface BundleOptions {
 const target = 'es2018';
 
 /** Minifies each chunk by itself: the bundler shortens no property names where it writes more than one. */
-const minifyChunks: Plugin = {
+const minifyChunks = (lean: boolean): Plugin => ({
   name: 'minify-chunks',
   renderChunk: async (code, { fileName }) => {
     const { map, ...result } = await minified(fileName, code, {
       compress: { target },
       mangle: { toplevel: true },
-      mangleProps: { include: privateNames },
+      ...(lean && { mangleProps: { include: privateNames } }),
       sourcemap: true,
     });
     return { code: result.code, ...(map && { map: JSON.stringify(map) }) };
   },
-};
+});
 
 /** What the app itself consists of: it stays with the page that uses it. */
 const appModule = /[\\/]miniprogram[\\/]/;
@@ -49,6 +51,7 @@ export async function bundle({
   input,
   external = [],
   minify = true,
+  lean = true,
   share = 'everything',
 }: BundleOptions): Promise<readonly BuiltModule[]> {
   const entries = new Set(Object.values(input));
@@ -56,7 +59,7 @@ export async function bundle({
     input: { ...input },
     external: [...external],
     platform: 'neutral',
-    plugins: [leanRxjs, ...(minify ? [minifyChunks] : [])],
+    plugins: [lean && leanRxjs, minify && minifyChunks(lean)],
     // `es2015` is RxJS's tree-shakable build.
     resolve: { conditionNames: ['es2015', 'import', 'default'] },
     transform: { target },

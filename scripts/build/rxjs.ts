@@ -2,15 +2,14 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 /** The modules that a mini program can do without, by how RxJS imports them. */
-const spared = /\/(scheduled|isReadableStreamLike|errorContext|(interval|timeout|dateTimestamp)Provider)$/;
+const spared = /\/(scheduled|executeSchedule|innerFrom|errorContext|timeoutProvider|scheduler\/async)$/;
 
 /** RxJS as a mini program needs it (docs/decisions/rxjs-in-the-package.md). */
 export const leanRxjs: Plugin = {
   name: 'lean-rxjs',
   resolveId(id, importer) {
     if (importer === undefined || !/[\\/]node_modules[\\/]rxjs[\\/]/.test(importer)) return null;
-    if (id === 'tslib') return resolve(__dirname, 'rxjs/tslib.ts');
-    return spared.test(id) ? resolve(__dirname, 'rxjs/standIns.ts') : null;
+    return spared.test(id) ? resolve(__dirname, 'rxjs-stand-ins.ts') : null;
   },
 };
 
@@ -19,4 +18,4 @@ export const leanRxjs: Plugin = {
  * begin with an underscore, which our code has none of, and the longest of the rest.
  */
 export const privateNames =
-  /^(_.*|useDeprecated.*|onStoppedNotification|onUnhandledError|currentObservers|thrownError|hasError|isStopped|initialTeardown|partialObserver|errorThrown|requestAsyncId|recycleAsyncId|delegate|shouldUnsubscribe|onFinalize)$/;
+  /^(_.*|useDeprecated.*|onStoppedNotification|onUnhandledError|currentObservers|thrownError|hasError|isStopped|initialTeardown|destination|partialObserver|errorThrown|requestAsyncId|recycleAsyncId|delegate|shouldUnsubscribe|onFinalize)$/;

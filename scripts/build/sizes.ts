@@ -12,7 +12,7 @@ export interface Sizes {
 }
 
 /** RxJS's sources, with what stands in for some of them. */
-const rxjsSource = /[\\/]node_modules[\\/]rxjs[\\/]|[\\/]scripts[\\/]build[\\/]rxjs[\\/]/;
+const rxjsSource = /[\\/]node_modules[\\/]rxjs[\\/]|[\\/]scripts[\\/]build[\\/]rxjs-stand-ins\.ts$/;
 
 /** Weighs the modules of a package. The source maps tell RxJS's bytes from our own. */
 export function sizesOf(modules: readonly BuiltModule[]): Sizes {

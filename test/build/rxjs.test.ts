@@ -1,62 +1,85 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { interval, lastValueFrom, observable, of, take, timer, toArray } from 'rxjs';
 import { listFiles } from '../../scripts/build/files';
 import { privateNames } from '../../scripts/build/rxjs';
-import * as standIns from '../../scripts/build/rxjs/standIns';
-import { __asyncValues, __awaiter } from '../../scripts/build/rxjs/tslib';
+import * as standIns from '../../scripts/build/rxjs-stand-ins';
 
-test('__awaiter runs a generator as an async function: values, this, errors that are caught and errors that are not', async () => {
-  function* body(this: unknown): Generator<unknown, unknown> {
-    const first: unknown = yield Promise.resolve(1);
-    try {
-      yield Promise.reject(new Error('caught'));
-    } catch (error) {
-      return { self: this, first, message: (error as Error).message };
-    }
-    return 'not reached';
-  }
-  expect(await __awaiter('self', undefined, undefined, body)).toEqual({
-    self: 'self',
-    first: 1,
-    message: 'caught',
+describe('what becomes a stream', () => {
+  const all = (input: unknown) => lastValueFrom(standIns.innerFrom(input).pipe(toArray()), { defaultValue: [] });
+
+  test('an observable, as it is', () => {
+    const one$ = of(1);
+    expect(standIns.innerFrom(one$)).toBe(one$);
   });
-  const failing = function* (): Generator<unknown, unknown> {
-    yield Promise.reject(new Error('lost'));
-    return 0;
-  };
-  await expect(__awaiter(undefined, [], undefined, failing)).rejects.toThrow('lost');
-});
 
-test('__asyncValues iterates over what comes later', async () => {
-  async function* values(): AsyncGenerator<number> {
-    yield await Promise.resolve(1);
-    yield 2;
-  }
-  const iterator = __asyncValues(values());
-  expect([await iterator.next(), await iterator.next(), (await iterator.next()).done]).toEqual([
-    { value: 1, done: false },
-    { value: 2, done: false },
-    true,
-  ]);
+  test.each<[string, unknown]>([
+    ['what is observable elsewhere', { [observable]: () => of(1, 2) }],
+    ['an array', [1, 2]],
+    ['an iterable', new Set([1, 2])],
+  ])('%s', async (_, input) => {
+    expect(await all(input)).toEqual([1, 2]);
+  });
+
+  test('a promise, and its error', async () => {
+    expect(await all(Promise.resolve(1))).toEqual([1]);
+    await expect(all(Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+  });
+
+  test('an iterable is left where nobody listens any more', () => {
+    const left = jest.fn();
+    function* endless(): Generator<number> {
+      try {
+        for (;;) yield 1;
+      } finally {
+        left();
+      }
+    }
+    const seen: unknown[] = [];
+    standIns
+      .innerFrom(endless())
+      .pipe(take(2))
+      .subscribe((value) => seen.push(value));
+    expect(seen).toEqual([1, 1]);
+    expect(left).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([undefined, null, 7, {}, { getReader: () => undefined }])('not %p', (input) => {
+    expect(() => standIns.innerFrom(input)).toThrow('No observable, iterable or promise');
+  });
 });
 
 test('what was left out says so', () => {
   expect(standIns.scheduled).toThrow('Built without from(…, scheduler)');
-  expect(standIns.readableStreamLikeToAsyncGenerator).toThrow('Built without readable streams');
+  expect(standIns.executeSchedule).toThrow('Built without inner schedulers');
   expect(standIns.captureError).toThrow('Built without synchronous errors');
 });
 
-test('the clock is the one of the platform', () => {
-  jest.useFakeTimers({ now: 1000 });
-  const [ticks, late] = [jest.fn(), jest.fn()];
-  const id = standIns.intervalProvider.setInterval(ticks, 10);
-  standIns.timeoutProvider.setTimeout(late);
-  jest.advanceTimersByTime(25);
-  standIns.intervalProvider.clearInterval(id as number);
-  jest.advanceTimersByTime(25);
-  expect([ticks.mock.calls.length, late.mock.calls.length]).toEqual([2, 1]);
-  expect(standIns.dateTimestampProvider.now()).toBe(1050);
-  jest.useRealTimers();
+describe('the clock', () => {
+  const clock = standIns.asyncScheduler;
+  beforeEach(() => jest.useFakeTimers({ now: 1000 }));
+  afterEach(() => jest.useRealTimers());
+
+  test('is that of the platform, and runs a timer once', () => {
+    const seen: (string | number)[] = [];
+    timer(10, clock).subscribe({ next: () => seen.push(clock.now()), complete: () => seen.push('end') });
+    standIns.timeoutProvider.setTimeout(() => seen.push('at once'));
+    jest.advanceTimersByTime(30);
+    expect(seen).toEqual(['at once', 1010, 'end']);
+  });
+
+  test('leaves no timer behind', () => {
+    const next = jest.fn();
+    timer(10, clock).subscribe(next).unsubscribe();
+    expect(jest.getTimerCount()).toBe(0);
+    jest.advanceTimersByTime(30);
+    expect(next).not.toHaveBeenCalled();
+  });
+
+  test('refuses work that repeats', () => {
+    interval(10, clock).subscribe();
+    expect(() => jest.advanceTimersByTime(10)).toThrow('Built without work that repeats');
+  });
 });
 
 test('no property of our own has a name that the minifier may shorten', async () => {

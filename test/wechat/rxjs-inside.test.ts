@@ -9,11 +9,9 @@ test('what a mini program can do without has not come along (docs/decisions/rxjs
   const { sources } = JSON.parse(readFileSync('.cache/maps/common.js.map', 'utf8')) as { sources: string[] };
   const paths = sources.map((path) => path.replaceAll('\\', '/'));
   expect(paths.filter((path) => path.includes('node_modules/rxjs/')).length).toBeGreaterThan(40);
-  const spared =
-    /node_modules\/tslib|rxjs\/.*\/(scheduled\/|isReadableStreamLike|errorContext|(interval|timeout|dateTimestamp)Provider)/;
+  const spared = /node_modules\/tslib|rxjs\/.*\/(scheduled\/|scheduler\/|executeSchedule|innerFrom|errorContext)/;
   expect(paths.filter((path) => spared.test(path))).toEqual([]);
-  const standIns = paths.flatMap((path) => /scripts\/build\/rxjs\/(\w+)\.ts$/.exec(path)?.[1] ?? []);
-  expect(new Set(standIns)).toEqual(new Set(['tslib', 'standIns']));
+  expect(paths.filter((path) => path.endsWith('scripts/build/rxjs-stand-ins.ts'))).toHaveLength(1);
 });
 
 test('the streams of the package and an RxJS of the adopter understand each other', () => {
