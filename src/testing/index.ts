@@ -1,12 +1,13 @@
 export type { Account, AccountPatch, Notice, Situation } from './account';
 export type { Answer, Call, Reply } from './answers';
-export type { Audio, AudioCommand, AudioState } from './audio';
+export type { Audio, AudioCommand } from './audio';
 export { createClient, type Client, type ClientOptions } from './client';
 export type { Dialog } from './dialog';
 export { failure, type ErrorForm, type FailureName, type Fault } from './faults';
 export type { Cover, PageEvent } from './page';
 export type { Phone } from './phone';
 export { defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
+export type { AudioState } from './sound';
 export type { Storage } from './storage';
 export type { Toast } from './toast';
 export type { Wx } from './wx';
