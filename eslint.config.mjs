@@ -74,6 +74,24 @@ const noHiddenClock = [
   },
 ];
 
+/** What ships has an RxJS in which no work repeats or is moved to a scheduler: docs/decisions/rxjs-in-the-package.md. */
+const leftOutOfThePackage = [
+  {
+    selector:
+      'ImportDeclaration[source.value="rxjs"] ImportSpecifier[imported.name=/^(interval|generate|observeOn|subscribeOn|bufferTime|windowTime|debounceTime|sampleTime|timeout|timeoutWith|asapScheduler|queueScheduler)$/]',
+    message:
+      'It is left out of the RxJS that ships: use timer(ms, scheduler), or bring it back in scripts/build/rxjs.ts.',
+  },
+  {
+    selector: 'CallExpression[callee.name="timer"][arguments.length=3]',
+    message: 'In the RxJS that ships, a timer runs once.',
+  },
+  {
+    selector: 'CallExpression[callee.name="timer"][arguments.1.type="Literal"]',
+    message: 'In the RxJS that ships, a timer runs once.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'miniprogram_dist/', 'testing_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
@@ -132,7 +150,11 @@ export default defineConfig(
   },
   {
     files: ['src/streams/**/*.ts', 'miniprogram/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, ...noSubscription] },
+    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, ...noSubscription, ...leftOutOfThePackage] },
+  },
+  {
+    files: ['src/behavior/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...leftOutOfThePackage] },
   },
   {
     files: ['{src,miniprogram}/**/*.ts'],

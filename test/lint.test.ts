@@ -77,6 +77,18 @@ describe('what else is refused, and where', () => {
     ['chance', 'src/testing', 'no-restricted-syntax', `export const any = Math.random();`],
     ['a subscription', 'src/streams', 'no-restricted-syntax', `${stream}one$.subscribe();`],
     ['a subscription by promise', 'src/streams', 'no-restricted-syntax', `import { firstValueFrom } from 'rxjs';`],
+    [
+      'an operator that is left out of the RxJS that ships',
+      'src/streams',
+      'no-restricted-syntax',
+      `import { debounceTime } from 'rxjs';`,
+    ],
+    [
+      'a timer that repeats',
+      'src/behavior',
+      'no-restricted-syntax',
+      `import { timer } from 'rxjs';\nexport const ticks$ = timer(1, 1);`,
+    ],
     ['a subscription', 'miniprogram', 'no-restricted-syntax', `${stream}one$.subscribe();`],
     ['a subscription that nobody ends', 'src/behavior', 'rxjs-x/no-ignored-subscription', `${stream}one$.subscribe();`],
     [

@@ -1,6 +1,6 @@
 import { rolldown, type OutputChunk, type Plugin, type RolldownOutput } from 'rolldown';
 import { minify as minified } from 'rolldown/utils';
-import { leanRxjs, privateNames } from './rxjs';
+import { leanRxjs, shortNames } from './rxjs';
 
 /** One CommonJS module of a package, with the source map that stays outside of it. */
 export interface BuiltModule {
@@ -24,6 +24,8 @@ export interface BundleOptions {
 /** The target of all that ships: the oldest system on which WeChat has the functions of the flow. */
 const target = 'es2018';
 
+const isPrivate = new RegExp(`^(${Object.keys(shortNames).join('|')})$`);
+
 /** Minifies each chunk by itself: the bundler shortens no property names where it writes more than one. */
 const minifyChunks = (lean: boolean): Plugin => ({
   name: 'minify-chunks',
@@ -31,7 +33,7 @@ const minifyChunks = (lean: boolean): Plugin => ({
     const { map, ...result } = await minified(fileName, code, {
       compress: { target },
       mangle: { toplevel: true },
-      ...(lean && { mangleProps: { include: privateNames } }),
+      ...(lean && { mangleProps: { include: isPrivate, cache: { ...shortNames } } }),
       sourcemap: true,
     });
     return { code: result.code, ...(map && { map: JSON.stringify(map) }) };
@@ -59,7 +61,7 @@ export async function bundle({
     input: { ...input },
     external: [...external],
     platform: 'neutral',
-    plugins: [lean && leanRxjs, minify && minifyChunks(lean)],
+    plugins: [lean && leanRxjs(), minify && minifyChunks(lean)],
     // `es2015` is RxJS's tree-shakable build.
     resolve: { conditionNames: ['es2015', 'import', 'default'] },
     transform: { target },

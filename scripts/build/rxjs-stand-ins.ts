@@ -13,23 +13,15 @@ export const scheduled = leftOut('from(…, scheduler)');
 export const executeSchedule = leftOut('inner schedulers');
 
 /**
- * `observable/innerFrom`: what is observable, a promise or an iterable becomes an observable. Async iterables and
- * readable streams do not: nothing in a mini program gives them.
+ * `observable/innerFrom`: what is observable, a promise or an iterable becomes an observable. Async iterables, readable
+ * streams and what is only like an array do not: nothing in a mini program gives them.
  */
 export const innerFrom = (input: unknown): Observable<unknown> => {
   if (input instanceof Observable) return input;
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the key by which RxJS itself asks
-  const { [symbol as typeof Symbol.observable]: observe, [Symbol.iterator]: iterator, then } = Object(input) as Source;
-  if (observe) return new Observable((subscriber) => observe.call(input).subscribe(subscriber));
-  if (iterator)
-    return new Observable((subscriber) => {
-      for (const value of input as Iterable<unknown>) {
-        subscriber.next(value);
-        if (subscriber.closed) return;
-      }
-      subscriber.complete();
-    });
-  if (then)
+  const { [symbol as typeof Symbol.observable]: observe, then, [Symbol.iterator]: iterate } = Object(input) as Source;
+  if (isFunction(observe)) return new Observable((subscriber) => observe.call(input).subscribe(subscriber));
+  if (isFunction(then))
     return new Observable((subscriber) => {
       const next = (value: unknown) => {
         subscriber.next(value);
@@ -37,10 +29,20 @@ export const innerFrom = (input: unknown): Observable<unknown> => {
       };
       then.call(input, next, (error) => subscriber.error(error));
     });
-  throw new TypeError(`No observable, iterable or promise: ${typeof input}`);
+  if (isFunction(iterate))
+    return new Observable((subscriber) => {
+      for (const value of input as Iterable<unknown>) {
+        subscriber.next(value);
+        if (subscriber.closed) return;
+      }
+      subscriber.complete();
+    });
+  throw new TypeError(`No observable, promise or iterable: ${typeof input}`);
 };
 
 type Source = Partial<Iterable<unknown> & PromiseLike<unknown>> & { [Symbol.observable]?: () => Observable<unknown> };
+
+const isFunction = <F>(value: F | undefined): value is F => typeof value === 'function';
 
 /** `util/errorContext`: for errors that are thrown at the subscriber, a deprecated way that is off, and hidden. */
 export const errorContext = (run: () => void): void => run();
@@ -49,15 +51,15 @@ export const captureError = leftOut('synchronous errors');
 /** `scheduler/timeoutProvider`, without the delegate by which RxJS's tests put another clock in its place. */
 export const timeoutProvider = { setTimeout: (handler: () => void): unknown => setTimeout(handler) };
 
-type Work = (this: unknown, state: unknown) => void;
+type Work = (this: unknown) => void;
 
 const action = { schedule: leftOut('work that repeats') };
 
 /** `scheduler/async`: runs work once, later, which is all that `timer(ms)` asks for. */
 export const asyncScheduler = {
   now: (): number => Date.now(),
-  schedule(work: Work, ms: number, state?: unknown): Subscription {
-    const id = setTimeout(() => work.call(action, state), ms);
+  schedule(work: Work, ms: number): Subscription {
+    const id = setTimeout(() => work.call(action), ms);
     return new Subscription(() => clearTimeout(id));
   },
 };

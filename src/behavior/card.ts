@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import { guarded, type Button, type Known, type Outcome, type State, type Status, type Words } from '../streams';
+import { guarded, type Button, type Outcome, type State, type Status, type Words } from '../streams';
 import { accountView, changes, firstView, statusView, type LiveView } from './view';
 
 /** A button of a page, bound to the component that shows it. */
@@ -11,8 +11,6 @@ export interface Card extends Button {
   readonly update: (state: State) => void;
   /** Brings the newest state to the screen: only what changed, in one `setData`, or none (R14). */
   readonly render: () => void;
-  /** The same when the page shows: a day may have passed, and 'tomorrow' be today. */
-  readonly renderAnew: () => void;
   /** What to show when an attempt of the button has ended, if anything. */
   readonly toast: (outcome: Outcome) => (() => void) | undefined;
 }
@@ -41,14 +39,11 @@ export const createCard = (
 ): Card => {
   let state: State | undefined;
   const view = firstView(words);
-  /** What the view tells of the account already. */
-  let told: Known | undefined;
 
   const render = () => {
     if (!state) return;
     const { status, known } = state;
-    Object.assign(view, statusView(status, words), known !== told && accountView(known, words, now()));
-    told = known;
+    Object.assign(view, statusView(status, words), accountView(known, words, now()));
     const changed = changes(view, face.data.live);
     if (changed) guarded(onError, () => face.setData(changed));
   };
@@ -62,10 +57,6 @@ export const createCard = (
       if (next.outcome) onOutcome(next.outcome);
     },
     render,
-    renderAnew() {
-      told = undefined;
-      render();
-    },
     toast(outcome) {
       const title = words.outcome[outcome.kind];
       return title && showToast ? () => showToast(title, outcome) : undefined;

@@ -13,7 +13,7 @@ import type { Card } from './card';
 import { createPageLifetimes, type PageLifetimes } from './pageLifetimes';
 
 /** What all buttons of a page share: one attempt at a time (R1), its lifetimes, its toasts. */
-export interface Page extends PageLifetimes {
+export interface Page extends Pick<PageLifetimes, 'show' | 'hide'> {
   readonly add: (card: Card) => void;
   readonly remove: (card: Card) => void;
   readonly tap: (card: Card) => void;
@@ -58,8 +58,7 @@ export const pageOf = (component: Placed, services: Services): Page => {
 };
 
 const createPage = (services: Services, onEnd: () => void): Page => {
-  const lifetimes = createPageLifetimes();
-  const { lifecycle$, show, unload } = lifetimes;
+  const { lifecycle$, show, hide, unload } = createPageLifetimes();
   const [button$, tap$] = [new Subject<Card>(), new Subject<Card>()];
   const cards = new Set<Card>();
   let phase: Lifecycle | undefined;
@@ -71,7 +70,7 @@ const createPage = (services: Services, onEnd: () => void): Page => {
   const ends = lifecycle$.subscribe({
     next(now) {
       phase = now;
-      if (phase === 'show') cards.forEach((card) => card.renderAnew());
+      if (phase === 'show') cards.forEach((card) => card.render());
     },
     error,
   });
@@ -88,7 +87,8 @@ const createPage = (services: Services, onEnd: () => void): Page => {
   ends.add(toast$.subscribe({ next: (toast) => toast(), error }));
 
   return {
-    ...lifetimes,
+    show,
+    hide,
     add(card) {
       cards.add(card);
       button$.next(card);

@@ -9,6 +9,7 @@ export interface PageLifetimes {
   readonly lifecycle$: Observable<Lifecycle>;
 }
 
+/** Makes the lifetimes of a page that is told of by hand. */
 export const createPageLifetimes = (): PageLifetimes => {
   const [show$, hide$, unload$] = [new Subject<void>(), new Subject<void>(), new Subject<void>()];
   return {

@@ -1,4 +1,4 @@
-import { invoke, type AudioCommand } from '../streams';
+import { guarded, invoke, type AudioCommand } from '../streams';
 
 /** What the music needs of an inner audio; what only helps may be missing. */
 type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
@@ -46,14 +46,19 @@ export const createPlayer = (
       position = 0;
       onEnd();
     });
-    invoke(onThrow, made, 'onError', onFail);
+    invoke(onThrow, made, 'onError', (error) => {
+      mark();
+      onFail(error);
+    });
     return made;
   };
 
   /** Takes note of where the music is: the client is about to stop it, or has. */
   const mark = () => {
-    // Music that was stopped already is at its beginning: then the last that was heard of it counts.
-    if (!isMarked && audio?.currentTime) position = audio.currentTime;
+    guarded(onThrow, () => {
+      // Music that was stopped already is at its beginning: then the last that was heard of it counts.
+      if (!isMarked && audio?.currentTime) position = audio.currentTime;
+    });
     isMarked = true;
   };
 

@@ -2,11 +2,11 @@ import type { PageLifetimes } from './pageLifetimes';
 
 /** What a component has of its own from `attached` to `detached` (会话). */
 export interface Session {
-  readonly page: PageLifetimes;
+  readonly page: Pick<PageLifetimes, 'show' | 'hide'>;
   readonly close: () => void;
 }
 
-/** The sessions of the components that are attached, without a trace on them; one that has nothing yet is there without. */
+/** The sessions of the components that are attached, without a trace on them; `undefined` for one that has none yet. */
 export type Sessions<S> = WeakMap<object, S | undefined>;
 
 /** A method or a lifetime that acts on the session of its component, where there is one. */

@@ -4,10 +4,11 @@ import {
   defer,
   ignoreElements,
   map,
+  merge,
   mergeMap,
-  race,
   share,
   switchMap,
+  take,
   tap,
   timer,
   type Observable,
@@ -54,8 +55,9 @@ export const account = (
   { host, scheduler, limits, onError }: Services,
 ): Account => {
   const known$ = new BehaviorSubject<Known>({ kind: 'unknown' });
-  let isAsking = false;
-  /** When the notice was last asked for, in ms. */
+  /** The call for the notice that is under way. */
+  let call$: Observable<Notice> | undefined;
+  /** When the notice was last asked for, in ms; `-Infinity` where it may be asked for at once. */
   let askedAt = -Infinity;
   /** How many dialogs were opened, and the newest of them that has answered. */
   let opened = 0;
@@ -63,7 +65,7 @@ export const account = (
 
   /** Waits for an answer of the back end no longer than R6 says. */
   const inTime = <T>(answer$: Observable<T>): Observable<T> =>
-    race(answer$, timer(limits.notice, scheduler).pipe(mergeMap(() => fail('timeout'))));
+    merge(answer$, timer(limits.notice, scheduler).pipe(mergeMap(() => fail('timeout')))).pipe(take(1));
 
   const found = (notice: Notice) =>
     known$.next({ kind: 'notice', notice, reserved: reserved.has(notice.noticeId), at: scheduler.now() });
@@ -74,11 +76,21 @@ export const account = (
     else if (!('at' in known$.value)) known$.next({ kind: 'failed', failure });
   };
 
-  const notice$ = defer(() => {
-    isAsking = true;
+  const ask = (): Observable<Notice> => {
+    // What is learnt may make somebody ask anew in the same turn: that is another call.
+    const end = () => {
+      if (call$ === own$) call$ = undefined;
+    };
+    const own$ = inTime(getNoticeInfo(host, finderUserName, onError)).pipe(
+      tap({ next: end, error: end, unsubscribe: end }),
+      tap({ next: found, error: notFound }),
+      share(),
+    );
     askedAt = scheduler.now();
-    return inTime(getNoticeInfo(host, finderUserName, onError));
-  }).pipe(tap({ next: found, error: notFound, finalize: () => (isAsking = false) }), share());
+    return own$;
+  };
+
+  const notice$ = defer(() => (call$ ??= ask()));
 
   /** A notice that was found meanwhile counts for more than a live, and for more than none. */
   const liveFound = (live: Live | undefined) => {
@@ -98,11 +110,12 @@ export const account = (
     const now = scheduler.now();
     if (known.kind === 'none' && !known.liveAsked) return [live$];
     if (isFresh(known, now, limits.fresh)) return [];
-    const left = limits.pause - Math.abs(now - askedAt);
     // A call under way is joined, so that it goes on when whoever made it goes away.
-    if (isAsking || left <= 0) return [notice$];
+    if (call$) return [call$];
+    const since = Math.abs(now - askedAt);
+    if (since >= limits.pause) return [notice$];
     // Somebody went away before the answer came, so there is nothing to show yet.
-    return known.kind === 'unknown' ? timer(left, scheduler).pipe(map(() => notice$)) : [];
+    return known.kind === 'unknown' ? timer(limits.pause - since, scheduler).pipe(map(() => notice$)) : [];
   };
 
   return {
@@ -125,7 +138,8 @@ export const account = (
         answered = dialog;
         const effect = effects[kind];
         const has = effect === 'remember';
-        if (effect) reserved[has ? 'remember' : 'forget'](notice);
+        if (has) reserved.remember(notice);
+        else if (effect) reserved.forget(notice);
 
         const known = known$.value;
         if (kind === 'live-declined') known$.next({ kind: 'live', live: {}, at: scheduler.now() });

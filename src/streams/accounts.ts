@@ -6,8 +6,8 @@ import type { Services } from './services';
 export type Accounts = (finderUserName: string) => Account;
 
 /**
- * Keeps what is known of the accounts of an app: one for each host, for as long as the app runs, shared by all its pages
- * (各视频号的预告).
+ * Keeps what is known of the accounts of an app, shared by all its pages (各视频号的预告). Make one for each host: it lasts
+ * as long as the app.
  *
  * @example
  * const accountOf = accounts({ host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error });
@@ -15,10 +15,10 @@ export type Accounts = (finderUserName: string) => Account;
  */
 export const accounts = (services: Services): Accounts => {
   const memory = reserved(services.host, services.scheduler, services.onError);
-  const known = new Map<string, Account>();
+  const all = new Map<string, Account>();
   return (finderUserName) => {
-    const found = known.get(finderUserName) ?? account(finderUserName, memory, services);
-    known.set(finderUserName, found);
+    const found = all.get(finderUserName) ?? account(finderUserName, memory, services);
+    all.set(finderUserName, found);
     return found;
   };
 };

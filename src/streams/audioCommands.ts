@@ -30,6 +30,10 @@ interface Situation {
  * @param lifecycle$ tells where the page stands now, then what changes: see `lifecycle`
  * @param interrupted$ whether something else has the speaker, when that changes
  * @returns completes when the page unloads
+ * @example
+ * audioCommands(intent$, lifecycle$, interrupted$)
+ *   .pipe(filter((command) => command !== 'hold'))
+ *   .subscribe((command) => audio[command]());
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
 export const audioCommands = (

@@ -11,16 +11,20 @@ export interface Failure {
   readonly raw: unknown;
 }
 
-/** What a failure's codes and its text say; the first that fits counts. Developers report the codes, the official pages list none. */
+/**
+ * What says which failure, looked for in `code,code,text`, so that a comma ends a code; the first that is found counts.
+ * Developers report the codes, the official pages list none.
+ */
 const signs: readonly (readonly [RegExp, FailureKind])[] = [
-  [/\b100008\b/, 'not-associated'],
-  [/\b(100009|1416100)\b/, 'bad-account'],
-  // The code of the WeChat DevTools, where none of these functions works.
-  [/(^|,)-14,|not support|不支持/i, 'unsupported'],
+  [/(^|,)100008,/, 'not-associated'],
+  [/(^|,)(100009|1416100),/, 'bad-account'],
+  // The WeChat DevTools, where none of these functions works.
+  [/(^|,)-14,/, 'unsupported'],
   [/cancel/i, 'cancelled'],
   [/time.?out|超时/i, 'timeout'],
+  [/not support|不支持/i, 'unsupported'],
   [/network|internet|网络/i, 'failed'],
-  [/notice|no.*live|预告/i, 'no-notice'],
+  [/notice|\bno\b.*live|预告/i, 'no-notice'],
 ];
 
 /**

@@ -62,7 +62,7 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
           subscriber.error(error);
         },
       };
-      call.call(host, Object.assign(callbacks, options));
+      call.call(host, Object.assign({}, options, callbacks));
     } catch (error) {
       onThrow?.(error);
       subscriber.error(error);

@@ -19,7 +19,7 @@ const timeEnd = 8.64e15;
 const timeOf = (value: unknown): number | undefined => {
   const text = typeof value === 'number' ? String(value) : textOf(value);
   const time = Number(text);
-  // iOS does not parse dates with dashes.
+  // What is no number is NaN: not less than anything, and falsy. iOS does not parse dates with dashes.
   const ms = time < secondsEnd ? time * 1000 : time || Date.parse(text.replace(/-/g, '/'));
   return ms > 0 && ms <= timeEnd ? ms : undefined;
 };

@@ -1,6 +1,6 @@
 import type { Failure } from './failure';
 
-/** What each `state` of `wx.reserveChannelsLive` means. */
+/** What each `state` of `wx.reserveChannelsLive` means: `answers[6]` is state 6; there is no state 0. */
 export const answers = [
   'unknown',
   'live-declined',
@@ -33,8 +33,8 @@ export const toAnswer = (state: unknown): Answer => ({
 });
 
 /**
- * What an outcome does to what is known of its notice: the user has reserved it (`remember`), or has not (`forget`, R4),
- * or it is no good any more and asked for anew (`drop`, R11). The others leave it as it was.
+ * What an outcome does to what is known of its notice: the user has reserved it (`remember`), or has not (`forget`, R4);
+ * or it is forgotten, no good any more, and asked for anew (`drop`, R11). The others leave it as it was.
  */
 export const effects: Partial<Record<Outcome['kind'], 'remember' | 'forget' | 'drop'>> = {
   'notice-cancelled': 'drop',

@@ -3,8 +3,7 @@ import type { Lifecycle } from './lifecycle';
 import type { Limits } from './limits';
 
 /**
- * How long a dialog may stay silent (R7): emits once the patience with it is over, and
- * completes.
+ * How long a dialog may stay silent (R7): emits once the patience with it is over, and completes.
  *
  * A page that never hides waits `limits.dialog` ms. While it is hidden, behind the dialog, there is no limit. Once it is
  * back, `limits.back` ms are left.

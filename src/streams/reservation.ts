@@ -1,6 +1,7 @@
 import {
   EMPTY,
   Subject,
+  catchError,
   defer,
   exhaustMap,
   filter,
@@ -13,8 +14,8 @@ import {
   startWith,
   take,
   takeUntil,
+  type MonoTypeOperatorFunction,
   type Observable,
-  type OperatorFunction,
 } from 'rxjs';
 import type { Accounts } from './accounts';
 import { answered } from './answered';
@@ -77,6 +78,7 @@ export const reservation = <B extends Button>(
     const attempt$ = tap$.pipe(
       exhaustMap((button) =>
         attempt(button).pipe(
+          orFailure(),
           map((outcome): Change<B> => ({ button, outcome })),
           startWith<Change<B>>({ button, begins: true }),
           takeUntil(button.gone$),
@@ -84,31 +86,30 @@ export const reservation = <B extends Button>(
       ),
     );
 
-    const attempt = (button: B): Observable<Outcome> => {
-      if (able !== 'full') return of({ kind: 'unsupported', raw: undefined });
+    const attempt = (button: B): Observable<Answer> => {
+      if (able !== 'full') return fail('unsupported');
       const known = accountOf(button.account).known$.value;
       return known.kind === 'live' ? enter(button, known.live) : reserve(button);
     };
 
-    const reserve = (button: B): Observable<Outcome> =>
-      getNoticeInfo(button.account).pipe(
+    const reserve = (button: B): Observable<Answer> =>
+      heldOrAsked(button.account).pipe(
         exhaustMap((notice) =>
           reserveLive(host, notice.noticeId, onError).pipe(
             inPatience(button, accountOf(button.account).hearReserve(notice)),
           ),
         ),
-        orFailure<Outcome>(),
       );
 
-    const enter = (button: B, live: Live): Observable<Outcome> =>
+    const enter = (button: B, live: Live): Observable<Answer> =>
       openLive(host, button.account, live, onError).pipe(inPatience(button, accountOf(button.account).hearEnter));
 
     /** Waits for the client's answer. One that comes too late is still heard, as long as the button is there (R7). */
-    const inPatience = ({ gone$ }: B, hear: (outcome: Outcome) => void): OperatorFunction<Answer, Outcome> =>
+    const inPatience = ({ gone$ }: B, hear: (outcome: Outcome) => void): MonoTypeOperatorFunction<Answer> =>
       answered(patience$, hear, (answer$) => late$.next(answer$.pipe(takeUntil(gone$))));
 
     /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
-    const getNoticeInfo = (account: string): Observable<Notice> => {
+    const heldOrAsked = (account: string): Observable<Notice> => {
       const { held, notice$ } = accountOf(account);
       const notice = held();
       return notice ? of(notice) : notice$.pipe(exhaustMap(ifSeen));
@@ -121,7 +122,7 @@ export const reservation = <B extends Button>(
         exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : of(notice))),
       );
 
-    const known$ = button$.pipe(
+    const learnt$ = button$.pipe(
       mergeMap((button) => {
         const account = accountOf(button.account);
         return merge(account.known$, able === 'full' ? account.upkeep(lifecycle$) : EMPTY).pipe(
@@ -132,11 +133,11 @@ export const reservation = <B extends Button>(
     );
 
     const heard$ = late$.pipe(
-      mergeMap((answer$) => answer$),
+      mergeMap((answer$) => answer$.pipe(catchError(() => EMPTY))),
       ignoreElements(),
     );
 
-    return merge(known$, attempt$, heard$).pipe(
+    return merge(learnt$, attempt$, heard$).pipe(
       scan<Change<B>, Turn<B>, Pick<Turn<B>, 'busy'>>(
         ({ busy }, { button, begins, outcome }) => ({
           button,

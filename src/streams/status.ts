@@ -32,7 +32,8 @@ export const toStatus = (support: Support, known: Known, busy: boolean): Status 
       return known.reserved ? 'reserved' : 'ready';
     case 'failed':
       return known.failure.kind === 'unsupported' ? 'phone' : 'failed';
-    default:
+    case 'live':
+    case 'none':
       return known.kind;
   }
 };

@@ -155,6 +155,35 @@ describe('on a client with one audio', () => {
     expect(music.commands).toEqual(['play', 'seek 3', 'play']);
   });
 
+  test('a client that cannot say where the music is when the page hides: reported, and the music plays on (R9, R13)', () => {
+    const { component, context, commands, errors } = setup();
+    component.call('toggleMusic');
+    Object.defineProperty(context, 'currentTime', {
+      get() {
+        throw new Error('no time');
+      },
+      configurable: true,
+    });
+    component.tell('hide');
+    Object.defineProperty(context, 'currentTime', { value: 0 });
+    component.tell('show');
+    expect(errors).toEqual([new Error('no time')]);
+    expect([commands, component.data]).toEqual([['play', 'play'], { playing: true }]);
+  });
+
+  test('music that failed is played again from where it was', () => {
+    const { component, at, tick, fail, commands } = setup();
+    component.call('toggleMusic');
+    at(3);
+    fail(new Error('failed'));
+    component.tell('hide');
+    at(0);
+    tick();
+    component.tell('show');
+    component.call('toggleMusic');
+    expect(commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
   test('a failure after the component is gone is nobody’s any more (R12)', () => {
     const { component, fail, errors, commands } = setup();
     component.call('toggleMusic');

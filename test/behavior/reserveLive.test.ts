@@ -207,3 +207,17 @@ test('two components of a page share its attempt and its notice; one that is lef
   other.call('reserve');
   expect(calls.filter((call) => call === 'reserveChannelsLive')).toHaveLength(2);
 });
+
+test('a start is told in days from now, also on a page that stays open past midnight', () => {
+  const clock = new VirtualTimeScheduler();
+  const evening = new Date(2026, 10, 22, 23, 59).getTime();
+  const scheduler = Object.assign(clock, { now: () => evening + clock.frame });
+  const startTime = new Date(2026, 10, 23, 20, 0).getTime();
+  const { phone, component, live } = setup({ scheduler }, { scheduler, accounts: { sphA: { startTime } } });
+  expect(live().start).toBe('明天 20:00');
+  component.call('reserve');
+  clock.frame += 120_000;
+  phone.dialog?.choose(5);
+  phone.phone.back();
+  expect(live().start).toBe('今天 20:00');
+});

@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { interval, lastValueFrom, observable, of, take, timer, toArray } from 'rxjs';
+import {
+  NEVER,
+  Subject,
+  interval,
+  lastValueFrom,
+  observable,
+  of,
+  take,
+  takeUntil,
+  timer,
+  toArray,
+  type SchedulerLike,
+} from 'rxjs';
 import { listFiles } from '../../scripts/build/files';
-import { privateNames } from '../../scripts/build/rxjs';
+import { shortNames } from '../../scripts/build/rxjs';
 import * as standIns from '../../scripts/build/rxjs-stand-ins';
 
 describe('what becomes a stream', () => {
@@ -21,6 +33,20 @@ describe('what becomes a stream', () => {
     expect(await all(input)).toEqual([1, 2]);
   });
 
+  test('what is observable elsewhere is left when nobody listens any more', () => {
+    const foreign$ = new Subject<number>();
+    NEVER.pipe(takeUntil(standIns.innerFrom({ [observable]: () => foreign$ })))
+      .subscribe()
+      .unsubscribe();
+    expect(foreign$.observed).toBe(false);
+  });
+
+  test('a promise that can be iterated over too is a promise', async () => {
+    expect(await all(Object.assign(Promise.resolve(1), { [Symbol.iterator]: () => [2][Symbol.iterator]() }))).toEqual([
+      1,
+    ]);
+  });
+
   test('a promise, and its error', async () => {
     expect(await all(Promise.resolve(1))).toEqual([1]);
     await expect(all(Promise.reject(new Error('lost')))).rejects.toThrow('lost');
@@ -28,24 +54,24 @@ describe('what becomes a stream', () => {
 
   test('an iterable is left where nobody listens any more', () => {
     const left = jest.fn();
-    function* endless(): Generator<number> {
+    function* ones(): Generator<number> {
       try {
-        for (;;) yield 1;
+        for (let count = 0; count < 10; count++) yield 1;
       } finally {
         left();
       }
     }
     const seen: unknown[] = [];
     standIns
-      .innerFrom(endless())
+      .innerFrom(ones())
       .pipe(take(2))
       .subscribe((value) => seen.push(value));
     expect(seen).toEqual([1, 1]);
     expect(left).toHaveBeenCalledTimes(1);
   });
 
-  test.each([undefined, null, 7, {}, { getReader: () => undefined }])('not %p', (input) => {
-    expect(() => standIns.innerFrom(input)).toThrow('No observable, iterable or promise');
+  test.each([undefined, null, 7, {}, { getReader: () => undefined }, { length: 0 }, { then: 1 }])('not %p', (input) => {
+    expect(() => standIns.innerFrom(input)).toThrow('No observable, promise or iterable');
   });
 });
 
@@ -55,8 +81,16 @@ test('what was left out says so', () => {
   expect(standIns.captureError).toThrow('Built without synchronous errors');
 });
 
+test('what is thrown at a subscriber is not swallowed', () => {
+  expect(() => {
+    standIns.errorContext(() => {
+      throw new Error('thrown');
+    });
+  }).toThrow('thrown');
+});
+
 describe('the clock', () => {
-  const clock = standIns.asyncScheduler;
+  const clock = standIns.asyncScheduler as unknown as SchedulerLike;
   beforeEach(() => jest.useFakeTimers({ now: 1000 }));
   afterEach(() => jest.useRealTimers());
 
@@ -64,6 +98,7 @@ describe('the clock', () => {
     const seen: (string | number)[] = [];
     timer(10, clock).subscribe({ next: () => seen.push(clock.now()), complete: () => seen.push('end') });
     standIns.timeoutProvider.setTimeout(() => seen.push('at once'));
+    expect(seen).toEqual([]);
     jest.advanceTimersByTime(30);
     expect(seen).toEqual(['at once', 1010, 'end']);
   });
@@ -92,5 +127,6 @@ test('no property of our own has a name that the minifier may shorten', async ()
     .filter((path) => path.endsWith('.ts') && !path.includes('testing'));
   const names = sources.flatMap((path) => readFileSync(path, 'utf8').match(/(?<![\w$])[A-Za-z_]\w*/g) ?? []);
   expect(names.length).toBeGreaterThan(1000);
-  expect(names.filter((name) => privateNames.test(name))).toEqual([]);
+  expect(names.filter((name) => name in shortNames)).toEqual([]);
+  expect(new Set(Object.values(shortNames)).size).toBe(Object.keys(shortNames).length);
 });

@@ -1,4 +1,4 @@
-import { catchError, map, mergeMap, of, switchMap, takeUntil, type Observable } from 'rxjs';
+import { catchError, map, mergeMap, of, retry, switchMap, takeUntil, type Observable } from 'rxjs';
 import { accounts, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
 import { picture, type Flow, type PictureOptions } from '../../src/testing';
 
@@ -144,6 +144,32 @@ describe('asking', () => {
       `,
       { flow: leaving },
     );
+  });
+
+  test('a question asked in the very turn that another ends is a call of its own, and can be joined', () => {
+    const again: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+      return {
+        known$: own.known$.pipe(map(letterOf)),
+        asked$: row('ask').pipe(switchMap(() => own.notice$.pipe(retry(1), takeUntil(row('leave'))))),
+        upkeep$: own.upkeep(lifecycle$),
+      };
+    };
+    picture(
+      `
+      ask     x-----------
+      notice  --F-----n---
+      page    ----s-------
+      leave   ------x-----
+      calls   n-n---------
+      known   u-f-----r---
+      `,
+      { flow: again },
+    );
+  });
+
+  test('a pause without end lets the first question pass', () => {
+    picture('page    --s-\n calls   --n-', { ...options, limits: { pause: Infinity } });
   });
 
   test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {

@@ -1,5 +1,6 @@
-import { Subject, ignoreElements, merge, mergeMap, switchMap, take, takeUntil, tap, type Observable } from 'rxjs';
-import { answered, type Answer, type Outcome } from '../../src/streams';
+import { Subject, ignoreElements, merge, mergeMap, switchMap, takeUntil, tap, type Observable } from 'rxjs';
+import { answered, asFailure, type Answer, type Outcome } from '../../src/streams';
+import { orFailure } from '../../src/streams/failure';
 import { picture, type Flow } from '../../src/testing';
 
 /** `C` is what RxJS makes of `#`. */
@@ -13,16 +14,18 @@ const outcomes: Record<string, Outcome> = {
 /** Answers and patience as drawn, from a tap on, a late one until `over`; what is heard, and `.` for the end, is a row of its own. */
 const flow: Flow = ({ row, tap$ }) => {
   const heard$ = new Subject<Outcome>();
-  const late$ = new Subject<Observable<Outcome>>();
-  const answer$ = row<Answer>('answer', { 6: { kind: 'reserved' }, 7: { kind: 'unreserved' } }).pipe(take(1));
+  const late$ = new Subject<Observable<unknown>>();
+  const answer$ = row<Answer>('answer', { 6: { kind: 'reserved' }, 7: { kind: 'unreserved' } });
   const outcome$ = tap$.pipe(
     switchMap(() =>
       answer$.pipe(
+        asFailure(),
         answered(
-          row('patience').pipe(take(1)),
+          row('patience'),
           (outcome) => heard$.next(outcome),
           (answer$) => late$.next(answer$),
         ),
+        orFailure<Outcome>(),
         tap({ complete: () => heard$.next({ kind: 'aborted' }) }),
       ),
     ),
@@ -63,7 +66,11 @@ test('when patience is over the outcome is unknown, once; an answer that comes l
   );
 });
 
-test('a failure is an outcome (R5)', () => {
+test('an answer that comes twice counts once', () => {
+  picture('answer  ---6--7--\n tap     a--------\n outcome ---6-----\n heard   ---(6.)--', { flow, values });
+});
+
+test('a failure is heard too (R5)', () => {
   picture(
     `
       tap       a--------

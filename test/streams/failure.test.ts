@@ -45,6 +45,9 @@ describe('without a known code, the words do', () => {
     [`${api}:fail NOTICE gone`, 'no-notice'],
     [`${api}:fail 没有预告`, 'no-notice'],
     [`${api}:fail system error`, 'failed'],
+    [`${api}:fail system error, trace 100008`, 'failed'],
+    [`${api}:fail live room unknown`, 'failed'],
+    ['openChannelsLive:fail cancel: not supported', 'cancelled'],
     // The function's own name has a notice in it, and says nothing.
     [`${api}:fail`, 'failed'],
     ['no notice', 'no-notice'],
@@ -60,6 +63,8 @@ test.each([undefined, null, 'cancel', 100008, true])('%p is no failure of the cl
 
 test.each([
   ['nothing', {}],
+  ['a code that only looks like one', { err_code: '-100008' }],
+  ['a code in words, before a text', { errCode: 'UNKNOWN', errMsg: 'openChannelsLive:fail live room busy' }],
   ['a code that is the name of something else', { err_code: 'toString' }],
   ['a code that cannot be made a string', { err_code: Object.create(null) as object }],
   ['a message that cannot be made a string', { errMsg: Object.create(null) as object }],

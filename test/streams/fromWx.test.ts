@@ -76,6 +76,15 @@ test.each([
   expect(log).toEqual(seen);
 });
 
+test('callbacks among the options do not take the place of its own', () => {
+  const { host, calls } = createHost();
+  const { log, observer } = record();
+  const options = { url: '/a', success: jest.fn() };
+  fromWx(host, 'request', options).subscribe(observer);
+  calls[0]?.success?.({ data: 'x' });
+  expect(log).toEqual([{ data: 'x' }, 'complete']);
+});
+
 test('after unsubscribing, an answer falls silent', () => {
   const { host, calls } = createHost();
   const { log, observer } = record();

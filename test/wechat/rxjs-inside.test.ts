@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import type * as Rxjs from 'rxjs';
 
 const { toasts } = jest.requireActual<{
@@ -32,4 +33,25 @@ test('the streams of the package and an RxJS of the adopter understand each othe
   expect(seen.slice(2)).toEqual(['end']);
   expect(subscription.closed).toBe(true);
   expect([state$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
+
+test("the package lets go of an adopter's streams", () => {
+  const { Subject } = jest.requireActual<typeof Rxjs>('rxjs');
+  const [state$, lifecycle$] = [new Subject<unknown>(), new Subject<unknown>()];
+  toasts(state$, lifecycle$, (state) => state)
+    .subscribe()
+    .unsubscribe();
+  expect([state$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
+
+test("a position of the package leads back to the source's line", () => {
+  const code = readFileSync('dist/common.js', 'utf8');
+  const map = new SourceMap(JSON.parse(readFileSync('.cache/maps/common.js.map', 'utf8')) as SourceMapPayload);
+  const lines = code.split('\n');
+  const line = lines.findIndex((text) => text.includes('没有收到结果'));
+  const entry = map.findEntry(line, lines[line]?.indexOf('`没有收到结果') ?? -1) as SourceMapping;
+  expect(entry.originalSource).toMatch(/chinese\.ts$/);
+  expect(readFileSync('src/streams/words/chinese.ts', 'utf8').split('\n')[entry.originalLine]).toContain(
+    '没有收到结果',
+  );
 });
