@@ -128,7 +128,7 @@ export const account = (
     upkeep: (lifecycle$) =>
       lifecycle$.pipe(
         switchMap((phase) => (phase === 'show' ? known$.pipe(switchMap(due)) : [])),
-        mergeMap((call$) => call$.pipe(catchError(() => []))),
+        mergeMap((asked$) => asked$.pipe(catchError(() => []))),
         ignoreElements(),
       ),
     hearReserve(notice) {

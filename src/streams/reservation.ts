@@ -93,7 +93,7 @@ export const reservation = <B extends Button>(
     };
 
     const reserve = (button: B): Observable<Answer> =>
-      heldOrAsked(button.account).pipe(
+      getNotice(button.account).pipe(
         exhaustMap((notice) =>
           reserveLive(host, notice.noticeId, onError).pipe(
             inPatience(button, accountOf(button.account).hearReserve(notice)),
@@ -109,7 +109,7 @@ export const reservation = <B extends Button>(
       answered(patience$, hear, (answer$) => late$.next(answer$.pipe(takeUntil(gone$))));
 
     /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
-    const heldOrAsked = (account: string): Observable<Notice> => {
+    const getNotice = (account: string): Observable<Notice> => {
       const { held, notice$ } = accountOf(account);
       const notice = held();
       return notice ? of(notice) : notice$.pipe(exhaustMap(ifSeen));
