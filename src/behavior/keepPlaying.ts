@@ -98,7 +98,6 @@ export const keepPlaying = ({
       page,
       intent$,
       close() {
-        page.unload();
         ends.unsubscribe();
         player.destroy();
       },

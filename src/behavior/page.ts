@@ -58,7 +58,7 @@ export const pageOf = (component: Placed, services: Services): Page => {
 };
 
 const createPage = (services: Services, onEnd: () => void): Page => {
-  const { lifecycle$, show, hide, unload } = createPageLifetimes();
+  const { lifecycle$, show, hide } = createPageLifetimes();
   const [button$, tap$] = [new Subject<Card>(), new Subject<Card>()];
   const cards = new Set<Card>();
   let phase: Lifecycle | undefined;
@@ -98,7 +98,6 @@ const createPage = (services: Services, onEnd: () => void): Page => {
       card.gone$.next();
       card.gone$.complete();
       if (cards.size > 0) return;
-      unload();
       ends.unsubscribe();
       onEnd();
     },

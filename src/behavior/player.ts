@@ -64,7 +64,7 @@ export const createPlayer = (
 
   return {
     run(command) {
-      if (command !== 'play') mark();
+      mark();
       if (command === 'hold') return;
       const music = audio ?? load();
       if (command === 'play') {

@@ -42,8 +42,8 @@ export const reserved = (
     guarded(onThrow, () => {
       const stored = host.getStorageSync?.(key);
       const old = Array.isArray(stored) ? stored.filter(isEntry) : [];
-      // What was remembered since a first, failed reading is newer.
-      until = new Map([...old.filter(([noticeId]) => !until.has(noticeId)), ...until]);
+      // What was remembered since a first, failed reading counts for more.
+      until = new Map([...old, ...until]);
       isLoaded = true;
     });
   };

@@ -1,4 +1,16 @@
-import { catchError, map, mergeMap, of, retry, switchMap, takeUntil, type Observable } from 'rxjs';
+import {
+  catchError,
+  filter,
+  ignoreElements,
+  map,
+  mergeMap,
+  of,
+  retry,
+  switchMap,
+  take,
+  takeUntil,
+  type Observable,
+} from 'rxjs';
 import { accounts, type Failure, type Known, type Outcome, type Services } from '../../src/streams';
 import { picture, type Flow, type PictureOptions } from '../../src/testing';
 
@@ -168,6 +180,29 @@ describe('asking', () => {
     );
   });
 
+  test('a question asked in the very turn that another is answered is joined, though nobody waits for that other', () => {
+    const again: Flow = ({ wx, scheduler, limits, onError, row }) => {
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+      return {
+        asked$: row('ask').pipe(
+          switchMap(() =>
+            own.notice$.pipe(
+              take(1),
+              map(() => 'a'),
+            ),
+          ),
+        ),
+        again$: own.known$.pipe(
+          filter(({ kind }) => kind === 'notice'),
+          take(1),
+          switchMap(() => own.notice$),
+          ignoreElements(),
+        ),
+      };
+    };
+    picture('ask     x---x---\n notice  --n---n-\n calls   n-n-----\n asked   --a---a-', { flow: again });
+  });
+
   test('a pause without end lets the first question pass', () => {
     picture('page    --s-\n calls   --n-', { ...options, limits: { pause: Infinity } });
   });
@@ -201,6 +236,10 @@ describe('a notice that is held', () => {
 describe('what a dialog said', () => {
   test('6 is remembered, 7 forgotten, anything else as it was', () => {
     picture('note   -----6-?-7-5-\n known  (ur)-d---r---', options);
+  });
+
+  test('what is forgotten stays so: the next notice is not reserved (R10)', () => {
+    picture('note   -----6-7----\n tap    ---------a--\n known  (ur)-d-r-r--', options);
   });
 
   test('what it does not say leaves the memory as it was: the next notice is still reserved (R4)', () => {
