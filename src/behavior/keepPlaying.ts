@@ -1,5 +1,5 @@
 import { Subject, distinctUntilChanged, map } from 'rxjs';
-import { audioCommands, guarded, untilUnload, whenSeen, type Intent } from '../streams';
+import { audioCommands, guarded, whenSeen, type Intent } from '../streams';
 import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
 import { createPageLifetimes } from './pageLifetimes';
@@ -81,7 +81,6 @@ export const keepPlaying = ({
       map((intent) => intent === 'play'),
       whenSeen(lifecycle$),
       distinctUntilChanged(),
-      untilUnload(lifecycle$),
     );
 
     const ends = playing$.subscribe({
