@@ -145,7 +145,8 @@ export const account = (
         if (kind === 'live-declined') known$.next({ kind: 'live', live: {}, at: scheduler.now() });
         if (!effect || known.kind !== 'notice' || known.notice.noticeId !== notice.noticeId) return;
         if (effect === 'drop') {
-          askedAt = -Infinity;
+          // A call that is under way asks anew as well.
+          if (!call$) askedAt = -Infinity;
           known$.next({ kind: 'unknown' });
         } else if (known.reserved !== has) known$.next({ ...known, reserved: has });
       };

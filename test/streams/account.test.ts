@@ -254,6 +254,13 @@ describe('what a dialog said', () => {
     picture('note    -----3----\n notice  n-----m---\n calls   n----n----\n known   (ur)-uR---', options);
   });
 
+  test('3 while the notice is being asked for: that call is the one that is owed, even if it fails', () => {
+    picture(
+      'tap      ---a------\n note     -----3----\n notice   n------F--\n calls    n--n------\n known    (ur)-u-f--',
+      options,
+    );
+  });
+
   test('about a notice that is not the one at hand changes only the memory', () => {
     picture('notice  m-------\n note    -----3-6\n calls   n-------\n known   (uR)----', options);
   });
