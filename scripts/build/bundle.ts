@@ -26,11 +26,15 @@ const target = 'es2018';
 
 const isPrivate = new RegExp(`^(${Object.keys(shortNames).join('|')})$`);
 
+/** The bundler makes each export from chunk to chunk a getter, for values that change: none of ours does. */
+const getter =
+  /Object\.defineProperty\(exports, "([\w$]+)", \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return ([\w$]+);\s+\}\s+\}\);/g;
+
 /** Minifies each chunk by itself: the bundler shortens no property names where it writes more than one. */
 const minifyChunks = (lean: boolean): Plugin => ({
   name: 'minify-chunks',
   renderChunk: async (code, { fileName }) => {
-    const { map, ...result } = await minified(fileName, code, {
+    const { map, ...result } = await minified(fileName, code.replace(getter, 'exports.$1 = $2;'), {
       compress: { target },
       mangle: { toplevel: true },
       ...(lean && { mangleProps: { include: isPrivate, cache: { ...shortNames } } }),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
 import * as streams from '../../src/streams';
@@ -34,4 +34,8 @@ test('a picture can be drawn with what is packed for tests', () => {
 
 test.each(['js', 'json', 'wxml', 'wxss'])('<live-reserve> has its .%s', (type) => {
   expect(existsSync(resolve(`miniprogram_dist/live-reserve/index.${type}`))).toBe(true);
+});
+
+test.each(['dist', 'miniprogram_dist'])('%s/ has no getters for what its modules give each other', (folder) => {
+  expect(readFileSync(resolve(folder, 'common.js'), 'utf8')).not.toContain('defineProperty(exports');
 });
