@@ -11,12 +11,18 @@ import { pullDown } from './pull-down';
 
 const { client, page: report } = window.parent.simulator;
 
+/** A word of the console, as a text: what the client fails with is a plain object. */
+const textOf = (word: unknown): string => {
+  if (typeof word === 'string') return word;
+  return word instanceof Error ? String(word) : JSON.stringify(word);
+};
+
 /** The page's own console: what it calls an error stands in the phone's log as well. */
 const logged: Console = {
   ...console,
   error: (...words: readonly unknown[]) => {
     console.error(...words);
-    report.log('error', words.map(String).join(' '));
+    report.log('error', words.map(textOf).join(' '));
   },
 };
 

@@ -1,10 +1,10 @@
-import { Subject, distinctUntilChanged, map } from 'rxjs';
+import { BehaviorSubject, filter, map } from 'rxjs';
 import { audioCommands, guarded, whenSeen, type Intent } from '../streams';
 import { reporter } from './reporter';
 import { interruptions, type InterruptionHost } from './interruptions';
 import { createPageLifetimes } from './pageLifetimes';
 import { createPlayer } from './player';
-import { sessionLifetimes, type Session, type Sessions } from './sessions';
+import { sessionLifetimes, withSession, type Session, type Sessions } from './sessions';
 
 /** The slice of `wx` that plays music. */
 export type AudioHost = InterruptionHost & Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>;
@@ -25,6 +25,7 @@ const stopped: { playing: boolean } = { playing: false };
 
 /** The component that has the switch. */
 interface Switch {
+  readonly data: { readonly playing: boolean };
   setData(data: { playing: boolean }): void;
 }
 
@@ -33,7 +34,7 @@ type MusicMethods = { toggleMusic(): void };
 
 /** The music of one page. */
 interface MusicSession extends Session {
-  readonly intent$: Subject<Intent>;
+  readonly intent$: BehaviorSubject<Intent>;
 }
 
 /**
@@ -63,7 +64,7 @@ export const keepPlaying = ({
   const open = (component: Switch): MusicSession => {
     const page = createPageLifetimes();
     const { lifecycle$ } = page;
-    const intent$ = new Subject<Intent>();
+    const intent$ = new BehaviorSubject<Intent>('over');
     const onEnd = () => intent$.next('over');
     const onFail = (error: unknown) => {
       // An audio may fail even after it was destroyed.
@@ -80,7 +81,7 @@ export const keepPlaying = ({
     const playing$ = intent$.pipe(
       map((intent) => intent === 'play'),
       whenSeen(lifecycle$),
-      distinctUntilChanged(),
+      filter((playing) => playing !== component.data.playing),
     );
 
     const ends = playing$.subscribe({
@@ -103,13 +104,12 @@ export const keepPlaying = ({
     };
   };
 
+  // What the user means counts, not what the switch shows: a `setData` that throws must not turn the two around.
+  const toggle = withSession(sessions)(({ intent$ }) => intent$.next(intent$.value === 'play' ? 'pause' : 'play'));
+
   return Behavior({
     data: stopped,
     ...sessionLifetimes(sessions, open),
-    methods: {
-      toggleMusic() {
-        sessions.get(this)?.intent$.next(this.data.playing ? 'pause' : 'play');
-      },
-    },
+    methods: { toggleMusic: toggle },
   });
 };

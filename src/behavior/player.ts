@@ -36,7 +36,7 @@ export const createPlayer = (
   let isMarked = false;
 
   const load = () => {
-    const made = (audio = create());
+    const made = create();
     made.src = src;
     made.loop = loop;
     invoke(onThrow, made, 'onTimeUpdate', () => {
@@ -50,7 +50,7 @@ export const createPlayer = (
       mark();
       onFail(error);
     });
-    return made;
+    return (audio = made);
   };
 
   /** Takes note of where the music is: the client is about to stop it, or has. */

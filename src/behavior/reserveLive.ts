@@ -63,7 +63,7 @@ type ReserveMethods = { reserve(): void; refresh(): Promise<void> | undefined };
  *
  * @example
  * Component({ behaviors: [reserveLive({ account: 'sphABC' })] });
- * // <button bind:tap="reserve" disabled="{{live.status == 'busy'}}">{{live.label}}</button>
+ * // <button bind:tap="reserve">{{live.label}}</button>
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/behaviors.html
  */
 export const reserveLive = (

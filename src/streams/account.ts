@@ -48,6 +48,9 @@ export interface Account {
   readonly hearEnter: (outcome: Outcome) => void;
 }
 
+/** In ms: whatever the limits say, an answer that is not fresh is no reason to ask again at once. */
+const leastPause = 1_000;
+
 /** Keeps what is known of one account, given its `finderUserName` and the app's memory of reservations. */
 export const account = (
   finderUserName: string,
@@ -59,6 +62,8 @@ export const account = (
   let call$: Observable<Notice> | undefined;
   /** When the notice was last asked for, in ms; `-Infinity` where it may be asked for at once. */
   let askedAt = -Infinity;
+  /** When the question for the live was last left unanswered, in ms. */
+  let leftAt = -Infinity;
   /** How many dialogs were opened, and the newest of them that has answered. */
   let opened = 0;
   let answered = 0;
@@ -101,21 +106,25 @@ export const account = (
 
   const live$ = inTime(getLiveInfo(host, finderUserName, onError)).pipe(
     catchError(() => [undefined]),
-    tap(liveFound),
+    tap({ next: liveFound, unsubscribe: () => (leftAt = scheduler.now()) }),
     share(),
   );
 
+  /** How much is left of the pause since `at`, in ms (R2). Clocks jump: a pause does not begin in the future. */
+  const pauseLeft = (at: number): number => Math.max(limits.pause, leastPause) - Math.abs(scheduler.now() - at);
+
+  const later = (ms: number, call$: Observable<unknown>): ObservableInput<Observable<unknown>> =>
+    ms > 0 ? timer(ms, scheduler).pipe(map(() => call$)) : [call$];
+
   /** What the background has to ask, given what is known, and when. */
   const due = (known: Known): ObservableInput<Observable<unknown>> => {
-    const now = scheduler.now();
-    if (known.kind === 'none' && !known.liveAsked) return [live$];
-    if (isFresh(known, now, limits.fresh)) return [];
+    if (known.kind === 'none' && !known.liveAsked) return later(pauseLeft(leftAt), live$);
+    if (isFresh(known, scheduler.now(), limits.fresh)) return [];
     // A call under way is joined, so that it goes on when whoever made it goes away.
     if (call$) return [call$];
-    const since = Math.abs(now - askedAt);
-    if (since >= limits.pause) return [notice$];
-    // Somebody went away before the answer came, so there is nothing to show yet.
-    return known.kind === 'unknown' ? timer(limits.pause - since, scheduler).pipe(map(() => notice$)) : [];
+    const left = pauseLeft(askedAt);
+    // Where nothing is known yet, somebody went away before the answer came. The rest is asked on a later show.
+    return left <= 0 || known.kind === 'unknown' ? later(left, notice$) : [];
   };
 
   return {

@@ -35,7 +35,7 @@ const signs: readonly (readonly [RegExp, FailureKind])[] = [
  */
 export const toFailure = (raw: unknown): Failure => {
   const fields = fieldsOf(raw);
-  if ('kind' in fields && 'raw' in fields) return raw as Failure;
+  if ('raw' in fields && signs.some(([, kind]) => kind === fields.kind)) return raw as Failure;
   const codes = [fields.err_code, fields.errCode, fields.errno].filter(isCode);
   // The function's own name, in front of the text, speaks of notices and lives too.
   const said = [...codes, textOf(fields.errMsg).replace(/^\w+:/, '')].join();

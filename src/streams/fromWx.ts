@@ -47,22 +47,19 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
   onThrow?: (error: unknown) => void,
 ): Observable<ResultOf<H, K>> =>
   new Observable((subscriber) => {
-    const call: unknown = host[api];
-    if (typeof call !== 'function') {
-      subscriber.error({ errMsg: `${String(api)}:fail not supported` });
-      return;
-    }
+    const callbacks = {
+      success(result: ResultOf<H, K>) {
+        subscriber.next(result);
+        subscriber.complete();
+      },
+      fail(error: unknown) {
+        subscriber.error(error);
+      },
+    };
     try {
-      const callbacks = {
-        success(result: ResultOf<H, K>) {
-          subscriber.next(result);
-          subscriber.complete();
-        },
-        fail(error: unknown) {
-          subscriber.error(error);
-        },
-      };
-      call.call(host, Object.assign({}, options, callbacks));
+      const call: unknown = host[api];
+      if (typeof call === 'function') call.call(host, Object.assign({}, options, callbacks));
+      else callbacks.fail({ errMsg: `${String(api)}:fail not supported` });
     } catch (error) {
       onThrow?.(error);
       subscriber.error(error);

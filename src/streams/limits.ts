@@ -2,7 +2,7 @@
 export interface Limits {
   /** How long a notice is fresh (R2). */
   readonly fresh: number;
-  /** The least time between two questions about an account in the background (R2). */
+  /** The least time between two questions about an account in the background (R2), not below a second. */
   readonly pause: number;
   /** How long a notice call may stay silent (R6). */
   readonly notice: number;

@@ -19,8 +19,8 @@ const timeEnd = 8.64e15;
 const timeOf = (value: unknown): number | undefined => {
   const text = typeof value === 'number' ? String(value) : textOf(value);
   const time = Number(text);
-  // What is no number is NaN: not less than anything, and falsy. iOS does not parse dates with dashes.
-  const ms = time < secondsEnd ? time * 1000 : time || Date.parse(text.replace(/-/g, '/'));
+  // What is no number is NaN: not less than anything, and falsy. iOS parses no dates with dashes but ISO's.
+  const ms = time < secondsEnd ? time * 1000 : time || Date.parse(/\dT/.test(text) ? text : text.replace(/-/g, '/'));
   return ms > 0 && ms <= timeEnd ? ms : undefined;
 };
 

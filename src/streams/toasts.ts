@@ -15,6 +15,7 @@ import { whenSeen } from './whenSeen';
  * toast      --6-----------7--
  * ```
  *
+ * @param tell what it throws ends the stream
  * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind])
  */
 export const toasts = <S extends { readonly outcome?: Outcome | undefined }, T>(

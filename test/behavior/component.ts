@@ -27,7 +27,7 @@ const write = (data: Record<string, unknown>, path: string, value: unknown): voi
 
 /** A component, as its page and its user see it. */
 export interface Component {
-  readonly instance: { readonly getPageId: () => string };
+  readonly instance: { readonly getPageId: () => string; setData: (patch: Record<string, unknown>) => void };
   readonly data: Readonly<Record<string, unknown>>;
   /** What `setData` was given. */
   readonly patch$: Subject<Record<string, unknown>>;

@@ -184,6 +184,39 @@ describe('on a client with one audio', () => {
     expect(commands).toEqual(['play', 'seek 3', 'play']);
   });
 
+  test('a setData that throws before it writes does not turn the switch around (R9, R13)', () => {
+    const { component, commands, errors } = setup();
+    const { setData } = component.instance;
+    component.instance.setData = () => {
+      throw new Error('no screen');
+    };
+    component.call('toggleMusic');
+    component.instance.setData = setData;
+    expect(component.data).toEqual({ playing: false });
+    component.call('toggleMusic');
+    expect(commands).toEqual(['play', 'pause']);
+    component.call('toggleMusic');
+    expect(component.data).toEqual({ playing: true });
+    expect(errors).toEqual([new Error('no screen')]);
+  });
+
+  test('an audio that could not be set up is not played half made: the next tap makes another', () => {
+    const audio = createAudio();
+    let made = 0;
+    const broken = Object.defineProperty({}, 'src', {
+      set() {
+        throw new Error('no src');
+      },
+    });
+    const host = { createInnerAudioContext: () => (made++ === 0 ? broken : audio.context) } as never;
+    const { component, errors } = setup({ host });
+    component.call('toggleMusic');
+    expect(errors).toEqual([new Error('no src')]);
+    component.call('toggleMusic');
+    expect(audio.commands).toEqual(['play']);
+    expect(component.data).toEqual({ playing: true });
+  });
+
   test('a failure after the component is gone is nobody’s any more (R12)', () => {
     const { component, fail, errors, commands } = setup();
     component.call('toggleMusic');

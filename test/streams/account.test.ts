@@ -203,6 +203,30 @@ describe('asking', () => {
     picture('ask     x---x---\n notice  --n---n-\n calls   n-n-----\n asked   --a---a-', { flow: again });
   });
 
+  test('a pause of nothing is no loop: what is never fresh is asked for again on a show (R2)', () => {
+    picture('page    --s---h 1000ms s-\n notice  ----n-- 1000ms --\n calls   --n---- 1000ms n-', {
+      ...options,
+      limits: { pause: 0, fresh: 0 },
+    });
+  });
+
+  test('pages that come and go do not ask for the live again and again (R2)', () => {
+    const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
+      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+      return { upkeep$: row('visit').pipe(switchMap(() => own.upkeep(lifecycle$))) };
+    };
+    picture(
+      `
+      page    s------- 29996ms ---
+      visit   x---x-x- 29996ms ---
+      notice  --N----- 29996ms ---
+      live    -------- 29996ms ---
+      calls   n-l----- 29996ms l--
+      `,
+      { flow: visits },
+    );
+  });
+
   test('a pause without end lets the first question pass', () => {
     picture('page    --s-\n calls   --n-', { ...options, limits: { pause: Infinity } });
   });

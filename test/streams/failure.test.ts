@@ -83,6 +83,14 @@ test('a failure passes through as it is', () => {
   expect(toFailure({ kind: 'timeout' })).toEqual({ kind: 'failed', raw: { kind: 'timeout' } });
 });
 
+test.each(['reserved', 'no such kind', undefined])(
+  'a client that calls its failure %p claims nothing by it (R4)',
+  (kind) => {
+    const raw = { kind, raw: 1 };
+    expect(toFailure(raw)).toEqual({ kind: 'failed', raw });
+  },
+);
+
 test('whatever is thrown has a kind, keeps what was thrown, and is a failure for good', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true }), (raw) => {

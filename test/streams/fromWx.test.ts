@@ -119,6 +119,20 @@ test('what the function throws is reported (R13), and the observable errors with
   expect(log).toEqual([{ error }, { error }]);
 });
 
+test('a member that cannot be looked at is no different (R13)', () => {
+  const error = new Error('broken');
+  const host = {
+    get request(): (options: Options) => void {
+      throw error;
+    },
+  };
+  const { log, observer } = record();
+  const onThrow = jest.fn();
+  fromWx(host, 'request', { url: '/a' }, onThrow).subscribe(observer);
+  expect(log).toEqual([{ error }]);
+  expect(onThrow.mock.calls).toEqual([[error]]);
+});
+
 test('composes like any stream', () => {
   const flow: Flow = ({ wx, tap$ }) => ({
     id$: tap$.pipe(

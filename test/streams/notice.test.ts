@@ -30,6 +30,8 @@ describe('the start', () => {
     ['milliseconds', start, start],
     ['a date', '2026-11-22T12:00:00Z'.replace(/-/g, '/').replace('T', ' ').replace('Z', ' GMT'), start],
     ['a date with dashes', '2026-11-22 12:00:00 GMT', start],
+    ['a date as ISO writes it', '2026-11-22T12:00:00Z', start],
+    ['with its zone', '2026-11-22T04:00:00-08:00', start],
     ['the last second of all', 99_999_999_999, 99_999_999_999_000],
     ['the first millisecond that is none', 100_000_000_000, 100_000_000_000],
     ['the last millisecond of all', 8.64e15, 8.64e15],

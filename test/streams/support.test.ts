@@ -52,6 +52,13 @@ describe('support (R15)', () => {
   });
 });
 
+test('a client whose members cannot even be looked at is an old one, and reported (R13, R15)', () => {
+  const onThrow = jest.fn();
+  const host = Object.defineProperty({ ...complete }, 'reserveChannelsLive', { get: thrower });
+  expect(support(host, onThrow)).toBe('upgrade');
+  expect(onThrow.mock.calls).toEqual([[new Error('broken')]]);
+});
+
 describe('status', () => {
   const notice = (reserved: boolean): Known => ({
     kind: 'notice',
