@@ -93,6 +93,22 @@ test('a client that cannot make an audio, or throws at making one, is reported; 
   });
 });
 
+test('the switch is off from the first, and nothing is sent to say so (R14)', () => {
+  const component = createComponent(
+    definitionOf(() => keepPlaying({ src: '/music.mp3', host: {} as AudioHost })),
+    {},
+    'page',
+  );
+  const patches: unknown[] = [];
+  component.patch$.subscribe((patch) => patches.push(patch));
+  expect(component.data).toEqual({ playing: false });
+  component.attach();
+  component.tell('show');
+  component.tell('hide');
+  component.tell('show');
+  expect(patches).toEqual([]);
+});
+
 describe('on a client with one audio', () => {
   const setup = (more: Partial<KeepPlayingOptions> = {}) => {
     const audio = createAudio();

@@ -203,6 +203,11 @@ describe('asking', () => {
     picture('ask     x---x---\n notice  --n---n-\n calls   n-n-----\n asked   --a---a-', { flow: again });
   });
 
+  test('after a pause of 30 s to the millisecond (R2)', () => {
+    picture('page    --s-h 29996ms s-h-s\n notice  ---F- 29996ms -----\n calls   --n-- 29996ms ----n', options);
+    picture('page    --s-h 29997ms s---\n notice  ---F- 29997ms ----\n calls   --n-- 29997ms n---', options);
+  });
+
   test('a pause of nothing is no loop: what is never fresh is asked for again on a show (R2)', () => {
     picture('page    --s---h 1000ms s-\n notice  ----n-- 1000ms --\n calls   --n---- 1000ms n-', {
       ...options,
