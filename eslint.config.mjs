@@ -83,11 +83,7 @@ const leftOutOfThePackage = [
       'It is left out of the RxJS that ships: use timer(ms, scheduler), or bring it back in scripts/build/rxjs.ts.',
   },
   {
-    selector: 'CallExpression[callee.name="timer"][arguments.length=3]',
-    message: 'In the RxJS that ships, a timer runs once.',
-  },
-  {
-    selector: 'CallExpression[callee.name="timer"][arguments.1.type="Literal"]',
+    selector: 'CallExpression[callee.name="timer"]:matches([arguments.length=3], [arguments.1.type="Literal"])',
     message: 'In the RxJS that ships, a timer runs once.',
   },
 ];

@@ -3,7 +3,7 @@ import { createCountedTimers, timerNames } from '../host/counted-timers';
 import { createLightClient } from '../host/light-client';
 import { createLauncher } from '../host/mini-program';
 import { givenArguments, givenPackage } from './input';
-import { heapUsed } from './heap';
+import { collected, heapUsed } from './heap';
 import { settled } from './settled';
 
 /** What is left after many pages. */
@@ -50,7 +50,7 @@ const main = async () => {
     }
   };
   const subscriptions = async () => {
-    await heapUsed();
+    await collected();
     return Subscription ? (queryObjects(Subscription) as unknown as number) : 0;
   };
   /** The engine itself holds on to an object now and then, and lets go of it a few pages later. */

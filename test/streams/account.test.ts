@@ -65,6 +65,12 @@ const flow: Flow = (stage) => {
 };
 const options: PictureOptions = { flow, values: { got: { T: 'timeout', N: 'no-notice', F: 'failed' } } };
 
+/** Pages of the account that come, one after the other, by the row `visit`: the one before goes. */
+const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
+  const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
+  return { upkeep$: row('visit').pipe(switchMap(() => own.upkeep(lifecycle$))) };
+};
+
 describe('asking', () => {
   test('on the first show, once; what is fresh is not asked for again (R2)', () => {
     picture('page    --s-h-s----\n notice  ----n------\n calls   --n--------\n known   u---r------', options);
@@ -216,10 +222,6 @@ describe('asking', () => {
   });
 
   test('pages that come and go do not ask for the live again and again (R2)', () => {
-    const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
-      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
-      return { upkeep$: row('visit').pipe(switchMap(() => own.upkeep(lifecycle$))) };
-    };
     picture(
       `
       page    s------- 29996ms ---
@@ -237,10 +239,6 @@ describe('asking', () => {
   });
 
   test('what a page left behind unanswered is asked again by the next one, when the pause is over', () => {
-    const visits: Flow = ({ wx, scheduler, limits, onError, lifecycle$, row }) => {
-      const own = accounts({ host: wx, scheduler, limits, onError })('sphA');
-      return { upkeep$: row('visit').pipe(switchMap(() => own.upkeep(lifecycle$))) };
-    };
     picture(
       `
       visit   x-x-x 29995ms ---
