@@ -2,21 +2,15 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
-/** What the numbers were taken on, and of what. */
-export interface Machine {
-  readonly date: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memory: string;
-  readonly os: string;
-  /** How busy the machine was just before, in processes that wanted to run (1 minute). */
-  readonly load: number;
-  readonly versions: Readonly<Record<string, string>>;
-}
+const packages = ['rxjs', 'rxjs-wx', 'miniprogram-api-promise', 'rolldown'];
 
-const packages = ['rxjs', 'rxjs-wx', 'miniprogram-api-promise', 'rolldown', 'tinybench'];
+const versionOf = (name: string): string => {
+  const text = readFileSync(join('node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+};
 
-export const machine = (): Machine => ({
+/** What the numbers are taken on, and of what. The load is that just before: processes that wanted to run. */
+export const machine = {
   date: new Date().toISOString(),
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   cores: availableParallelism(),
@@ -28,17 +22,11 @@ export const machine = (): Machine => ({
     v8: process.versions.v8,
     ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
   },
-});
+} as const;
 
-const versionOf = (name: string): string => {
-  const text = readFileSync(join('node_modules', name, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
-};
+const { date, cpu, cores, memory, os, load, versions } = machine;
 
-export const machineText = ({ date, cpu, cores, memory, os, load, versions }: Machine): string =>
-  [
-    `${date} · ${cpu}, ${cores} cores, ${memory} · ${os} · load ${load.toFixed(1)}`,
-    Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(' · '),
-  ].join('\n');
+export const machineText = `${date} · ${cpu}, ${cores} cores, ${memory} · ${os} · load ${load.toFixed(1)}
+${Object.entries(versions)
+  .map((version) => version.join(' '))
+  .join(' · ')}`;

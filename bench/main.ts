@@ -1,79 +1,98 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAppPeer } from './app';
+import { buttons } from './families/buttons';
+import { day } from './families/day';
+import { leaks } from './families/leaks';
+import { screen } from './families/screen';
+import { sizes } from './families/sizes';
+import { starts } from './families/starts';
+import { taps } from './families/taps';
 import { machine, machineText } from './machine';
-import { buildPeer, pagePeerNames } from './peers';
-import { writePrograms } from './programs';
-import { buttonRows } from './rows/buttons';
-import { coldStartRows } from './rows/cold-start';
-import { dayRows } from './rows/day';
-import { leakRows } from './rows/leaks';
-import { roundTripRows } from './rows/round-trips';
-import type { Row } from './rows/row';
-import { setDataRows } from './rows/set-data';
-import { sizeRows } from './rows/size';
-import { timingRows } from './rows/timing';
-import { tableOf } from './table';
-
-const usage = `npm run bench -- [options]
-  --json FILE   keeps the results
-  --quick       few rounds, for a look
-  --counts      only what is counted, nothing that is timed
-  --users N     users of the simulated day (10000)`;
+import { buildAppPeer, buildPeer, writePrograms } from './peers';
+import { goalTableOf, pagePeerNames, tableOf, type Findings, type Goal, type PagePeerName, type Row } from './table';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
     counts: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    peers: { type: 'string', default: pagePeerNames.join() },
     users: { type: 'string', default: '10000' },
     help: { type: 'boolean', default: false },
   },
 });
 
-const taps = { JIT: 8_000, jitless: 2_000 };
+/** How often each peer is measured, in a process of its own. */
+const rounds = options.quick
+  ? { starts: 5, taps: 3, leaks: 1, buttons: 1 }
+  : { starts: 31, taps: 9, leaks: 3, buttons: 5 };
 
-const effort = options.quick
-  ? { coldStarts: 5, rounds: 3, leakRounds: 1, buttonRounds: 1 }
-  : { coldStarts: 31, rounds: 9, leakRounds: 3, buttonRounds: 5 };
+const families = ['sizes', 'starts', 'taps', 'screen', 'day', 'leaks', 'buttons'] as const;
 
-const measure = async (): Promise<readonly Row[]> => {
-  const pages = await Promise.all(pagePeerNames.map(buildPeer));
-  const all = [...pages, await buildAppPeer()];
+/** What is timed, and so different on every machine. */
+const timed: readonly string[] = ['starts', 'taps', 'buttons'];
+
+/** What measures the app as well as the page with one card. */
+const ofTheApp: readonly string[] = ['sizes', 'starts', 'day'];
+
+const usage = `npm run bench -- [options]
+  --json FILE    keeps the results
+  --quick        few rounds, for a look
+  --counts       only what is counted, nothing that is timed
+  --only NAMES   some of ${families.join(', ')}
+  --peers NAMES  some of ${pagePeerNames.join(', ')}: compares with fewer, which is quicker
+  --users N      users of the simulated day (10000)`;
+
+/** Those of the names that were asked for, with commas between them. */
+const chosen = <T extends string>(names: readonly T[], asked: string): readonly T[] => {
+  const wanted = asked.split(',').filter((name) => name !== '');
+  const unknown = wanted.find((name) => !names.some((known) => known === name));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}, only ${names.join(', ')}`);
+  return names.filter((name) => wanted.includes(name));
+};
+
+const measure = async (
+  asked: readonly (typeof families)[number][],
+  peers: readonly PagePeerName[],
+): Promise<Findings> => {
+  const pages = await Promise.all(peers.map(buildPeer));
+  const all = asked.some((name) => ofTheApp.includes(name)) ? [...pages, await buildAppPeer()] : pages;
   await writePrograms(all);
 
-  const families: readonly (readonly [
-    what: string,
-    isTimed: boolean,
-    rows: () => readonly Row[] | Promise<readonly Row[]>,
-  ])[] = [
-    ['sizes', false, () => sizeRows(all)],
-    ['cold starts', true, () => coldStartRows(all, effort.coldStarts)],
-    ['taps', true, () => timingRows(effort.rounds, taps)],
-    ['round trips', false, () => roundTripRows(pages)],
-    ['a day', false, () => dayRows(all, Number(options.users))],
-    ['setData', false, () => setDataRows(pages)],
-    ['pages', false, () => leakRows(effort.leakRounds, 10_000)],
-    ['buttons', true, () => buttonRows(effort.buttonRounds, 1_000)],
-  ];
+  const run: Readonly<Record<(typeof families)[number], () => Promise<Findings>>> = {
+    sizes: () => sizes(all),
+    starts: () => starts([...peers, 'app'], rounds.starts),
+    taps: () => taps(peers, rounds.taps, { JIT: 8_000, jitless: 2_000 }),
+    screen: () => screen(pages),
+    day: () => day(all, Number(options.users)),
+    leaks: () => leaks(peers, rounds.leaks, 10_000),
+    buttons: () => buttons(peers, rounds.buttons, 1_000),
+  };
   const rows: Row[] = [];
-  for (const [what, isTimed, family] of families) {
-    if (isTimed && options.counts) continue;
+  const goals: Goal[] = [];
+  for (const name of asked) {
     const from = performance.now();
-    rows.push(...(await family()));
-    console.error(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    const findings = await run[name]();
+    rows.push(...findings.rows);
+    // Peers that were not asked for leave some without a number.
+    goals.push(...findings.goals.filter(({ measured }) => !Number.isNaN(measured)));
+    console.error(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
   }
-  return rows;
+  return { rows, goals };
 };
 
 const main = async (): Promise<void> => {
-  const about = machine();
-  const rows = await measure();
-  console.log(`${machineText(about)}\n\n${tableOf(rows)}`);
+  const asked = options.only ? chosen(families, options.only) : families;
+  const { rows, goals } = await measure(
+    asked.filter((name) => !options.counts || !timed.includes(name)),
+    chosen(pagePeerNames, options.peers),
+  );
+  console.log([machineText, tableOf(rows), goalTableOf(goals)].join('\n\n'));
   if (options.json === undefined) return;
   mkdirSync(dirname(options.json), { recursive: true });
-  writeFileSync(options.json, `${JSON.stringify({ ...about, rows }, null, 2)}\n`);
+  writeFileSync(options.json, `${JSON.stringify({ ...machine, rows, goals }, null, 2)}\n`);
 };
 
 if (options.help) console.log(usage);

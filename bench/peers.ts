@@ -1,60 +1,61 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildApp } from '../scripts/build/app';
 import { bundle, type BuiltModule } from '../scripts/build/bundle';
-import type { Package } from './host/package';
-
-/** Whoever is measured (参比对象); `app` is dist/, the others are one and the same page with one card. */
-export type PeerName = 'nested' | 'promises' | 'rxwx' | 'live' | 'app';
-
-/** The folder in bench/peers and the heading in the table. */
-const pages = {
-  nested: { folder: 'nested', title: 'nested callbacks' },
-  promises: { folder: 'promises', title: 'promises' },
-  rxwx: { folder: 'rxwx', title: 'RxWX' },
-  live: { folder: 'rx-channels-live', title: 'rx-channels-live' },
-} as const;
-
-/** Those that have the page with one card. */
-export type PagePeerName = keyof typeof pages;
-
-export const pagePeerNames = Object.keys(pages) as readonly PagePeerName[];
-
-export const titleOf = (name: PeerName): string => (name === 'app' ? 'dist/' : pages[name].title);
+import { writeFolder, type Files } from '../scripts/build/files';
+import type { Package } from './package';
+import { folder } from './processes';
+import type { PagePeerName, PeerName } from './table';
 
 /** What is built of a peer, and what is run. */
 export interface Peer {
   readonly name: PeerName;
   readonly built: readonly BuiltModule[];
   readonly package: Package;
-  /** The same with `probe.js`, where it has RxJS inside. */
-  readonly probed: Package;
-  readonly accounts: readonly string[];
 }
 
-const folderOf = (name: PagePeerName): string => `bench/peers/${pages[name].folder}`;
+const fileOf = (name: string): string => resolve('bench/peers', `${name}.ts`);
 
-/** The modules of a peer's page. */
+/** The modules of a peer's page. The pages that are written by hand are one and the same. */
 export const inputOf = (name: PagePeerName): Readonly<Record<'card' | 'page', string>> => ({
-  card: resolve(folderOf(name), 'card.ts'),
-  page: resolve(folderOf(name), 'page.ts'),
+  card: fileOf(name),
+  page: fileOf(name === 'live' ? 'livePage' : 'page'),
 });
 
-/** Bundles the page of each peer as the mini program is bundled: same minifier, same target. */
+/** The code of built modules, by path. */
+const codeOf = (modules: readonly BuiltModule[]): Package['modules'] =>
+  Object.fromEntries(modules.map(({ fileName, code }) => [fileName, code]));
+
+/** Bundles the page of a peer as the mini program is bundled: same minifier, same target. With RxJS inside it has a probe. */
 export const buildPeer = async (name: PagePeerName): Promise<Peer> => {
   const input = inputOf(name);
-  const probe = resolve(folderOf(name), 'probe.ts');
+  const probe = fileOf(`${name}Probe`);
   const built = await bundle({ input });
-  const probed = existsSync(probe) ? await bundle({ input: { ...input, probe } }) : built;
-  const paths = { card: 'card.js', page: 'page.js' };
-  return {
-    name,
-    built,
-    package: { modules: codeOf(built), ...paths },
-    probed: { modules: codeOf(probed), ...paths },
-    accounts: ['sphOne'],
-  };
+  const run = existsSync(probe) ? await bundle({ input: { ...input, probe } }) : built;
+  const modules = codeOf(run);
+  return { name, built, package: { modules, card: 'card.js', page: 'page.js', accounts: ['sphOne'] } };
 };
 
-/** The code of built modules, by path. */
-export const codeOf = (modules: readonly BuiltModule[]): Package['modules'] =>
-  Object.fromEntries(modules.map(({ fileName, code }) => [fileName, code]));
+/** The mini program itself, built beside dist/ so that nobody's copy changes under them. */
+export const buildAppPeer = async (): Promise<Peer> => {
+  const built = await buildApp({ source: 'miniprogram', out: '.cache/bench/dist', maps: '.cache/bench/maps' });
+  const app: Package = {
+    modules: codeOf(built),
+    card: 'components/live-reserve/index.js',
+    page: 'pages/index/index.js',
+    accounts: ['sphOne', 'sphTwo', 'sphThree'],
+  };
+  return { name: 'app', built, package: app };
+};
+
+/** Writes what is measured in processes of its own, bench/child.ts, and the packages, to where these processes find them. */
+export const writePrograms = async (peers: readonly Peer[]): Promise<void> => {
+  const built = await bundle({
+    input: { child: resolve('bench/child.ts') },
+    external: ['node:child_process', 'node:fs', 'node:path', 'node:util', 'node:v8', 'node:vm'],
+    minify: false,
+  });
+  const files: Files = new Map(built.map(({ fileName, code }) => [fileName, code]));
+  for (const peer of peers) files.set(`${peer.name}.json`, JSON.stringify(peer.package));
+  await writeFolder(folder, files);
+};

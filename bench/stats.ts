@@ -1,3 +1,5 @@
+import type { PeerName } from './table';
+
 /** A median with its spread, the middle half of the values (四分位距). */
 export interface Spread {
   readonly median: number;
@@ -32,3 +34,23 @@ export const exponent = (n: readonly number[], y: readonly number[]): number => 
 };
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What each peer came to, round by round. */
+export type Rounds<T> = ReadonlyMap<PeerName, readonly T[]>;
+
+/** The cells of a row: of each peer, one number of each round. */
+export const cellsOf = <T>(
+  rounds: Rounds<T>,
+  pick: (result: T) => number,
+): Readonly<Partial<Record<PeerName, Spread>>> =>
+  Object.fromEntries([...rounds].map(([name, results]) => [name, spread(results.map(pick))]));
+
+/** How many times RxWX's we take: each round compared with itself. */
+export const timesRxwx = <T>(rounds: Rounds<T>, pick: (result: T) => number): number => {
+  const rxwx = (rounds.get('rxwx') ?? []).map(pick);
+  const ours = (rounds.get('live') ?? []).map(pick);
+  return quantile(
+    ours.map((value, round) => value / (rxwx[round] ?? NaN)),
+    0.5,
+  );
+};

@@ -5,6 +5,8 @@ export interface Account {
   readonly title: string;
   /** A path in the package or an https address. */
   readonly cover: string;
+  /** Whether all its announced lives are listed, or only the nearest. */
+  readonly all?: boolean;
 }
 
 /** The accounts whose lives are listed, in the order of the page. */
@@ -13,6 +15,7 @@ export const accounts: readonly Account[] = [
     finderUserName: 'sphHarbourStrings',
     title: '日落弹唱：从黄昏唱到星星出来',
     cover: '/assets/sunset.svg',
+    all: true,
   },
   {
     finderUserName: 'sphMorningKitchen',

@@ -1,6 +1,6 @@
 import type { ButtonName } from './history';
 import { start } from './limits';
-import type { Reply } from './phone';
+import type { Reply } from './client';
 
 const success = (result: unknown): Reply => ({ to: 'success', result });
 const fail = (result: unknown): Reply => ({ to: 'fail', result });
@@ -36,6 +36,8 @@ export const noticeAnswers = {
   soon: (who: ButtonName) => success(notice(`notice-${who}`, soonStart)),
   used: (who: ButtonName) => success(notice(`notice-${who}`, tomorrow, 2)),
   none: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail no live notice' }),
+  'none, by its code': () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', err_code: '1416104' }),
+  bare: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail' }),
   'not associated': () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', err_code: 100008 }),
   'wrong id': () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', errCode: '1416100' }),
   devtools: () => fail({ errMsg: 'getChannelsLiveNoticeInfo:fail', errno: -14 }),

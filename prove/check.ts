@@ -1,5 +1,5 @@
+import type { ClientKind } from './client';
 import type { History } from './history';
-import type { ClientKind } from './phone';
 import { reader } from './reading/read';
 import { rules } from './rules';
 

@@ -1,9 +1,9 @@
 import { chinese } from '../src/streams';
 import { outcomes } from '../src/testing/marbles';
-import type { ButtonName, Call, Entry, History } from './history';
+import type { Answer, ButtonName, Call, Entry, History } from './history';
 import { start } from './limits';
 import { isLiveIn, stateIn, usableIn } from './reading/answers';
-import { whose } from './phone';
+import { whose } from './client';
 
 /** A letter in a row. */
 interface Mark {
@@ -11,8 +11,6 @@ interface Mark {
   readonly letter: string;
   readonly at: number;
 }
-
-type Answer = Extract<Entry, { kind: 'answer' }>;
 
 /** The rows on top, then those below, as in the marble kit. */
 const above = ['tap', 'page', 'notice.a', 'notice.b', 'dialog.a', 'dialog.b', 'live.a', 'live.b', 'enter.a', 'enter.b'];
@@ -47,7 +45,7 @@ const answerLetter = ({ call, to, result }: Answer): string | undefined => {
   if (to !== 'success') return result === undefined ? undefined : failureLetter(result);
   switch (call.api) {
     case 'getChannelsLiveNoticeInfo': {
-      const { id } = usableIn(result) ?? {};
+      const { id } = usableIn(result, -Infinity) ?? {};
       if (id === undefined) return undefined;
       return id.startsWith('another') ? 'm' : 'n';
     }

@@ -1,7 +1,7 @@
 import { dialogAnswers, enterAnswers, liveAnswers, noticeAnswers } from './answers';
 import type { Api, ButtonName } from './history';
 import { pace } from './limits';
-import type { Pending, Reply } from './phone';
+import type { Pending, Reply } from './client';
 import { accountOf, type World } from './world';
 
 /** One thing that can happen to a page, from outside. */
@@ -74,7 +74,7 @@ const waits = [
 
 /** The calls to an API about a button, oldest first. */
 const callsOf = (world: World, api: Api, button: ButtonName): readonly Pending[] =>
-  world.account(button) === accountOf[button] ? world.phone.calls.filter(belongsTo(api, button)) : [];
+  world.account(button) === accountOf[button] ? world.calls.filter(belongsTo(api, button)) : [];
 
 const belongsTo =
   (api: Api, button: ButtonName) =>
@@ -86,20 +86,20 @@ type Which = (calls: readonly Pending[]) => Pending | undefined;
 /** The newest call, while it waits for its answer. */
 const newest: Which = (calls) => {
   const call = calls.at(-1);
-  return call?.answer ? undefined : call;
+  return call?.first ? undefined : call;
 };
 
 /** An older call that nobody waits for any more. */
 const forgotten: Which = (calls) =>
   calls
     .slice(0, -1)
-    .filter(({ answer }) => !answer)
+    .filter(({ first }) => !first)
     .at(-1);
 
 /** The newest call, once more. */
 const answered: Which = (calls) => {
   const call = calls.at(-1);
-  return call?.answer ? call : undefined;
+  return call?.first ? call : undefined;
 };
 
 const answersTo = (api: Api, title: string, which: Which, replies: Replies): readonly Event[] =>
@@ -110,7 +110,7 @@ const answersTo = (api: Api, title: string, which: Which, replies: Replies): rea
       can: (world) => isHere(world) && which(callsOf(world, api, button)) !== undefined,
       happen(world) {
         const pending = which(callsOf(world, api, button));
-        if (pending) world.answer(pending, reply(button));
+        if (pending) pending.answer(reply(button));
       },
     })),
   );
@@ -143,7 +143,7 @@ const toggle = simple(
 const music = (['pause', 'stop', 'ended', 'error', 'timeUpdate'] as const).map((event) =>
   simple(
     `audio: ${event}`,
-    ({ phone }) => phone.speaker.canTell(event),
+    (world) => world.canTell(event),
     (world) => world.audio(event),
   ),
 );

@@ -1,7 +1,7 @@
 import { check, type Broken } from './check';
 import { alphabets, type AlphabetName, type Event } from './events';
 import { kinds, type KindName } from './kinds';
-import type { ClientKind } from './phone';
+import type { ClientKind } from './client';
 import { finish, happen, replay } from './replay';
 import type { Implementation } from './subjects';
 import type { World } from './world';
@@ -45,8 +45,8 @@ const hash = (text: string): number => {
 /** What can be told of a world from outside, less what has led to it. */
 const stateOf = (world: World): string => {
   const rest = world.history.at(-1);
-  const waits = world.phone.calls
-    .filter(({ answer }) => !answer)
+  const waits = world.calls
+    .filter(({ first }) => !first)
     .map(({ call }) => `${call.api}${String(call.about)}${world.now() - call.at}`);
   return JSON.stringify([
     world.isVisible(),

@@ -1,7 +1,5 @@
 import { liveAnswers, noticeAnswers, reserved } from './answers';
-import type { ClientKind, Reply } from './phone';
-
-const thrown = (api: string) => (): Reply => ({ to: 'throw', result: new Error(api) });
+import type { ClientKind } from './client';
 
 /** The clients that histories are run on. */
 export const kinds = {
@@ -14,18 +12,18 @@ export const kinds = {
     },
   },
   'fails at once': { atOnce: { getChannelsLiveNoticeInfo: noticeAnswers.network } },
-  'the notice call throws': { atOnce: { getChannelsLiveNoticeInfo: thrown('getChannelsLiveNoticeInfo') } },
-  'the dialog throws': { atOnce: { reserveChannelsLive: thrown('reserveChannelsLive') } },
-  'the live call throws': { atOnce: { getChannelsLiveInfo: thrown('getChannelsLiveInfo') } },
+  'the notice call throws': { throws: 'getChannelsLiveNoticeInfo' },
+  'the dialog throws': { throws: 'reserveChannelsLive' },
+  'the live call throws': { throws: 'getChannelsLiveInfo' },
   'showToast throws': { throws: 'showToast' },
   'setData throws': { throws: 'setData' },
   'onOutcome throws': { throws: 'onOutcome' },
-  'play throws': { throws: 'play' },
+  'play throws': { throws: 'play', settings: { audio: 'silent' } },
   'both buttons for one account': { oneAccount: true },
-  'storage is full': { storage: 'full' },
-  'storage is broken': { storage: 'broken' },
-  'old client': { lacks: ['reserveChannelsLive', 'getChannelsLiveNoticeInfo'] },
-  desktop: { platform: 'windows' },
+  'storage is full': { settings: { storage: 'full' } },
+  'storage is broken': { settings: { storage: 'broken' } },
+  'old client': { settings: { sdkVersion: '2.18.0' } },
+  desktop: { settings: { platform: 'windows' } },
 } satisfies Record<string, ClientKind>;
 
 export type KindName = keyof typeof kinds;

@@ -1,6 +1,6 @@
 import { enterAnswers, liveAnswers, noticeAnswers, reserved } from './answers';
 import { eventOf, type Event } from './events';
-import { whose, type ClientKind, type Reply } from './phone';
+import { whose, type ClientKind, type Reply } from './client';
 import type { Open } from './subject';
 import { createWorld, type World } from './world';
 
@@ -43,20 +43,19 @@ const tenMinutes = 600_000;
 export const finish = (world: World): void => {
   if (!world.isGone()) world.event('unload', world.unload);
   world.event('everything that is late', () => {
-    world.phone.calls.forEach((pending) => world.answer(pending, lastReply(pending.call.api)));
+    world.calls.forEach((pending) => pending.answer(lastReply(pending.call.api)));
     (['pause', 'ended', 'error'] as const).forEach(world.audio);
     [true, false].forEach(world.interrupt);
     world.tap('a');
     world.passUntil(world.now() + tenMinutes);
   });
   // Without a dialog there is nothing to remember: the app begins as it has begun.
-  if (!world.phone.calls.some(({ call }) => call.api === 'reserveChannelsLive')) return;
+  if (!world.calls.some(({ call }) => call.api === 'reserveChannelsLive')) return;
   world.event('the app is launched again', () => {
     world.relaunch();
-    world.phone.calls.forEach((pending) => {
-      if (pending.answer) return;
-      world.answer(pending, noticeAnswers.usable(whose(pending.call.about)));
-    });
+    world.calls
+      .filter(({ first }) => !first)
+      .forEach(({ call, answer }) => answer(noticeAnswers.usable(whose(call.about))));
   });
   world.event('unload again', world.unload);
 };

@@ -1,11 +1,11 @@
-import type { Clock } from './clock';
+import type { SchedulerLike } from 'rxjs';
+import type { HeldWx } from './client';
 import type { ButtonName, Place } from './history';
-import type { PhoneWx } from './phone';
 
 /** What a page under test is given. */
 export interface Outside {
-  readonly wx: PhoneWx;
-  readonly clock: Clock;
+  readonly wx: HeldWx;
+  readonly scheduler: SchedulerLike;
   /** The `finderUserName` of each button. */
   readonly accounts: Readonly<Record<ButtonName, string>>;
   /** Puts data on the screen, by data path, as the framework's `setData` does. */

@@ -1,15 +1,17 @@
-import { createClock } from './clock';
+import type { PageEvent } from '../src/testing';
+import { createClock } from '../src/testing/clock';
+import { put } from '../src/testing/doubles/dataPath';
+import { startsSoon } from './answers';
+import { holdClient, tellOf, type ClientKind, type Pending } from './client';
 import type { AudioEvent, ButtonName, Entry, History, Input, Output, Place } from './history';
 import { limits, pace, start } from './limits';
-import { createPhone, type ClientKind, type Pending, type Phone, type Reply } from './phone';
-import { put } from './screen';
-import { startsSoon } from './answers';
 import type { Open, Subject } from './subject';
 
 /** A page on a phone, and everything that can happen to it. */
 export interface World {
   readonly history: History;
-  readonly phone: Phone;
+  /** The calls that reach WeChat's back end, oldest first. */
+  readonly calls: readonly Pending[];
   readonly isVisible: () => boolean;
   readonly isInterrupted: () => boolean;
   readonly isGone: () => boolean;
@@ -24,8 +26,9 @@ export interface World {
   readonly show: () => void;
   readonly hide: () => void;
   readonly unload: () => void;
-  readonly answer: (pending: Pending, reply: Reply) => void;
   readonly interrupt: (lasts: boolean) => void;
+  /** Whether there is an audio that can tell this of itself: time passes only where there is sound. */
+  readonly canTell: (event: AudioEvent) => boolean;
   /** The audio tells something of itself. */
   readonly audio: (event: AudioEvent) => void;
   readonly passUntil: (time: number) => void;
@@ -39,12 +42,11 @@ export const accountOf: Readonly<Record<ButtonName, string>> = { a: 'sphA', b: '
 /** Opens a page in a new world; it has shown once. */
 export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   const history: Entry[] = [];
-  const storage = new Map<string, unknown>();
   const write = (entry: Input | Output) => history.push({ ...entry, at: clock.now() });
   const clock = createClock(start, () => write({ kind: 'timer' }));
   const accounts = { a: accountOf.a, b: kind.oneAccount ? accountOf.a : accountOf.b };
 
-  let phone = createPhone(kind, storage, clock.now, write);
+  let held = holdClient(kind, {}, clock, write);
   let subject: Subject;
   let visible = false;
   let interrupted = false;
@@ -57,9 +59,10 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
     try {
       code();
     } catch (error) {
-      write({ kind: 'thrown', error });
+      thrown(error);
     }
   };
+  const thrown = (error: unknown) => write({ kind: 'thrown', error });
 
   /** RxJS throws what nobody handles in a turn of its own: that turn comes at once here, so that its world sees it. */
   const hearUnhandled = (happen: () => void) => {
@@ -82,8 +85,8 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
     visible = gone = false;
     write({ kind: 'launch' });
     subject = open({
-      wx: phone.wx,
-      clock,
+      wx: held.client.wx,
+      scheduler: clock,
       accounts,
       setData,
       onOutcome(button, outcome, raw) {
@@ -92,25 +95,28 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       },
       onError: (error) => write({ kind: 'report', error }),
     });
-    show();
+    held.client.lifecycle$.subscribe({ next: tell, error: thrown });
+    held.client.phone.open();
   };
 
-  const show = () => {
-    visible = true;
-    turnedAt = clock.now();
-    write({ kind: 'show' });
-    run(subject.show);
+  /** The page is told where it stands. */
+  const tell = (phase: PageEvent) => {
+    if (phase === 'show' || visible) turnedAt = clock.now();
+    visible = phase === 'show';
+    gone = phase === 'unload';
+    write({ kind: phase });
+    run(subject[phase]);
   };
 
   const rest = () =>
     write({
       kind: 'rest',
       timers: clock.timers(),
-      listeners: phone.listeners(),
+      listeners: held.listeners(),
       labels: { a: subject.label('a'), b: subject.label('b') },
     });
 
-  const limitsOf = ({ call: { api, at }, answer }: Pending): readonly number[] => {
+  const limitsOf = ({ call: { api, at }, first: answer }: Pending): readonly number[] => {
     switch (api) {
       case 'getChannelsLiveNoticeInfo':
         return answer
@@ -139,8 +145,8 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
 
   return {
     history,
-    get phone() {
-      return phone;
+    get calls() {
+      return held.calls;
     },
     isVisible: () => visible,
     isInterrupted: () => interrupted,
@@ -149,7 +155,7 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
     account: (button) => accounts[button],
     limits() {
       const now = clock.now();
-      const times = phone.calls.flatMap(limitsOf);
+      const times = held.calls.flatMap(limitsOf);
       return [...new Set(times)].filter((time) => time > now).sort((one, two) => one - two);
     },
     event,
@@ -161,33 +167,30 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       write({ kind: 'toggle' });
       run(subject.toggle);
     },
-    show,
-    hide() {
-      if (visible) turnedAt = clock.now();
-      visible = false;
-      phone.speaker.silence();
-      write({ kind: 'hide' });
-      run(subject.hide);
+    show() {
+      if (visible) tell('show');
+      else held.client.phone.comeBack();
     },
-    unload() {
-      gone = true;
-      visible = false;
-      phone.speaker.silence();
-      write({ kind: 'unload' });
-      run(subject.unload);
-    },
-    answer: phone.answer,
+    hide: () => held.client.phone.home(),
+    unload: () => held.client.phone.close(),
     interrupt(lasts) {
       interrupted = lasts;
-      run(() => phone.interrupt(lasts));
+      write({ kind: 'interruption', lasts });
+      if (lasts) held.client.phone.ring();
+      else held.client.phone.hangUp();
+    },
+    canTell(event) {
+      const audio = held.audio();
+      return audio !== undefined && (event !== 'timeUpdate' || audio.state.playing);
     },
     audio(event) {
       write({ kind: 'audio', event });
-      run(() => phone.speaker.tell(event));
+      const audio = held.audio();
+      if (audio) tellOf(audio, event);
     },
     passUntil: clock.passUntil,
     relaunch() {
-      phone = createPhone(kind, storage, clock.now, write);
+      held = holdClient(kind, held.client.storage.entries, clock, write);
       interrupted = false;
       load();
     },

@@ -25,16 +25,19 @@ export interface Usable {
 const usable = ({ noticeId, status, startTime }: Fields): Usable | undefined =>
   typeof noticeId === 'string' && status === 0 ? { id: noticeId, start: Number(startTime) * 1000 } : undefined;
 
-/** The notice in a success of `getChannelsLiveNoticeInfo`, if there is one. */
-export const usableIn = (result: unknown): Usable | undefined => {
+/** The notice in a success of `getChannelsLiveNoticeInfo` that has not started at `now`, if there is one. */
+export const usableIn = (result: unknown, now: number): Usable | undefined => {
   const fields = fieldsOf(result);
   const others: readonly unknown[] = Array.isArray(fields.otherInfos) ? fields.otherInfos : [];
   for (const info of [fields, ...others.map(fieldsOf)]) {
     const found = usable(info);
-    if (found) return found;
+    if (found && found.start > now) return found;
   }
   return undefined;
 };
+
+/** Whether a success of `getChannelsLiveNoticeInfo` tells of notices at all, usable or not. */
+export const hasNotices = (result: unknown): boolean => typeof fieldsOf(result).status === 'number';
 
 /** The state in a success of `reserveChannelsLive`; only the ten mean something. */
 export const stateIn = (result: unknown): number | undefined => {
@@ -50,6 +53,7 @@ const kinds: Readonly<Record<string, string>> = {
   '100009': 'bad-account',
   '1416100': 'bad-account',
   '-14': 'unsupported',
+  '1416104': 'no-notice',
 };
 
 /** What R5 calls a failure. */
@@ -61,3 +65,7 @@ export const failureIn = (error: unknown): string => {
   if (String(errMsg).includes('no live notice')) return 'no-notice';
   return String(errMsg).includes(':fail cancel') ? 'cancelled' : 'failed';
 };
+
+/** Whether nobody can name a failure: it has no code that is known, and no words that are. */
+export const isNameless = (error: unknown): boolean =>
+  failureIn(error) === 'failed' && !String(fieldsOf(error).errMsg).includes('network');

@@ -1,5 +1,5 @@
+import type { ClientKind } from '../client';
 import type { ButtonName, Call, Entry, Input } from '../history';
-import type { ClientKind } from '../phone';
 import type { Usable } from './answers';
 
 /** How an attempt has ended, as rules R4 to R7 say. */
@@ -40,6 +40,8 @@ export interface AccountFacts {
   owesNotice: boolean;
   /** There is no notice, and nobody has asked whether the account is live (R11). */
   owesLive: boolean;
+  /** The newest notice call failed, and nobody can say why. */
+  isNameless: boolean;
   /** To ask that would be right, although another answer may tell first. */
   mayAskLive: boolean;
   /** When the newest dialog that has answered was opened: what an older one says later counts no more. */
@@ -90,3 +92,7 @@ export interface Rule {
   /** Begins to watch a history: it is shown every entry, with the facts just before it. */
   readonly watch: () => Watch;
 }
+
+/** Whether a client can reserve at all (R15): not before base library 2.19.0, and not on a desktop. */
+export const canReserve = ({ settings: { platform, sdkVersion } = {} }: ClientKind): boolean =>
+  platform !== 'windows' && platform !== 'mac' && (sdkVersion === undefined || sdkVersion >= '2.19.0');

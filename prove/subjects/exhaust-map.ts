@@ -39,7 +39,7 @@ export const exhaustMapOnly: Open = ({ wx, accounts, setData }) => {
       wx.getChannelsLiveNoticeInfo?.({ finderUserName, ...callbacks }),
     );
   const reserve = (noticeId: string) =>
-    fromCallbacks<{ state: number }>((callbacks) => wx.reserveChannelsLive?.({ noticeId, ...callbacks }));
+    fromCallbacks<{ state?: number }>((callbacks) => wx.reserveChannelsLive?.({ noticeId, ...callbacks }));
 
   const toasts: Readonly<Record<number, string>> = {
     3: '预告已取消',
@@ -61,7 +61,7 @@ export const exhaustMapOnly: Open = ({ wx, accounts, setData }) => {
       takeUntil(unload$),
     )
     .subscribe(({ button, state }) => {
-      const title = state === 0 ? '预约失败' : toasts[state];
+      const title = state === 0 ? '预约失败' : toasts[Number(state)];
       if (title) wx.showToast({ title, icon: state === 6 ? 'success' : 'none' });
       if (state === 6 || state === 8) setData('page', data, { [`reserved.${button}`]: true });
       if (state === 7) setData('page', data, { [`reserved.${button}`]: false });

@@ -1,5 +1,4 @@
 import type { ButtonName } from '../history';
-import type { PhoneAudio } from '../audio';
 import type { Open } from '../subject';
 
 /**
@@ -8,7 +7,7 @@ import type { Open } from '../subject';
  */
 export const nestedCallbacks: Open = ({ wx, accounts, setData }) => {
   const data = { reserved: { a: false, b: false }, playing: false };
-  let audio: PhoneAudio | undefined;
+  let audio: WechatMiniprogram.InnerAudioContext | undefined;
 
   const page = {
     onLoad() {
@@ -28,10 +27,10 @@ export const nestedCallbacks: Open = ({ wx, accounts, setData }) => {
     reserve(button: ButtonName) {
       wx.getChannelsLiveNoticeInfo?.({
         finderUserName: accounts[button],
-        success({ noticeId }: { noticeId: string }) {
+        success({ noticeId }) {
           wx.reserveChannelsLive?.({
             noticeId,
-            success({ state }: { state: number }) {
+            success({ state }) {
               if (state === 6) {
                 wx.showToast({ title: '预约成功', icon: 'success' });
                 setData('page', data, { [`reserved.${button}`]: true });

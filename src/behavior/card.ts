@@ -1,65 +1,182 @@
-import { Subject } from 'rxjs';
-import { guarded, type Button, type Outcome, type State, type Status, type Words } from '../streams';
-import { accountView, changes, firstView, statusView, type LiveView } from './view';
+import { Subject, takeUntil } from 'rxjs';
+import { wrongOption, type Attempt, type Button, type Notice, type Outcome, type State, type Status } from '../streams';
+import { accountsOf, type Settings } from './configure';
+import { pageOf, type Page, type Placed } from './page';
+import { perform, type Effect } from './perform';
+import { addChanges, addListChanges, firstView, viewOf, type ListedLive, type LiveView } from './view';
 
-/** A button of a page, bound to the component that shows it. */
-export interface Card extends Button {
+/** A button of a page, and the card that shows it. */
+export interface CardButton extends Button {
+  readonly card: Card;
   readonly gone$: Subject<void>;
-  /** Its status; absent until it has heard of any. */
-  readonly status: () => Status | undefined;
-  /** Hears each state of the button. */
-  readonly update: (state: State) => void;
-  /** Brings the newest state to the screen: only what changed, in one `setData`, or none (R14). */
-  readonly render: () => void;
-  /** What to show when an attempt of the button has ended, if anything. */
-  readonly toast: (outcome: Outcome) => (() => void) | undefined;
+  /** What was last heard of it. */
+  state?: State<CardButton>;
+}
+
+/** What a card is told by its properties, or by the options of its behavior. */
+export interface CardTarget {
+  readonly account: string | undefined;
+  readonly noticeId: string | undefined;
+  readonly promoterShareLink: string | undefined;
+  readonly lastResort: Button['lastResort'];
+  /** Whether it shows all lives that the account has announced, each with a button. */
+  readonly showsAll: boolean;
 }
 
 /** The component of a card, as the card needs it. */
-export interface Face {
-  readonly data: { readonly live: LiveView; readonly finderUserName?: string };
+export interface Face extends Placed {
+  readonly data: { readonly live: LiveView; readonly lives: readonly ListedLive[] };
   setData(data: Record<string, unknown>): void;
 }
 
-/** What a card takes from the behavior. */
-export interface CardOptions {
-  readonly words: Words;
-  readonly now: () => number;
-  readonly onOutcome: (outcome: Outcome) => void;
-  readonly onError: (error: unknown) => void;
-  /** Shows a toast; absent: there are none. */
-  readonly showToast: ((title: string, outcome: Outcome) => void) | undefined;
+/** What a card takes from its behavior. */
+export interface CardBehavior {
+  readonly targetOf: (face: Face) => CardTarget;
+  readonly onOutcome: (face: Face, outcome: Outcome, account: string) => void;
+  readonly showsToasts: boolean;
+  readonly attempt: Attempt | undefined;
 }
 
-/** Binds a button to its component. What the component or a callback throws is reported and goes no further (R13). */
-export const createCard = (
-  face: Face,
-  account: string,
-  { words, now, onOutcome, onError, showToast }: CardOptions,
-): Card => {
-  let state: State | undefined;
-  const view = firstView(words);
+const wrongAccount = (account: unknown): Error =>
+  wrongOption('the account', account, "an id like 'sph…': see 视频号助手");
 
-  const render = () => {
-    if (!state) return;
-    const { status, known } = state;
-    Object.assign(view, statusView(status, words), accountView(known, words, now()));
-    const changed = changes(view, face.data.live);
-    if (changed) guarded(onError, () => face.setData(changed));
-  };
+const isSame = (one: CardTarget, other: CardTarget): boolean =>
+  (Object.keys(one) as (keyof CardTarget)[]).every((key) => one[key] === other[key]);
 
-  return {
-    account,
-    gone$: new Subject(),
-    status: () => state?.status,
-    update(next) {
-      state = next;
-      if (next.outcome) onOutcome(next.outcome);
-    },
-    render,
-    toast(outcome) {
-      const title = words.outcome[outcome.kind];
-      return title && showToast ? () => showToast(title, outcome) : undefined;
-    },
-  };
-};
+/** A component with buttons that reserve, from `attached` to `detached` (卡片): maps it to the page's flow, and states to effects. */
+export class Card {
+  readonly page: Page;
+  private target: CardTarget | undefined;
+  private button: CardButton | undefined;
+  /** Those of the announced lives, by notice. */
+  private readonly listed = new Map<string, CardButton>();
+
+  constructor(
+    private readonly face: Face,
+    readonly settings: Settings,
+    private readonly behavior: CardBehavior,
+  ) {
+    this.page = pageOf(face, settings.onError);
+    this.page.join(this);
+  }
+
+  /** Takes up what is to be reserved now; while an attempt for the old is under way, at its end. */
+  follow(): void {
+    const target = this.behavior.targetOf(this.face);
+    if (this.isBusy() || (this.target && isSame(this.target, target))) return;
+    this.leave();
+    this.target = target;
+    const { account } = target;
+    if (!account) {
+      this.page.draw(this);
+      return;
+    }
+    if (!/^sph\w/.test(account)) this.reportError(wrongAccount(account));
+    this.button = this.createButton(target.noticeId);
+    this.page.add(this.button);
+  }
+
+  /** A tap, on the button of a listed live or on the card's own. */
+  tap(noticeId: string | undefined): void {
+    const button = this.listed.get(noticeId ?? '') ?? this.button;
+    if (button) this.page.tap(button);
+  }
+
+  /** The page has all its components. */
+  ready(): void {
+    if (!this.button) this.reportError(wrongAccount(this.target?.account));
+    this.page.ready();
+  }
+
+  /** Asks for the notices anew; resolves when that has come to an end, or the card is gone. */
+  refresh(): Promise<void> {
+    const { button } = this;
+    const accountOf = accountsOf(this.settings);
+    return new Promise((resolve) => {
+      if (!button || accountOf.support() !== 'full') resolve();
+      else
+        accountOf(button.account)
+          .ask('notices')
+          .pipe(takeUntil(button.gone$))
+          .subscribe({ complete: resolve, error: (error: unknown) => this.reportError(error) });
+    });
+  }
+
+  detach(): void {
+    this.leave();
+    this.page.leave(this);
+  }
+
+  /** Buttons that it has left count no more. */
+  has(button: CardButton): boolean {
+    return button === this.button || this.listed.get(button.noticeId ?? '') === button;
+  }
+
+  tell(outcome: Outcome, account: string): Effect {
+    return { kind: 'outcome', outcome, tell: () => this.behavior.onOutcome(this.face, outcome, account) };
+  }
+
+  toast(outcome: Outcome): Effect | undefined {
+    const { words, host } = this.settings;
+    const title = words.outcome[outcome.kind];
+    if (!title || !this.behavior.showsToasts) return undefined;
+    return { kind: 'toast', host, title, icon: outcome.kind === 'reserved' ? 'success' : 'none' };
+  }
+
+  /** Brings what is new to the screen: only what changed, in one `setData`, or none (R14). */
+  draw(): Effect | undefined {
+    const { face, settings, button } = this;
+    const { live, lives } = face.data;
+    const patch: Record<string, unknown> = {};
+    if (!button) addChanges(patch, 'live', firstView(settings.words), live);
+    else if (button.state) addChanges(patch, 'live', this.view(button.state.status, button.state.notice), live);
+    else return undefined;
+    addListChanges(patch, this.target?.showsAll ? this.listedLives() : [], lives);
+    return Object.keys(patch).length > 0 ? { kind: 'setData', on: face, patch } : undefined;
+  }
+
+  private reportError(error: unknown): void {
+    perform({ kind: 'error', error }, this.settings.onError);
+  }
+
+  private view(status: Status, notice: Notice | undefined): LiveView {
+    const { words, scheduler } = this.settings;
+    return viewOf(status, notice, this.face.data.live, words, scheduler.now());
+  }
+
+  private listedLives(): readonly ListedLive[] {
+    const { account } = this.button?.state ?? {};
+    if (account?.known.kind !== 'notices') return [];
+    return account.known.notices.flatMap((notice) => {
+      const button = this.listedButton(notice);
+      const { status } = accountsOf(this.settings).offerOf(button, account);
+      const shown = button.state?.status === 'busy' ? 'busy' : status;
+      return shown === 'gone' ? [] : [{ ...this.view(shown, notice), noticeId: notice.noticeId }];
+    });
+  }
+
+  private listedButton({ noticeId }: Notice): CardButton {
+    const button = this.listed.get(noticeId) ?? this.createButton(noticeId);
+    this.listed.set(noticeId, button);
+    return button;
+  }
+
+  /** Those of listed lives go with the card's own. */
+  private createButton(noticeId: string | undefined): CardButton {
+    const { account = '', promoterShareLink, lastResort } = this.target ?? {};
+    const gone$ = this.button?.gone$ ?? new Subject<void>();
+    return { card: this, account, noticeId, promoterShareLink, lastResort, gone$, attempt: this.behavior.attempt };
+  }
+
+  private isBusy(): boolean {
+    return [this.button, ...this.listed.values()].some((button) => button?.state?.status === 'busy');
+  }
+
+  private leave(): void {
+    const { button } = this;
+    this.button = undefined;
+    this.listed.clear();
+    button?.gone$.next();
+    button?.gone$.complete();
+  }
+}

@@ -1,3 +1,6 @@
-export { keepPlaying, type AudioHost, type KeepPlayingOptions } from './keepPlaying';
-export { reserveLive, type BehaviorHost, type ReserveLiveOptions } from './reserveLive';
-export type { LiveView } from './view';
+export { configure, type BehaviorHost, type Configuration } from './configure';
+export { keepPlaying, type KeepPlayingOptions } from './keepPlaying';
+export type { AudioHost } from './player';
+export { reserveLive, type ReserveLiveOptions } from './reserveLive';
+export type { ListedLive, LiveView } from './view';
+export { chinese, english } from '../streams';

@@ -1,30 +1,26 @@
-import { BehaviorSubject, filter, map } from 'rxjs';
-import { audioCommands, guarded, whenSeen, type Intent } from '../streams';
-import { reporter } from './reporter';
-import { interruptions, type InterruptionHost } from './interruptions';
-import { createPageLifetimes } from './pageLifetimes';
-import { createPlayer } from './player';
-import { sessionLifetimes, withSession, type Session, type Sessions } from './sessions';
-
-/** The slice of `wx` that plays music. */
-export type AudioHost = InterruptionHost & Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'>;
+import { BehaviorSubject, Subscription, filter, map } from 'rxjs';
+import { audioCommands, checkNames, whileVisible, wrongOption, type Intent } from '../streams';
+import { checkConfiguration, settingsFor, type Settings } from './configure';
+import { pageOf, type Member, type Page, type Placed } from './page';
+import { perform } from './perform';
+import { Player, hearInterruptions, type AudioHost } from './player';
 
 /** What plays, and how. */
 export interface KeepPlayingOptions {
   /** The music: a path in the package, or an address. */
   readonly src: string;
   /** Whether it begins again at its end; by default it does. */
-  readonly loop?: boolean;
-  /** Hears what the client throws, and errors of the audio; without it, the console does. */
-  readonly onError?: (error: unknown) => void;
+  readonly loop?: boolean | undefined;
+  /** Hears what the client throws, and errors of the audio; without it, what `configure` says, or the console. */
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** Stands in for `wx`. */
-  readonly host?: AudioHost;
+  readonly host?: AudioHost | undefined;
 }
 
 const stopped: { playing: boolean } = { playing: false };
 
 /** The component that has the switch. */
-interface Switch {
+interface Switch extends Placed {
   readonly data: { readonly playing: boolean };
   setData(data: { playing: boolean }): void;
 }
@@ -32,10 +28,100 @@ interface Switch {
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
 type MusicMethods = { toggleMusic(): void };
 
-/** The music of one page. */
-interface MusicSession extends Session {
-  readonly intent$: BehaviorSubject<Intent>;
+/**
+ * The music of one page (背景音乐). Until somebody switches it on there is no audio and no subscription; interruptions are
+ * heard of from the start, as one may last when it is switched on (R9).
+ */
+class Music implements Member {
+  readonly page: Page;
+  private readonly intent$ = new BehaviorSubject<Intent>('over');
+  private readonly interrupted$ = new BehaviorSubject(false);
+  private readonly stopHearing: (() => void) | undefined;
+  private ends: Subscription | undefined;
+
+  constructor(
+    private readonly component: Switch,
+    readonly settings: Settings,
+    private readonly options: KeepPlayingOptions,
+  ) {
+    this.page = pageOf(component, settings.onError);
+    this.page.join(this);
+    const { onError } = settings;
+    this.stopHearing = hearInterruptions(this.host(), (lasts) => this.interrupted$.next(lasts), onError);
+  }
+
+  /** What the user means counts, not what the switch shows: a `setData` that throws must not turn the two around. */
+  toggle(): void {
+    this.ends ??= this.start();
+    this.intent$.next(this.intent$.value === 'play' ? 'pause' : 'play');
+  }
+
+  draw(): undefined {
+    return undefined;
+  }
+
+  close(): void {
+    this.stopHearing?.();
+    this.ends?.unsubscribe();
+    this.page.leave(this);
+  }
+
+  private host(): AudioHost {
+    return this.options.host ?? (this.settings.host as AudioHost);
+  }
+
+  private start(): Subscription {
+    const { component, settings, page, intent$, interrupted$ } = this;
+    const { src, loop = true } = this.options;
+    const ends = new Subscription();
+    const { onError } = settings;
+    const onEnd = () => intent$.next('over');
+    const onFail = (raw: unknown) => {
+      // An audio may fail even after it was destroyed.
+      if (ends.closed) return;
+      onError(raw);
+      onEnd();
+    };
+    const player = new Player(this.host(), { src, loop }, { onEnd, onFail, onThrow: onError });
+
+    const playing$ = intent$.pipe(
+      map((intent) => intent === 'play'),
+      whileVisible(page.lifecycle$),
+      filter((playing) => playing !== component.data.playing),
+    );
+    const command$ = audioCommands(intent$, page.lifecycle$, interrupted$);
+
+    ends.add(() => player.destroy());
+    ends.add(
+      playing$.subscribe({
+        next: (playing) => perform({ kind: 'setData', on: component, patch: { playing } }, onError),
+        error: onError,
+      }),
+    );
+    ends.add(
+      command$.subscribe({
+        next: (command) => perform({ kind: 'audio', player, command, onFail }, onError),
+        error: onError,
+      }),
+    );
+    return ends;
+  }
 }
+
+/** What TypeScript does not check for everyone. */
+const check = (options: KeepPlayingOptions): void => {
+  if (
+    typeof options !== 'object' ||
+    (options as unknown) === null ||
+    typeof options.src !== 'string' ||
+    options.src === ''
+  )
+    throw wrongOption('what keepPlaying takes', options, "an object with the music: { src: '/assets/music.mp3' }");
+  const { loop, onError, host } = options;
+  checkNames('keepPlaying', options, { src: 0, loop: 0, onError: 0, host: 0 });
+  if (loop !== undefined && typeof loop !== 'boolean') throw wrongOption('loop', loop, 'true or false');
+  checkConfiguration({ onError, host: host as object | undefined });
+};
 
 /**
  * A behavior for music that plays on across WeChat's dialog (背景音乐的 behavior): it resumes when the page is back or a
@@ -44,72 +130,42 @@ interface MusicSession extends Session {
  * Gives a page or component `data.playing`, for its switch, and the method `toggleMusic`, for `bind:tap`. Nothing plays
  * before the user asks for it; `playing` is what the user means, also while the client holds the music.
  *
+ * @throws `TypeError` where an option makes no sense
  * @example
  * Component({ behaviors: [keepPlaying({ src: '/assets/music.mp3' })] });
  * // <view bind:tap="toggleMusic">{{playing ? 'On' : 'Off'}}</view>
  */
-export const keepPlaying = ({
-  src,
-  loop = true,
-  host = wx,
-  ...options
-}: KeepPlayingOptions): WechatMiniprogram.Behavior.Identifier<
+export const keepPlaying = (
+  options: KeepPlayingOptions,
+): WechatMiniprogram.Behavior.Identifier<
   { playing: boolean },
   WechatMiniprogram.Component.PropertyOption,
   MusicMethods
 > => {
-  const onError = reporter(options.onError);
-  const sessions: Sessions<MusicSession> = new WeakMap();
-
-  const open = (component: Switch): MusicSession => {
-    const page = createPageLifetimes();
-    const { lifecycle$ } = page;
-    const intent$ = new BehaviorSubject<Intent>('over');
-    const onEnd = () => intent$.next('over');
-    const onFail = (error: unknown) => {
-      // An audio may fail even after it was destroyed.
-      if (ends.closed) return;
-      onError(error);
-      onEnd();
+  check(options);
+  const settings = settingsFor({ onError: options.onError });
+  const musics = new WeakMap<object, Music>();
+  const on = (act: (music: Music) => void) =>
+    function (this: object): void {
+      const music = musics.get(this);
+      if (music) act(music);
     };
-    const player = createPlayer(
-      () => host.createInnerAudioContext(),
-      { src, loop },
-      { onEnd, onFail, onThrow: onError },
-    );
-
-    const playing$ = intent$.pipe(
-      map((intent) => intent === 'play'),
-      whenSeen(lifecycle$),
-      filter((playing) => playing !== component.data.playing),
-    );
-
-    const ends = playing$.subscribe({
-      next: (playing) => guarded(onError, () => component.setData({ playing })),
-      error: onError,
-    });
-    ends.add(
-      audioCommands(intent$, lifecycle$, interruptions(host, onError)).subscribe({
-        next: (command) => guarded(onFail, () => player.run(command)),
-        error: onError,
-      }),
-    );
-    return {
-      page,
-      intent$,
-      close() {
-        ends.unsubscribe();
-        player.destroy();
-      },
-    };
-  };
-
-  // What the user means counts, not what the switch shows: a `setData` that throws must not turn the two around.
-  const toggle = withSession(sessions)(({ intent$ }) => intent$.next(intent$.value === 'play' ? 'pause' : 'play'));
 
   return Behavior({
     data: stopped,
-    ...sessionLifetimes(sessions, open),
-    methods: { toggleMusic: toggle },
+    lifetimes: {
+      attached() {
+        musics.set(this, new Music(this, settings(), options));
+      },
+      detached() {
+        musics.get(this)?.close();
+        musics.delete(this);
+      },
+    },
+    pageLifetimes: {
+      show: on(({ page }) => page.tell('show')),
+      hide: on(({ page }) => page.tell('hide')),
+    },
+    methods: { toggleMusic: on((music) => music.toggle()) },
   });
 };

@@ -1,28 +1,11 @@
-import { Subject, share, type Observable } from 'rxjs';
-import {
-  accounts,
-  guarded,
-  reservation,
-  toasts,
-  type Accounts,
-  type Host,
-  type Lifecycle,
-  type Services,
-} from '../streams';
-import type { Card } from './card';
-import { createPageLifetimes, type PageLifetimes } from './pageLifetimes';
-
-/** What all buttons of a page share: one attempt at a time (R1), its lifetimes, its toasts. */
-export interface Page extends Pick<PageLifetimes, 'show' | 'hide'> {
-  readonly add: (card: Card) => void;
-  readonly remove: (card: Card) => void;
-  readonly tap: (card: Card) => void;
-  /** A component that is ready on a page which has not told of a show came after it. */
-  readonly ready: () => void;
-}
+import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs';
+import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
+import type { CardButton } from './card';
+import { accountsOf, type Settings } from './configure';
+import { perform, type Effect } from './perform';
 
 /** Where components stand on the same page, as far as the framework tells. */
-interface Placed {
+export interface Placed {
   getPageId?(): string;
   selectOwnerComponent?(): Placed | null | undefined;
 }
@@ -40,70 +23,103 @@ const keyOf = (component: Placed): unknown => {
 };
 
 const pages = new Map<unknown, Page>();
-const accountsOfHost = new WeakMap<Host, Accounts>();
 
-/** What the app knows of its accounts, whichever page asks; the first page's services hold for all. */
-export const accountsOf = (services: Services): Accounts => {
-  const known = accountsOfHost.get(services.host) ?? accounts(services);
-  accountsOfHost.set(services.host, known);
-  return known;
-};
-
-/** The page that a component is on. It ends when its last button is removed. */
-export const pageOf = (component: Placed, services: Services): Page => {
-  const key = guarded(services.onError, () => keyOf(component)) ?? component;
-  const page = pages.get(key) ?? createPage(services, () => pages.delete(key));
+/** The page that a component is on. It ends when the last that has joined it leaves. */
+export const pageOf = (component: Placed, onError: (error: unknown) => void): Page => {
+  const key = guarded(onError, () => keyOf(component)) ?? component;
+  const page = pages.get(key) ?? new Page(() => pages.delete(key));
   pages.set(key, page);
   return page;
 };
 
-const createPage = (services: Services, onEnd: () => void): Page => {
-  const { lifecycle$, show, hide } = createPageLifetimes();
-  const [button$, tap$] = [new Subject<Card>(), new Subject<Card>()];
-  const cards = new Set<Card>();
-  let phase: Lifecycle | undefined;
+/** What stands on a page, and may have something to draw. */
+export interface Member {
+  readonly settings: Settings;
+  draw(): Effect | undefined;
+}
 
-  const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(services), services).pipe(share());
-  const toast$: Observable<() => void> = toasts(state$, lifecycle$, ({ button, outcome }) => button.toast(outcome));
+/** What the components of a page share (页面): its lifetimes, one attempt at a time (R1), its toasts. */
+export class Page {
+  private readonly phase$ = new BehaviorSubject<Lifecycle>('load');
+  /** Where the page stands, then what changes. */
+  readonly lifecycle$: Observable<Lifecycle> = this.phase$;
+  private readonly button$ = new Subject<CardButton>();
+  private readonly tap$ = new Subject<CardButton>();
+  private readonly members = new Set<Member>();
+  /** Those with something to draw that waits for the show (R14). */
+  private readonly undrawn = new Set<Member>();
+  private readonly ends = new Subscription();
+  private drawnOn = '';
 
-  const { onError: error } = services;
-  const ends = lifecycle$.subscribe({
-    next(now) {
-      phase = now;
-      if (phase === 'show') cards.forEach((card) => card.render());
-    },
-    error,
-  });
-  ends.add(
-    state$.subscribe({
-      next(state) {
-        const { button } = state;
-        button.update(state);
-        if (phase !== 'hide' && cards.has(button)) button.render();
-      },
-      error,
-    }),
-  );
-  ends.add(toast$.subscribe({ next: (toast) => toast(), error }));
+  constructor(private readonly onEnd: () => void) {}
 
-  return {
-    show,
-    hide,
-    add(card) {
-      cards.add(card);
-      button$.next(card);
-    },
-    remove(card) {
-      cards.delete(card);
-      card.gone$.next();
-      card.gone$.complete();
-      if (cards.size > 0) return;
-      ends.unsubscribe();
-      onEnd();
-    },
-    tap: (card) => tap$.next(card),
-    ready() {
-      if (phase === 'load') show();
-    },
-  };
-};
+  /** Every component of the page tells of the same show and hide. */
+  tell(phase: 'show' | 'hide'): void {
+    const { phase$, members, undrawn } = this;
+    if (phase$.value === phase) return;
+    phase$.next(phase);
+    if (phase === 'hide') return;
+    const [member] = members;
+    const today = new Date(member?.settings.scheduler.now() ?? 0).toDateString();
+    // On another day, the starts are put in other words.
+    const isNewDay = this.drawnOn !== '' && this.drawnOn !== today;
+    const waiting = isNewDay ? [...members] : [...undrawn];
+    this.drawnOn = today;
+    undrawn.clear();
+    waiting.forEach((member) => this.draw(member));
+  }
+
+  /** A component that is ready on a page which has not told of a show came after it. */
+  ready(): void {
+    if (this.phase$.value === 'load') this.tell('show');
+  }
+
+  join(member: Member): void {
+    this.members.add(member);
+  }
+
+  /** The page ends with its last member. */
+  leave(member: Member): void {
+    this.members.delete(member);
+    this.undrawn.delete(member);
+    if (this.members.size > 0) return;
+    this.ends.unsubscribe();
+    this.onEnd();
+  }
+
+  /** The flow begins with the first button, and with its settings. */
+  add(button: CardButton): void {
+    if (!this.button$.observed) this.start(button.card.settings);
+    this.button$.next(button);
+  }
+
+  tap(button: CardButton): void {
+    this.tap$.next(button);
+  }
+
+  /** Brings what a member has new to the screen, once the page shows. */
+  draw(member: Member): void {
+    if (this.phase$.value === 'hide') this.undrawn.add(member);
+    else perform(member.draw(), member.settings.onError);
+  }
+
+  private start(settings: Settings): void {
+    const { button$, tap$, lifecycle$ } = this;
+    const { onError: error } = settings;
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
+    const toast$ = toasts(state$, lifecycle$, ({ button, outcome }) => button.card.toast(outcome));
+    this.ends.add(state$.subscribe({ next: (state) => this.hear(state), error }));
+    this.ends.add(toast$.subscribe({ next: (toast) => perform(toast, error), error }));
+  }
+
+  private hear(state: State<CardButton>): void {
+    const { button, outcome } = state;
+    const { card } = button;
+    button.state = state;
+    if (outcome) {
+      perform(card.tell(outcome, button.account), card.settings.onError);
+      card.follow();
+    }
+    if (this.members.has(card) && card.has(button)) this.draw(card);
+  }
+}

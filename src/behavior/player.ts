@@ -1,14 +1,43 @@
-import { guarded, invoke, type AudioCommand } from '../streams';
+import { callIfPresent, guarded, type AudioCommand } from '../streams';
 
 /** What the music needs of an inner audio; what only helps may be missing. */
 type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
   Partial<Pick<WechatMiniprogram.InnerAudioContext, 'onTimeUpdate' | 'onEnded' | 'onError' | 'destroy'>>;
 
-/** An inner audio that can be told to play on from where it was. */
-export interface Player {
-  readonly run: (command: AudioCommand) => void;
-  readonly destroy: () => void;
-}
+/** The slice of `wx` that plays music. */
+export type AudioHost = Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'> &
+  Partial<
+    Pick<
+      WechatMiniprogram.Wx,
+      'onAudioInterruptionBegin' | 'onAudioInterruptionEnd' | 'offAudioInterruptionBegin' | 'offAudioInterruptionEnd'
+    >
+  >;
+
+type OnThrow = (error: unknown) => void;
+
+/**
+ * Hears whether something else, like a phone call, has the speaker (音频中断). A client that does not tell of the end is not
+ * asked: music would be held for good.
+ *
+ * @param onThrow hears what the client throws (R13): then nobody tells of interruptions, and music plays all the same
+ * @returns stops hearing
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html
+ */
+export const hearInterruptions = (
+  host: AudioHost,
+  hear: (lasts: boolean) => void,
+  onThrow: OnThrow,
+): (() => void) | undefined => {
+  const begin = () => hear(true);
+  const end = () => hear(false);
+  if (!guarded(onThrow, () => host.onAudioInterruptionEnd)) return undefined;
+  callIfPresent(onThrow, host, 'onAudioInterruptionBegin', begin);
+  callIfPresent(onThrow, host, 'onAudioInterruptionEnd', end);
+  return () => {
+    callIfPresent(onThrow, host, 'offAudioInterruptionBegin', begin);
+    callIfPresent(onThrow, host, 'offAudioInterruptionEnd', end);
+  };
+};
 
 /** What the page hears of its music. */
 export interface PlayerEvents {
@@ -17,65 +46,76 @@ export interface PlayerEvents {
   /** It has failed. */
   readonly onFail: (error: unknown) => void;
   /** The client threw where the music can do without. */
-  readonly onThrow: (error: unknown) => void;
+  readonly onThrow: OnThrow;
 }
 
 /**
- * An inner audio for one piece of music, made when it is first needed (背景音乐).
+ * An inner audio for one piece of music that can be told to play on from where it was, made when it is first played (背景音乐).
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html
  */
-export const createPlayer = (
-  create: () => Audio,
-  { src, loop }: { readonly src: string; readonly loop: boolean },
-  { onEnd, onFail, onThrow }: PlayerEvents,
-): Player => {
-  let audio: Audio | undefined;
+export class Player {
+  private audio: Audio | undefined;
   /** In seconds; counts while `isMarked`, when the client may have put the music back to its beginning. */
-  let position = 0;
-  let isMarked = false;
+  private position = 0;
+  private isMarked = false;
 
-  const load = () => {
-    const made = create();
-    made.src = src;
-    made.loop = loop;
-    invoke(onThrow, made, 'onTimeUpdate', () => {
-      if (!isMarked) position = made.currentTime;
+  constructor(
+    private readonly host: AudioHost,
+    private readonly music: { readonly src: string; readonly loop: boolean },
+    private readonly events: PlayerEvents,
+  ) {}
+
+  run(command: AudioCommand): void {
+    this.mark();
+    // What was never played has nothing to pause.
+    if (command === 'hold' || (command === 'pause' && !this.audio)) return;
+    this.audio ??= this.load();
+    const { audio } = this;
+    if (command === 'play') {
+      // Some clients stop the music where others pause it, and it would begin anew.
+      if (audio.currentTime < this.position) callIfPresent(this.events.onThrow, audio, 'seek', this.position);
+      this.isMarked = false;
+    }
+    audio[command]();
+  }
+
+  destroy(): void {
+    if (this.audio) callIfPresent(this.events.onThrow, this.audio, 'destroy');
+  }
+
+  private load(): Audio {
+    const { host, music, events } = this;
+    const audio: Audio = host.createInnerAudioContext();
+    try {
+      audio.src = music.src;
+      audio.loop = music.loop;
+    } catch (error) {
+      callIfPresent(events.onThrow, audio, 'destroy');
+      throw error;
+    }
+    callIfPresent(events.onThrow, audio, 'onTimeUpdate', () =>
+      guarded(events.onThrow, () => {
+        if (!this.isMarked) this.position = audio.currentTime;
+      }),
+    );
+    callIfPresent(events.onThrow, audio, 'onEnded', () => {
+      this.position = 0;
+      events.onEnd();
     });
-    invoke(onThrow, made, 'onEnded', () => {
-      position = 0;
-      onEnd();
+    callIfPresent(events.onThrow, audio, 'onError', (error) => {
+      this.mark();
+      events.onFail(error);
     });
-    invoke(onThrow, made, 'onError', (error) => {
-      mark();
-      onFail(error);
-    });
-    return (audio = made);
-  };
+    return audio;
+  }
 
   /** Takes note of where the music is: the client is about to stop it, or has. */
-  const mark = () => {
-    guarded(onThrow, () => {
+  private mark(): void {
+    guarded(this.events.onThrow, () => {
       // Music that was stopped already is at its beginning: then the last that was heard of it counts.
-      if (!isMarked && audio?.currentTime) position = audio.currentTime;
+      if (!this.isMarked && this.audio?.currentTime) this.position = this.audio.currentTime;
     });
-    isMarked = true;
-  };
-
-  return {
-    run(command) {
-      mark();
-      if (command === 'hold') return;
-      const music = audio ?? load();
-      if (command === 'play') {
-        // Some clients stop the music where others pause it, and it would begin anew.
-        if (music.currentTime < position) invoke(onThrow, music, 'seek', position);
-        isMarked = false;
-      }
-      music[command]();
-    },
-    destroy() {
-      if (audio) invoke(onThrow, audio, 'destroy');
-    },
-  };
-};
+    this.isMarked = true;
+  }
+}

@@ -1,66 +1,106 @@
-import { asyncScheduler, takeUntil, type SchedulerLike } from 'rxjs';
-import {
-  chinese,
-  defaultLimits,
-  guarded,
-  invoke,
-  withWords,
-  type Host,
-  type Limits,
-  type Outcome,
-  type PartialWords,
-  type Services,
-  type Words,
-} from '../streams';
-import { createCard, type Card, type Face } from './card';
-import { reporter } from './reporter';
-import { accountsOf, pageOf, type Page } from './page';
-import { sessionLifetimes, withSession, type Session, type Sessions } from './sessions';
-import { firstView, type LiveView } from './view';
+import { checkNames, wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
+import { Card, type CardBehavior, type CardTarget, type Face } from './card';
+import { checkConfiguration, settingsFor, type Configuration } from './configure';
+import { firstView, type ListedLive, type LiveView } from './view';
 
 /** The component or page that has the behavior. */
 type Instance = WechatMiniprogram.Component.TrivialInstance;
 
-/** The host of the streams, and what shows a toast. */
-export type BehaviorHost = Host & { showToast?(options: WechatMiniprogram.ShowToastOption): unknown };
-
-/** All of them optional: `reserveLive()` will do. */
-export interface ReserveLiveOptions {
+/** All of them optional: `reserveLive()` will do. What is not given here holds as `configure` says. */
+export interface ReserveLiveOptions extends Configuration {
   /** The account, a `finderUserName`. Without it, the property `finderUserName` says it; with it, the property counts for nothing. */
-  readonly account?: string;
-  /** Words that replace built-in ones, which are Chinese; `english` is built in too. */
-  readonly words?: PartialWords;
-  /** Times that replace those of the rules, in ms. An app's pages share what they know, so the first behavior's hold. */
-  readonly limits?: Partial<Limits>;
+  readonly account?: string | undefined;
+  /** One notice of the account, by its id (R16); without it, and without the property `noticeId`, the nearest usable one. */
+  readonly noticeId?: string | undefined;
+  /** Whether to list all lives that the account has announced, in `data.lives`; the property `all` says the same. */
+  readonly all?: boolean | undefined;
+  /** Handed to WeChat with the dialog: who brought the user. The property `promoterShareLink` says the same. */
+  readonly promoterShareLink?: string | undefined;
+  /** What to offer where there is nothing to reserve or enter (R11); without it, and without the property `lastResort`, nothing. */
+  readonly lastResort?: LastResort | undefined;
+  /** Steps of your own around the library's: a login before, a request for a subscribe message after. See `Attempt`. */
+  readonly attempt?: Attempt | undefined;
   /** `false`: shows no toasts; `onOutcome` can. */
-  readonly toast?: boolean;
+  readonly toast?: boolean | undefined;
   /** Hears what each attempt came to, e.g. for analytics. `this` is the component. */
-  readonly onOutcome?: (this: Instance, outcome: Outcome, account: string) => void;
-  /** Hears what the client, a callback or `setData` throws; without it, the console does. */
-  readonly onError?: (error: unknown) => void;
-  /** Stands in for `wx`. */
-  readonly host?: BehaviorHost;
-  /** Stands in for the clock. */
-  readonly scheduler?: SchedulerLike;
+  readonly onOutcome?: ((this: Instance, outcome: Outcome, account: string) => void) | undefined;
 }
 
-/** A card that is on its page. */
-interface CardSession extends Session {
-  readonly page: Page;
-  readonly card: Card;
+/** The properties of the component, as far as it has them. */
+interface Properties {
+  readonly finderUserName?: string;
+  readonly noticeId?: string;
+  readonly all?: boolean;
+  readonly promoterShareLink?: string;
+  readonly lastResort?: string;
+}
+
+type Component = Instance & Face & { readonly data: Properties };
+
+/** A tap, as far as it tells which of the listed lives it was on. */
+interface Tap {
+  readonly currentTarget?: { readonly dataset?: { readonly noticeId?: string } };
 }
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
-type ReserveMethods = { reserve(): void; refresh(): Promise<void> | undefined };
+type ReserveMethods = { reserve(tap?: Tap): void; refresh(): Promise<void> | undefined };
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
+type ReserveProperties = {
+  finderUserName: StringConstructor;
+  noticeId: StringConstructor;
+  all: BooleanConstructor;
+  promoterShareLink: StringConstructor;
+  lastResort: StringConstructor;
+};
+
+const properties: ReserveProperties = {
+  finderUserName: String,
+  noticeId: String,
+  all: Boolean,
+  promoterShareLink: String,
+  lastResort: String,
+};
+
+const resorts: readonly LastResort[] = ['profile', 'half-screen'];
+
+const optional = (option: string, value: unknown, type: 'string' | 'function' | 'boolean', mayBe: string): void => {
+  if (value !== undefined && typeof value !== type) throw wrongOption(option, value, mayBe);
+};
+
+/** A property that was not given is an empty text. */
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** What TypeScript does not check for everyone. */
+const check = (options: ReserveLiveOptions): void => {
+  if (typeof options !== 'object' || (options as unknown) === null)
+    throw wrongOption('what reserveLive takes', options, "an object of options: { account: 'sph…' }");
+  const { account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, ...configuration } =
+    options;
+  checkConfiguration(configuration);
+  checkNames('reserveLive', configuration, { host: 0, words: 0, limits: 0, onError: 0, scheduler: 0 });
+  if (account !== undefined && (typeof account !== 'string' || account === ''))
+    throw wrongOption('account', account, "an id like 'sph…': see 视频号助手");
+  optional('noticeId', noticeId, 'string', 'the id of a notice');
+  optional('all', all, 'boolean', 'true or false');
+  optional('promoterShareLink', promoterShareLink, 'string', 'a text');
+  optional('attempt', attempt, 'function', 'a function from what reserves to what the attempt comes to');
+  optional('toast', toast, 'boolean', 'true or false');
+  optional('onOutcome', onOutcome, 'function', 'a function');
+  if (lastResort !== undefined && !resorts.includes(lastResort))
+    throw wrongOption('lastResort', lastResort, "'profile' or 'half-screen'");
+};
 
 /**
- * A behavior that makes a page or component reserve the live of an account (预约直播的 behavior).
+ * A behavior that makes a page or component reserve the lives of an account (预约直播的 behavior).
  *
- * Gives it `data.live` (see `LiveView`), the property `finderUserName`, and two methods:
- * `reserve`, for `bind:tap`, and `refresh`, which asks for the notice anew and resolves when that has come to an end.
- * All that are on one page share one attempt at a time (R1). It needs the lifetimes of a component: use it with
+ * Gives it `data.live` (see `LiveView`) and, where all lives are listed, `data.lives`; the properties `finderUserName`,
+ * `noticeId`, `all`, `promoterShareLink` and `lastResort`; and two methods: `reserve`, for `bind:tap`, with
+ * `data-notice-id` on a listed live, and `refresh`, which asks for the notices anew and resolves when that has come to an
+ * end. All that are on one page share one attempt at a time (R1). It needs the lifetimes of a component: use it with
  * `Component()`, which makes pages as well.
  *
+ * @throws `TypeError` where an option makes no sense
  * @example
  * Component({ behaviors: [reserveLive({ account: 'sphABC' })] });
  * // <button bind:tap="reserve">{{live.label}}</button>
@@ -68,79 +108,63 @@ type ReserveMethods = { reserve(): void; refresh(): Promise<void> | undefined };
  */
 export const reserveLive = (
   options: ReserveLiveOptions = {},
-): WechatMiniprogram.Behavior.Identifier<{ live: LiveView }, { finderUserName: StringConstructor }, ReserveMethods> => {
-  const { host = wx, scheduler = asyncScheduler, onOutcome } = options;
-  const onError = reporter(options.onError);
-  const own = withWords(chinese, options.words);
-  const words: Words = { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' };
-  const services: Services = { host, scheduler, limits: { ...defaultLimits, ...options.limits }, onError };
-  const sessions: Sessions<CardSession> = new WeakMap();
+): WechatMiniprogram.Behavior.Identifier<
+  { live: LiveView; lives: readonly ListedLive[] },
+  ReserveProperties,
+  ReserveMethods
+> => {
+  check(options);
+  const settings = settingsFor(options);
+  const cards = new WeakMap<object, Card>();
 
-  /** One whose account is not known yet has no part in its page. */
-  const open = (component: Instance & Face): CardSession | undefined => {
-    const account = accountOf(component);
-    if (!account) return undefined;
-    const page = pageOf(component, services);
-    const card = createCard(component, account, {
-      words,
-      now: () => scheduler.now(),
-      onError,
-      onOutcome(outcome) {
-        guarded(onError, () => onOutcome?.call(component, outcome, account));
-        follow(component);
-      },
-      showToast:
-        options.toast === false
-          ? undefined
-          : (title, { kind }) =>
-              invoke(onError, host, 'showToast', { title, icon: kind === 'reserved' ? 'success' : 'none' }),
-    });
-    page.add(card);
-    return { page, card, close: () => page.remove(card) };
+  const behavior: CardBehavior = {
+    targetOf: ({ data }: Face & { readonly data: Properties }): CardTarget => ({
+      account: options.account ?? data.finderUserName,
+      noticeId: options.noticeId ?? filled(data.noticeId),
+      promoterShareLink: options.promoterShareLink ?? filled(data.promoterShareLink),
+      lastResort: options.lastResort ?? resorts.find((resort) => resort === data.lastResort),
+      showsAll: options.all ?? data.all ?? false,
+    }),
+    onOutcome: (component, outcome, account) => options.onOutcome?.call(component as Component, outcome, account),
+    showsToasts: options.toast !== false,
+    attempt: options.attempt,
   };
 
-  const accountOf = ({ data }: Face) => options.account ?? data.finderUserName;
-
-  /** Takes up the account that is asked for now; while an attempt for the old one is under way, at its end. */
-  const follow = (component: Instance & Face) => {
-    const before = sessions.get(component);
-    if (!sessions.has(component) || before?.card.account === accountOf(component) || before?.card.status() === 'busy')
-      return;
-    // The new one first: a page ends with its last button.
-    const session = open(component);
-    sessions.set(component, session);
-    before?.close();
-    if (session) session.page.ready();
-    else guarded(onError, () => component.setData({ live: firstView(words) }));
-  };
-
-  const on = withSession(sessions);
-  const { lifetimes, pageLifetimes } = sessionLifetimes(sessions, open);
+  /** A lifetime or a method that acts on the card of its component, where there is one. */
+  const on = <A extends readonly unknown[], R>(act: (card: Card, ...args: A) => R) =>
+    function (this: object, ...args: A): R | undefined {
+      const card = cards.get(this);
+      return card && act(card, ...args);
+    };
+  const follow = on((card) => card.follow());
 
   return Behavior({
-    properties: { finderUserName: String },
-    data: { live: firstView(words) },
+    properties,
+    data: { live: firstView(settings().words), lives: [] as readonly ListedLive[] },
     observers: {
-      finderUserName() {
-        follow(this);
+      'finderUserName, noticeId, all, promoterShareLink, lastResort'() {
+        follow.call(this);
       },
     },
-    lifetimes: { ...lifetimes, ready: on(({ page }) => page.ready()) },
-    pageLifetimes,
+    lifetimes: {
+      attached() {
+        const card = new Card(this, settings(), behavior);
+        cards.set(this, card);
+        card.follow();
+      },
+      ready: on((card) => card.ready()),
+      detached() {
+        cards.get(this)?.detach();
+        cards.delete(this);
+      },
+    },
+    pageLifetimes: {
+      show: on(({ page }) => page.tell('show')),
+      hide: on(({ page }) => page.tell('hide')),
+    },
     methods: {
-      reserve: on(({ page, card }) => page.tap(card)),
-      refresh: on(
-        ({ card: { account, gone$, status } }) =>
-          new Promise<void>((resolve) => {
-            if (status() === 'upgrade' || status() === 'phone') {
-              resolve();
-              return;
-            }
-            accountsOf(services)(account)
-              .notice$.pipe(takeUntil(gone$))
-              .subscribe({ complete: resolve, error: () => resolve() });
-          }),
-      ),
+      reserve: on((card, tap?: Tap) => card.tap(tap?.currentTarget?.dataset?.noticeId)),
+      refresh: on((card) => card.refresh()),
     },
   });
 };

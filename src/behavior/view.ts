@@ -1,6 +1,6 @@
-import { startText, type Known, type Status, type Words } from '../streams';
+import { startText, type Notice, type Status, type Words } from '../streams';
 
-/** What a page or component shows of a reservation: `data.live`. */
+/** What a page or component shows of a button that reserves: `data.live`. */
 export interface LiveView {
   readonly status: Status;
   /** What the button says. */
@@ -12,31 +12,57 @@ export interface LiveView {
   readonly start: string;
 }
 
+/** One of the lives that an account has announced: each of `data.lives`. */
+export interface ListedLive extends LiveView {
+  /** Hand it back as `data-notice-id` with the tap. */
+  readonly noticeId: string;
+}
+
 /** The view before anything is known. */
 export const firstView = (words: Words): LiveView => ({
-  ...statusView('loading', words),
+  status: 'loading',
+  label: words.status.loading,
   nickname: '',
   avatar: '',
   start: '',
 });
 
-/** What the button shows. */
-export const statusView = (status: Status, words: Words): Pick<LiveView, 'status' | 'label'> => ({
+/** The first text that is not empty. */
+const filled = (...texts: readonly (string | undefined)[]): string => texts.find(Boolean) ?? '';
+
+/** The view of a status and a notice, at `now`, in ms. An account keeps its name and face when its notice goes. */
+export const viewOf = (
+  status: Status,
+  notice: Notice | undefined,
+  { nickname, avatar }: LiveView,
+  words: Words,
+  now: number,
+): LiveView => ({
   status,
   label: words.status[status],
+  nickname: filled(notice?.nickname, nickname, status === 'loading' || status === 'busy' ? '' : words.account),
+  avatar: filled(notice?.avatar, avatar),
+  start: notice?.startTime === undefined ? '' : startText(words, notice.startTime, now),
 });
 
-/** What there is to see of an account at `now`, in ms. It keeps its name and face when its notice goes. */
-export const accountView = (known: Known, words: Words, now: number): Partial<LiveView> => {
-  if (known.kind !== 'notice') return { start: '' };
-  const { nickname, avatar, startTime } = known.notice;
-  return { nickname, avatar, start: startTime === undefined ? '' : startText(words, startTime, now) };
+/** Puts what of a view is not on the screen yet into a patch, by data path: what `setData` has to carry (R14). */
+export const addChanges = <V extends LiveView>(
+  patch: Record<string, unknown>,
+  path: string,
+  view: V,
+  shown: V,
+): void => {
+  for (const key of Object.keys(view) as (keyof V & string)[])
+    if (view[key] !== shown[key]) patch[`${path}.${key}`] = view[key];
 };
 
-/** What of `view` is not on the page yet, by data path: what `setData` has to carry (R14); absent: nothing. */
-export const changes = (view: LiveView, shown: LiveView): Record<string, string> | undefined => {
-  const paths: Record<string, string> = {};
-  const changed = (Object.keys(view) as (keyof LiveView)[]).filter((key) => view[key] !== shown[key]);
-  changed.forEach((key) => (paths[`live.${key}`] = view[key]));
-  return changed.length ? paths : undefined;
+/** The same for the list of `data.lives`: as a whole where lives have come, gone or changed places. */
+export const addListChanges = (
+  patch: Record<string, unknown>,
+  lives: readonly ListedLive[],
+  shown: readonly ListedLive[],
+): void => {
+  if (lives.length !== shown.length || lives.some(({ noticeId }, i) => noticeId !== shown[i]?.noticeId))
+    patch.lives = lives;
+  else lives.forEach((live, i) => addChanges(patch, `lives[${i}]`, live, shown[i] ?? live));
 };

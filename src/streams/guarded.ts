@@ -19,7 +19,7 @@ type ArgumentsOf<F> = F extends (...args: infer A) => unknown ? A : never;
 type ReturnOf<F> = F extends (...args: never) => infer R ? R : never;
 
 /** Calls a function of the client where it has one (R15), and reports what that throws (R13). */
-export const invoke = <H, K extends FunctionOf<H>>(
+export const callIfPresent = <H, K extends FunctionOf<H>>(
   onThrow: OnThrow,
   host: H,
   name: K,
@@ -29,3 +29,13 @@ export const invoke = <H, K extends FunctionOf<H>>(
     const call: unknown = host[name];
     return typeof call === 'function' ? (call.apply(host, args) as ReturnOf<NonNullable<H[K]>>) : undefined;
   });
+
+/** The fields of whatever the client gives (字段): of what is no object, none. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a value of unknown shape. */
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+
+/** A text, or else the empty one. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

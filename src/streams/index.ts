@@ -1,28 +1,31 @@
-export { type Account } from './account';
-export { accounts, type Accounts } from './accounts';
-export { answered } from './answered';
+export { accounts, type Account, type Accounts } from './accounts';
+export { type Attempt, type Ended } from './attempt';
 export { audioCommands, type AudioCommand, type Intent } from './audioCommands';
-export { asFailure, toFailure, type Failure, type FailureKind } from './failure';
+export {
+  channels,
+  type Channels,
+  type Host,
+  type LastResort,
+  type ReserveOptions,
+  type ReserveResult,
+  type Support,
+} from './channels';
+export { due, isFresh, type Due } from './due';
+export { unknown, type AccountState, type Fact, type Known, type Live, type Question } from './facts';
+export { toFailure, type Failure, type FailureKind } from './failures';
 export { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
-export { getNoticeInfo } from './getNoticeInfo';
-export { guarded, invoke } from './guarded';
-export type { Host, ReserveOptions, ReserveResult } from './host';
-export { isFresh, type Known } from './known';
-export { lifecycle, untilUnload, type Lifecycle } from './lifecycle';
-export { defaultLimits, type Limits } from './limits';
-export { getLiveInfo, openLive, type Live } from './live';
-export { toNotice, type Notice } from './notice';
-export { toAnswer, type Answer, type Outcome } from './outcome';
-export type { Button, Page, State } from './page';
-export { patience } from './patience';
-export { reservation } from './reservation';
-export { reserved, type Reserved } from './reserved';
-export { reserveLive } from './reserveLive';
-export type { Services } from './services';
-export { toStatus, type Status } from './status';
-export { support, type Support } from './support';
+export { callIfPresent, guarded } from './guarded';
+export { learn } from './learn';
+export { lifecycle, untilUnload, whileVisible, type Lifecycle } from './lifecycle';
+export { toNotices, type Notice } from './notice';
+export { type Answer, type Outcome } from './outcome';
+export { livePage, reservation } from './reservation';
+export { checkNames, harmless, toLimits, wrongOption, type Services } from './services';
+export { type LivePage, type Page, type State } from './states';
+export { type Button, type Status, type Target } from './status';
+export { inOrder, Store } from './store';
+export { defaultLimits, dialogTimeout, type Limits } from './time';
 export { toasts } from './toasts';
-export { whenSeen } from './whenSeen';
 export { chinese } from './words/chinese';
 export { english } from './words/english';
 export { startText, withWords, type PartialWords, type Words } from './words/words';

@@ -5,6 +5,8 @@ import {
   map,
   merge,
   share,
+  switchMap,
+  take,
   takeUntil,
   type MonoTypeOperatorFunction,
   type Observable,
@@ -45,3 +47,23 @@ export const lifecycle = (
 /** Completes a stream when the page unloads. */
 export const untilUnload = <T>(lifecycle$: Observable<Lifecycle>): MonoTypeOperatorFunction<T> =>
   takeUntil(lifecycle$.pipe(filter((phase) => phase === 'unload')));
+
+/**
+ * Holds values back while the page is hidden; the newest comes through on the next show.
+ *
+ * ```
+ * source     --a-----b--c-----
+ * lifecycle  s----h--------s--
+ * result     --a-----------c--
+ * ```
+ *
+ * @param lifecycle$ tells where the page stands now, then what changes: see `lifecycle`
+ */
+export const whileVisible = <T>(lifecycle$: Observable<Lifecycle>): MonoTypeOperatorFunction<T> =>
+  switchMap((value) =>
+    lifecycle$.pipe(
+      filter((phase) => phase !== 'hide' && phase !== 'unload'),
+      take(1),
+      map(() => value),
+    ),
+  );

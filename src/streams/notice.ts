@@ -1,4 +1,4 @@
-import { fieldsOf, textOf, type Fields } from './fields';
+import { fieldsOf, textOf, type Fields } from './guarded';
 
 /** A live that an account has announced (直播预告). */
 export interface Notice {
@@ -8,6 +8,8 @@ export interface Notice {
   readonly nickname: string;
   /** The account's avatar: WeChat documents `headUrl` as the cover, but fills in the avatar. */
   readonly avatar: string;
+  /** Its live runs now: a dialog said so. Then it is entered, not reserved. */
+  readonly isLive?: boolean;
 }
 
 /** Later than any plausible number of seconds (the year 5138), earlier than any plausible number of ms (1973). */
@@ -24,24 +26,31 @@ const timeOf = (value: unknown): number | undefined => {
   return ms > 0 && ms <= timeEnd ? ms : undefined;
 };
 
+/** A status that is missing counts as usable, one that nobody knows does not. */
 const isReservable = ({ noticeId, status, reservable }: Fields): boolean =>
-  textOf(noticeId) !== '' && !Number(status) && reservable !== false;
+  textOf(noticeId) !== '' && Number(status ?? 0) === 0 && reservable !== false;
+
+const startOf = ({ startTime = Infinity }: Notice): number => startTime;
 
 /**
- * Picks the notice that can be reserved out of an answer of `wx.getChannelsLiveNoticeInfo`: the nearest, or else the
- * first usable one of `otherInfos`. `undefined` where there is none. Fields that are missing or of the wrong type cost
- * only themselves.
+ * The notices of an answer of `wx.getChannelsLiveNoticeInfo` that can be reserved, nearest first, each once: the one on
+ * top and those of `otherInfos`. Fields that are missing or of the wrong type cost only themselves.
  */
-export const toNotice = (answer: unknown): Notice | undefined => {
+export const toNotices = (answer: unknown): readonly Notice[] => {
   const nearest = fieldsOf(answer);
   const others: readonly unknown[] = Array.isArray(nearest.otherInfos) ? nearest.otherInfos : [];
-  const found = [nearest, ...others.map(fieldsOf)].find(isReservable);
-  return (
-    found && {
-      noticeId: textOf(found.noticeId),
-      startTime: timeOf(found.startTime),
-      nickname: textOf(found.nickname) || textOf(nearest.nickname),
-      avatar: textOf(found.headUrl) || textOf(nearest.headUrl),
-    }
-  );
+  const byId = new Map<unknown, Fields>();
+  for (const info of [nearest, ...others].map(fieldsOf))
+    if (isReservable(info) && !byId.has(info.noticeId)) byId.set(info.noticeId, info);
+  return [...byId.values()]
+    .map((info): Notice => ({
+      noticeId: textOf(info.noticeId),
+      startTime: timeOf(info.startTime),
+      nickname: textOf(info.nickname) || textOf(nearest.nickname),
+      avatar: textOf(info.headUrl) || textOf(nearest.headUrl),
+    }))
+    .sort((one, other) => startOf(one) - startOf(other));
 };
+
+/** Whether a notice can be reserved, or its live entered, at `now`, in ms: its live has not started, or runs. */
+export const isUsable = (notice: Notice, now: number): boolean => notice.isLive === true || startOf(notice) > now;

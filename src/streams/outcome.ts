@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { Failure } from './failures';
 
 /** What each `state` of `wx.reserveChannelsLive` means: `answers[6]` is state 6; there is no state 0. */
 export const answers = [
@@ -15,12 +15,15 @@ export const answers = [
   'expired',
 ] as const;
 
-/** What the user did in WeChat's dialog; `unknown` where the client does not say (弹窗结果). */
+/**
+ * What the user did: in WeChat's dialog (弹窗结果), `unknown` where the client does not say; or that a last resort was
+ * opened, the account's profile or WeChat's own half screen of its notice.
+ */
 export interface Answer {
-  readonly kind: (typeof answers)[number];
+  readonly kind: (typeof answers)[number] | 'profile-opened' | 'half-screen-opened';
 }
 
-/** What an attempt came to: an answer of the dialog, or a typed failure. `kind` tells them apart (结果). */
+/** What an attempt came to: an answer of the user's, or a typed failure. `kind` tells them apart (结果). */
 export type Outcome = Answer | Failure;
 
 /**
@@ -33,10 +36,10 @@ export const toAnswer = (state: unknown): Answer => ({
 });
 
 /**
- * What an outcome does to what is known of its notice: the user has reserved it (`remember`), or has not (`forget`, R4);
- * or it is forgotten, no good any more, and asked for anew (`drop`, R11). The others leave it as it was.
+ * What an outcome says of its notice: the user has reserved it (`remember`), or has not (`forget`, R4); or it is no good
+ * any more (`drop`, R11). The others leave it as it was.
  */
-export const effects: Partial<Record<Outcome['kind'], 'remember' | 'forget' | 'drop'>> = {
+export const effects: Readonly<Partial<Record<Outcome['kind'], 'remember' | 'forget' | 'drop'>>> = {
   'notice-cancelled': 'drop',
   'live-ended': 'drop',
   dismissed: 'forget',

@@ -1,47 +1,13 @@
-import {
-  EMPTY,
-  Subject,
-  catchError,
-  defer,
-  exhaustMap,
-  filter,
-  ignoreElements,
-  map,
-  merge,
-  mergeMap,
-  of,
-  scan,
-  startWith,
-  take,
-  takeUntil,
-  type MonoTypeOperatorFunction,
-  type Observable,
-} from 'rxjs';
+import { exhaustMap, map, share, startWith, take, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
-import { answered } from './answered';
-import { fail, orFailure } from './failure';
-import { untilUnload } from './lifecycle';
-import { openLive, type Live } from './live';
-import type { Notice } from './notice';
-import type { Answer, Outcome } from './outcome';
-import type { Button, Page, State } from './page';
-import { patience } from './patience';
-import { reserveLive } from './reserveLive';
-import type { Services } from './services';
-import { toStatus } from './status';
-import { support } from './support';
-
-/** Something about a button changed: what is known of its account, or its attempt, which begins or has an outcome. */
-interface Change<B> {
-  readonly button: B;
-  readonly begins?: boolean | undefined;
-  readonly outcome?: Outcome | undefined;
-}
-
-/** A change, and the button whose attempt is under way. */
-interface Turn<B> extends Change<B> {
-  readonly busy?: B | undefined;
-}
+import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
+import { audioCommands, type AudioCommand } from './audioCommands';
+import { lifecycle } from './lifecycle';
+import type { Outcome } from './outcome';
+import { checkServices, type Services } from './services';
+import { buttonStates, type Attempting, type LivePage, type Page, type State } from './states';
+import type { Button } from './status';
+import { toasts } from './toasts';
 
 /**
  * The reservation (预约): the taps of a page in, the states of its buttons out.
@@ -54,11 +20,11 @@ interface Turn<B> extends Change<B> {
  * ```
  *
  * Emits the state of each button as it appears, when it changes, and when an attempt of it ends, then with the outcome.
- * Completes when the page unloads. Never errors: what goes wrong is an outcome, and the next tap works.
+ * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. Never
+ * errors: what goes wrong is an outcome, and the next tap works.
  *
- * @param page the buttons, the taps and the lifetimes of one page
  * @param accountOf what the app knows of its accounts, shared by all its pages
- * @param services the host and the clock
+ * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example
  * const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
  * const button = { account: 'sphABC', gone$: NEVER };
@@ -66,93 +32,66 @@ interface Turn<B> extends Change<B> {
  *   .subscribe(({ status, outcome }) => …);
  */
 export const reservation = <B extends Button>(
-  { button$, tap$, lifecycle$ }: Page<B>,
+  page: Page<B>,
   accountOf: Accounts,
-  { host, scheduler, limits, onError }: Services,
-): Observable<State<B>> =>
-  defer(() => {
-    const able = support(host, onError);
-    const late$ = new Subject<Observable<unknown>>();
-    const patience$ = patience(lifecycle$, limits, scheduler);
+  given: Services,
+  attempt?: Attempt<B>,
+): Observable<State<B>> => {
+  const services = checkServices(given);
+  const { tap$, lifecycle$ } = page;
+  const { getNoticeInfo, reserveLive, enterLive, openLastResort } = createSteps(lifecycle$, accountOf, services);
 
-    const attempt$ = tap$.pipe(
-      exhaustMap((button) =>
-        attempt(button).pipe(
-          orFailure(),
-          map((outcome): Change<B> => ({ button, outcome })),
-          startWith<Change<B>>({ button, begins: true }),
-          takeUntil(button.gone$),
-        ),
-      ),
-    );
-
-    const attempt = (button: B): Observable<Answer> => {
-      if (able !== 'full') return fail('unsupported');
-      const known = accountOf(button.account).known$.value;
-      return known.kind === 'live' ? enter(button, known.live) : reserve(button);
-    };
-
-    const reserve = (button: B): Observable<Answer> =>
-      getNotice(button.account).pipe(
-        exhaustMap((notice) =>
-          reserveLive(host, notice.noticeId, onError).pipe(
-            inPatience(button, accountOf(button.account).hearReserve(notice)),
-          ),
-        ),
-      );
-
-    const enter = (button: B, live: Live): Observable<Answer> =>
-      openLive(host, button.account, live, onError).pipe(inPatience(button, accountOf(button.account).hearEnter));
-
-    /** Waits for the client's answer. One that comes too late is still heard, as long as the button is there (R7). */
-    const inPatience = ({ gone$ }: B, hear: (outcome: Outcome) => void): MonoTypeOperatorFunction<Answer> =>
-      answered(patience$, hear, (answer$) => late$.next(answer$.pipe(takeUntil(gone$))));
-
-    /** The notice that is held, in this very turn (R2), or else WeChat's answer. */
-    const getNotice = (account: string): Observable<Notice> => {
-      const { held, notice$ } = accountOf(account);
-      const notice = held();
-      return notice ? of(notice) : notice$.pipe(exhaustMap(ifSeen));
-    };
-
-    /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
-    const ifSeen = (notice: Notice): Observable<Notice> =>
-      lifecycle$.pipe(
-        take(1),
-        exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : of(notice))),
-      );
-
-    const learnt$ = button$.pipe(
-      mergeMap((button) => {
-        const account = accountOf(button.account);
-        return merge(account.known$, able === 'full' ? account.upkeep(lifecycle$) : EMPTY).pipe(
-          map((): Change<B> => ({ button })),
-          takeUntil(button.gone$),
-        );
+  const reserve = (button: B): Observable<Ended> =>
+    accountOf(button.account).state$.pipe(
+      take(1),
+      exhaustMap((account) => {
+        const { tap } = accountOf.offerOf(button, account);
+        switch (tap.does) {
+          case 'reserve':
+            return getNoticeInfo(button).pipe(exhaustMap((notice) => reserveLive(button, notice)));
+          case 'enter':
+            return enterLive(button, tap.live);
+          case 'open':
+            return openLastResort(button, tap.resort);
+          case 'nothing':
+            return fail('unsupported');
+        }
       }),
     );
 
-    const heard$ = late$.pipe(
-      mergeMap((answer$) => answer$.pipe(catchError(() => EMPTY))),
-      ignoreElements(),
-    );
-
-    return merge(learnt$, attempt$, heard$).pipe(
-      scan<Change<B>, Turn<B>, Pick<Turn<B>, 'busy'>>(
-        ({ busy }, { button, begins, outcome }) => ({
-          button,
-          begins,
-          outcome,
-          busy: begins ? button : outcome ? undefined : busy,
-        }),
-        {},
+  const attempt$ = tap$.pipe(
+    exhaustMap((button) =>
+      withOwnSteps(button.attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
+        map((ended): Attempting<B> => ({ button, ended })),
+        startWith<Attempting<B>>({ button }),
+        takeUntil(button.gone$),
       ),
-      // What is learnt during an attempt of the button is told at its end, in one go (R14).
-      filter(({ button, busy, begins }) => begins === true || busy !== button),
-      map(({ button, busy, outcome }): State<B> => {
-        const known = accountOf(button.account).known$.value;
-        return { button, status: toStatus(able, known, busy === button), known, outcome };
-      }),
-      untilUnload(lifecycle$),
-    );
-  });
+    ),
+    share(),
+  );
+
+  return buttonStates(page, attempt$, accountOf, services);
+};
+
+/**
+ * A whole page: its lifetimes are merged, its taps reserve, its states feed the toasts, and its music plays on.
+ *
+ * @param tell what the user is told of an outcome: see `toasts`
+ * @example const { state$, toast$, audio$ } = livePage(page, accounts(services), services, ({ outcome }) => chinese.outcome[outcome.kind]);
+ */
+export const livePage = <B extends Button, T>(
+  { onShow$, onHide$, onUnload$, intent$, interrupted$, ...buttons }: LivePage<B>,
+  accountOf: Accounts,
+  services: Services,
+  tell: (state: State<B> & { readonly outcome: Outcome }) => T | undefined,
+): {
+  readonly state$: Observable<State<B>>;
+  readonly toast$: Observable<T>;
+  readonly audio$: Observable<AudioCommand>;
+} => {
+  const lifecycle$ = lifecycle(onShow$, onHide$, onUnload$);
+  const state$ = reservation({ ...buttons, lifecycle$ }, accountOf, services);
+  const toast$ = toasts(state$, lifecycle$, tell);
+  const audio$ = audioCommands(intent$, lifecycle$, interrupted$);
+  return { state$, toast$, audio$ };
+};

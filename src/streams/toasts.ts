@@ -1,13 +1,19 @@
-import { filter, map, type Observable } from 'rxjs';
+import { NEVER, filter, map, switchMap, take, takeUntil, type Observable } from 'rxjs';
 import { untilUnload, type Lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
-import { whenSeen } from './whenSeen';
+
+/** The states of buttons, as far as toasts are concerned. */
+interface Told {
+  readonly outcome?: Outcome | undefined;
+  readonly button?: { readonly gone$: Observable<unknown> };
+}
 
 /**
  * The toasts that the states of a page call for (提示).
  *
  * Emits what `tell` makes of an outcome, where that is not empty, once the user can see it: at once, or on the next
- * show; the newest replaces one that still waits (R8). Completes with the states, or when the page unloads.
+ * show; the newest replaces one that still waits (R8), and none waits for a button that is gone (R12). Completes with the
+ * states, or when the page unloads.
  *
  * ```
  * state$     --6-----3--7-----
@@ -18,15 +24,22 @@ import { whenSeen } from './whenSeen';
  * @param tell what it throws ends the stream
  * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind])
  */
-export const toasts = <S extends { readonly outcome?: Outcome | undefined }, T>(
+export const toasts = <S extends Told, T>(
   state$: Observable<S>,
   lifecycle$: Observable<Lifecycle>,
   tell: (state: S & { readonly outcome: Outcome }) => T | undefined,
 ): Observable<T> =>
   state$.pipe(
     filter((state): state is S & { readonly outcome: Outcome } => state.outcome !== undefined),
-    map(tell),
-    filter((toast): toast is T => Boolean(toast)),
-    whenSeen(lifecycle$),
+    map((state) => ({ toast: tell(state), gone$: state.button?.gone$ ?? NEVER })),
+    filter(({ toast }) => Boolean(toast)),
+    switchMap(({ toast, gone$ }) =>
+      lifecycle$.pipe(
+        filter((phase) => phase !== 'hide' && phase !== 'unload'),
+        take(1),
+        map(() => toast as T),
+        takeUntil(gone$),
+      ),
+    ),
     untilUnload(lifecycle$),
   );

@@ -1,8 +1,7 @@
 import type { SchedulerLike } from 'rxjs';
-import { createAudioEvents } from './audio-events';
 import type { PageCode } from './page-code';
 import type { CurrentSettings } from './settings';
-import { createSound, type Sound } from './sound';
+import { createAudioEvents, createSound, type Sound } from './sound';
 
 /** What the page told an inner audio to do. */
 export interface AudioCommand {
@@ -15,7 +14,7 @@ export interface AudioCommand {
 }
 
 /** One inner audio, as seen from the client's side. */
-export interface Audio extends Pick<Sound, 'state' | 'state$' | 'end' | 'fail' | 'halt' | 'release'> {
+export interface Audio extends Pick<Sound, 'state' | 'state$' | 'stop' | 'end' | 'fail' | 'halt' | 'tell' | 'release'> {
   readonly id: number;
   /** What the page holds. */
   readonly context: WechatMiniprogram.InnerAudioContext;
@@ -119,7 +118,7 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
     offSeeked: events.seeked.off,
   };
 
-  const { state$, end, fail, halt, release } = sound;
+  const { state$, stop, end, fail, halt, tell, release } = sound;
   const audio: Audio = {
     id,
     context,
@@ -127,9 +126,11 @@ export const createAudio = (id: number, { settings, scheduler, pageCode, mayPlay
       return sound.state;
     },
     state$,
+    stop,
     end,
     fail,
     halt,
+    tell,
     release,
   };
   return audio;

@@ -1,12 +1,11 @@
 import { map, NEVER, type Observable, type SchedulerLike } from 'rxjs';
 import { isListed, isLive, liveInfoOf, noticeInfoOf } from './account';
-import { after } from './after';
 import type { Reply } from './answers';
 import type { Books, Entry } from './books';
+import { opensByName, tellsOthers } from './device';
 import type { Dialogs } from './dialog';
 import { failure, type FailureName } from './faults';
-import type { ChannelsApi, CurrentSettings } from './settings';
-import { opensByName, tellsOthers } from './versions';
+import { after, type ChannelsApi, type CurrentSettings } from './settings';
 
 /** The options of a call, as the page gave them: anything at all. */
 type Given<K extends string> = Readonly<Partial<Record<K, unknown>>>;

@@ -6,11 +6,8 @@ import { createAudios } from './audios';
 import { createBooks } from './books';
 import { createChannels } from './channels';
 import { createDialogs, type Dialog } from './dialog';
-import { createInterruption } from './interruption';
-import { createListeners } from './listeners';
-import { createPageCode } from './page-code';
-import { createPage, type PageEvent } from './page';
-import { createPhone, type Phone } from './phone';
+import { createPage, createPhone, type PageEvent, type Phone } from './page';
+import { createListeners, createPageCode } from './page-code';
 import { defaultSettings, type Settings } from './settings';
 import { createStore, type Storage } from './storage';
 import { createToasts, type Toast } from './toast';
@@ -84,9 +81,7 @@ export const createClient = (options: ClientOptions): Client => {
 
   const pageCode = createPageCode();
   const answers = createAnswers(answer, scheduler, pageCode);
-  const interruption = createInterruption(pageCode);
-  const mayPlay = (): boolean => !page.isCovered() && !interruption.lasts();
-  const audios = createAudios({ settings, scheduler, pageCode, mayPlay });
+  const audios = createAudios({ settings, scheduler, pageCode, isCovered: () => page.isCovered() });
   const page = createPage({ hide: audios.stopAround, show: audios.backAround });
   const books = createBooks(accounts ?? {}, scheduler.now());
   const dialogs = createDialogs(settings, scheduler, page, books);
@@ -95,7 +90,7 @@ export const createClient = (options: ClientOptions): Client => {
   const store = createStore(settings, stored ?? {});
   const onTheme = createListeners<WechatMiniprogram.OnThemeChangeListenerResult>(pageCode);
 
-  const { wx, fit } = createWx({ settings, answers, channels, toasts, store, audios, interruption, onTheme });
+  const { wx, fit } = createWx({ settings, answers, channels, toasts, store, audios, onTheme });
 
   return {
     wx,
@@ -112,7 +107,7 @@ export const createClient = (options: ClientOptions): Client => {
     audios$: audios.audios$,
     audioCommand$: audios.command$,
     error$: pageCode.error$,
-    phone: createPhone(settings, page, interruption, audios, dialogs),
+    phone: createPhone(settings, page, audios, dialogs),
     storage: store,
     accounts$: books.accounts$,
     settings$: current$.asObservable(),

@@ -1,12 +1,11 @@
 import { BehaviorSubject, concat, defer, EMPTY, map, merge, Observable, of, Subject, switchMap, take } from 'rxjs';
 import type { SchedulerLike } from 'rxjs';
 import { choicesOf } from './account';
-import { after } from './after';
 import type { Reply } from './answers';
 import type { Books, Entry } from './books';
 import { failure } from './faults';
 import type { Page } from './page';
-import type { CurrentSettings } from './settings';
+import { after, type CurrentSettings } from './settings';
 
 type DialogApi = 'reserveChannelsLive' | 'openChannelsLive';
 

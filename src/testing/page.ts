@@ -1,4 +1,7 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import type { Audios } from './audios';
+import type { Dialogs } from './dialog';
+import type { CurrentSettings } from './settings';
 
 /** What the client does to a page: `onShow`, `onHide`, `onUnload`. */
 export type PageEvent = 'show' | 'hide' | 'unload';
@@ -58,3 +61,51 @@ export const createPage = (around: Surroundings): Page => {
     },
   };
 };
+
+/** What the phone's owner does. */
+export interface Phone {
+  /** What hides the page now. */
+  readonly covers$: Observable<ReadonlySet<Cover>>;
+  /** Opens the page: its first show. */
+  readonly open: () => void;
+  /** Leaves the page for good: unload. */
+  readonly close: () => void;
+  /** Back to the desktop (回到桌面): hide. */
+  readonly home: () => void;
+  /** Closes the mini program with the capsule (胶囊) button: hide; on Android also an audio interruption. */
+  readonly capsule: () => void;
+  /** Comes back from the desktop: show, and the end of the capsule's interruption. */
+  readonly comeBack: () => void;
+  /** A phone call begins: an audio interruption, with a hide if its screen comes up. */
+  readonly ring: (options?: { readonly hides?: boolean }) => void;
+  /** The phone call is over. */
+  readonly hangUp: () => void;
+  /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves the live. */
+  readonly back: () => void;
+}
+
+export const createPhone = (settings: CurrentSettings, page: Page, audios: Audios, dialogs: Dialogs): Phone => ({
+  covers$: page.covers$,
+  open: page.open,
+  close: page.close,
+  home: () => page.cover('home'),
+  capsule() {
+    if (settings().platform === 'android') audios.interrupt('capsule');
+    page.cover('home');
+  },
+  comeBack() {
+    page.uncover('home');
+    audios.resume('capsule');
+  },
+  ring({ hides = false } = {}) {
+    audios.interrupt('call');
+    if (hides) page.cover('call');
+  },
+  hangUp() {
+    page.uncover('call');
+    audios.resume('call');
+  },
+  back() {
+    if (!dialogs.back()) page.uncover('live');
+  },
+});

@@ -1,3 +1,4 @@
+import { of, timer, type Observable, type SchedulerLike } from 'rxjs';
 import type { ErrorForm, Fault } from './faults';
 
 /** The four calls that reach WeChat's back end. */
@@ -78,3 +79,6 @@ export const defaultSettings: Settings = {
 
 /** How the client behaves at this moment. Read it when it is needed, never keep it. */
 export type CurrentSettings = () => Settings;
+
+/** Emits once after `ms` on the scheduler's clock; 0 is this very turn, because a client may also answer at once. */
+export const after = (ms: number, scheduler: SchedulerLike): Observable<0> => (ms > 0 ? timer(ms, scheduler) : of(0));

@@ -7,9 +7,34 @@ import {
   type Observer,
   type SchedulerLike,
 } from 'rxjs';
-import { after } from './after';
-import type { AudioError, AudioEvents } from './audio-events';
-import type { CurrentSettings } from './settings';
+import { createListeners, type Listeners, type PageCode } from './page-code';
+import { after, type CurrentSettings } from './settings';
+
+type GeneralResult = WechatMiniprogram.GeneralCallbackResult;
+
+/** What an inner audio fails with. */
+export type AudioError = WechatMiniprogram.InnerAudioContextOnErrorListenerResult;
+
+/** What a page can hear of an inner audio, by the name behind `on` and `off`. */
+export type AudioEvents = Readonly<
+  Record<
+    'canplay' | 'play' | 'pause' | 'stop' | 'ended' | 'timeUpdate' | 'waiting' | 'seeking' | 'seeked',
+    Listeners<GeneralResult>
+  > & { error: Listeners<AudioError> }
+>;
+
+export const createAudioEvents = (pageCode: PageCode): AudioEvents => ({
+  canplay: createListeners(pageCode),
+  play: createListeners(pageCode),
+  pause: createListeners(pageCode),
+  stop: createListeners(pageCode),
+  ended: createListeners(pageCode),
+  timeUpdate: createListeners(pageCode),
+  error: createListeners(pageCode),
+  waiting: createListeners(pageCode),
+  seeking: createListeners(pageCode),
+  seeked: createListeners(pageCode),
+});
 
 /** What is to be heard of one inner audio. */
 export interface AudioState {
@@ -44,7 +69,9 @@ export interface Sound {
   readonly fail: (errCode?: AudioError['errCode']) => void;
   /** The client stops its sound; where there was any, returns what tells the page so. */
   readonly halt: () => (() => void) | undefined;
-  /** It is gone: nothing is heard of it any more. */
+  /** It says this of itself, true or not, and even after it is gone: so do some clients. */
+  readonly tell: (event: Exclude<keyof AudioEvents, 'error'>) => void;
+  /** It is gone: it does nothing any more by itself. */
   readonly release: () => void;
 }
 
@@ -77,7 +104,7 @@ export const createSound = ({ settings, scheduler, events, report }: SoundClient
   let running = Subscription.EMPTY;
 
   const observer = (next: () => void): Partial<Observer<unknown>> => ({ next, error: report });
-  const tell = (event: Exclude<keyof AudioEvents, 'error'>): void => events[event].fire({ errMsg: '' });
+  const tell: Sound['tell'] = (event) => events[event].fire({ errMsg: '' });
 
   const duration = (): number => (states$.value.src ? settings().audioDuration / 1000 : 0);
 
@@ -162,7 +189,6 @@ export const createSound = ({ settings, scheduler, events, report }: SoundClient
 
   const release = (): void => {
     loading.unsubscribe();
-    Object.values(events).forEach((listeners) => listeners.off());
     change({ playing: false, destroyed: true });
   };
 
@@ -190,6 +216,7 @@ export const createSound = ({ settings, scheduler, events, report }: SoundClient
       change({ playing: false });
       return () => tell('pause');
     },
+    tell,
     release,
   };
 };

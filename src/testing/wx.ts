@@ -1,16 +1,14 @@
 /// <reference types="miniprogram-api-typings" />
 import { catchError, defer, of } from 'rxjs';
-import type { ReserveOptions } from '../streams/host';
+import type { ReserveOptions } from '../streams/channels';
 import type { Answers } from './answers';
 import type { Audios } from './audios';
 import type { Channels } from './channels';
-import { appBaseInfo, deviceInfo, systemInfo, windowInfo } from './device';
-import type { Interruption } from './interruption';
-import type { Listeners } from './listeners';
+import { apiOf, appBaseInfo, deviceInfo, supporting, systemInfo, windowInfo, youngApis } from './device';
+import type { Listeners } from './page-code';
 import type { CurrentSettings } from './settings';
 import type { Store } from './storage';
 import type { Toasts } from './toast';
-import { apiOf, supporting, youngApis } from './versions';
 
 type Official = WechatMiniprogram.Wx;
 
@@ -57,7 +55,6 @@ export interface WxParts {
   readonly toasts: Toasts;
   readonly store: Store;
   readonly audios: Audios;
-  readonly interruption: Interruption;
   readonly onTheme: Listeners<WechatMiniprogram.OnThemeChangeListenerResult>;
 }
 
@@ -66,7 +63,7 @@ type Promised<T, O extends WechatMiniprogram.AsyncMethodOptionLike> = WechatMini
 
 /** Makes `wx`, and what fits it to the platform and its base library: calls that they lack are missing. */
 export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () => void } => {
-  const { settings, answers, channels, toasts, store, audios, interruption, onTheme } = parts;
+  const { settings, answers, channels, toasts, store, audios, onTheme } = parts;
 
   /** A call that returns its result. */
   const plain =
@@ -126,10 +123,10 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
       readonly [options?: WechatMiniprogram.CreateInnerAudioContextOption],
       WechatMiniprogram.InnerAudioContext
     >('createInnerAudioContext', () => audios.create().context),
-    onAudioInterruptionBegin: plain('onAudioInterruptionBegin', interruption.onBegin.on),
-    offAudioInterruptionBegin: plain('offAudioInterruptionBegin', interruption.onBegin.off),
-    onAudioInterruptionEnd: plain('onAudioInterruptionEnd', interruption.onEnd.on),
-    offAudioInterruptionEnd: plain('offAudioInterruptionEnd', interruption.onEnd.off),
+    onAudioInterruptionBegin: plain('onAudioInterruptionBegin', audios.onInterruptionBegin.on),
+    offAudioInterruptionBegin: plain('offAudioInterruptionBegin', audios.onInterruptionBegin.off),
+    onAudioInterruptionEnd: plain('onAudioInterruptionEnd', audios.onInterruptionEnd.on),
+    offAudioInterruptionEnd: plain('offAudioInterruptionEnd', audios.onInterruptionEnd.off),
     onThemeChange: plain('onThemeChange', onTheme.on),
     offThemeChange: plain('offThemeChange', onTheme.off),
   };

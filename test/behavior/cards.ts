@@ -29,7 +29,7 @@ export const cards =
       component.attach();
       return merge(
         living(stage, component),
-        button.gone$.pipe(tap(component.detach)),
+        button.gone$.pipe(tap(() => component.detach())),
         tap$.pipe(
           filter((tapped) => tapped === button),
           tap(() => component.call('reserve')),

@@ -1,22 +1,17 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { createCard, type Card } from '../../src/behavior/card';
-import { pageOf } from '../../src/behavior/page';
-import { firstView } from '../../src/behavior/view';
-import { chinese, defaultLimits, type Host } from '../../src/streams';
+import { pageOf, type Member } from '../../src/behavior/page';
+import { chinese, defaultLimits } from '../../src/streams';
 
-const setup = (host: Host = {}) => {
-  const onError = jest.fn();
-  return { onError, services: { host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError } };
-};
-
-const cardOf = (setData = jest.fn()): Card =>
-  createCard({ data: { live: firstView(chinese) }, setData }, 'sphA', {
-    words: chinese,
-    now: () => 0,
-    onOutcome: jest.fn(),
+const member = (draw = jest.fn()): Member => ({
+  settings: {
+    host: {},
+    scheduler: new VirtualTimeScheduler(),
+    limits: defaultLimits,
     onError: jest.fn(),
-    showToast: undefined,
-  });
+    words: chinese,
+  },
+  draw,
+});
 
 describe('components are on one page', () => {
   const outermost = {};
@@ -30,49 +25,61 @@ describe('components are on one page', () => {
     ['not where nothing is told of them', {}, {}, false],
     ['nor where nobody owns them', { selectOwnerComponent: () => null }, { selectOwnerComponent: () => null }, false],
   ])('%s', (_, one, other, isSame) => {
-    const { services, onError } = setup();
-    expect(pageOf(one, services) === pageOf(other, services)).toBe(isSame);
+    const onError = jest.fn();
+    expect(pageOf(one, onError) === pageOf(other, onError)).toBe(isSame);
     expect(onError).not.toHaveBeenCalled();
   });
 
   test('a client that throws at the question is reported, and the component is alone', () => {
-    const { services, onError } = setup();
+    const onError = jest.fn();
     const component = {
       getPageId() {
         throw new Error('broken');
       },
     };
-    const page = pageOf(component, services);
+    const page = pageOf(component, onError);
     expect(onError.mock.calls).toEqual([[new Error('broken')]]);
-    expect(pageOf(component, services)).toBe(page);
+    expect(pageOf(component, onError)).toBe(page);
   });
 });
 
-test('a page ends with its last button, not before; what comes with its id then is another page', () => {
-  const { services } = setup();
+test('a page ends with its last member, not before; what comes with its id then is another page', () => {
   const component = { getPageId: () => 'a page that ends' };
-  const page = pageOf(component, services);
-  const [one, other] = [cardOf(), cardOf()];
-  page.add(one);
-  page.add(other);
-  page.remove(one);
-  expect(pageOf(component, services)).toBe(page);
-  page.remove(other);
-  const next = pageOf(component, services);
-  expect(next).not.toBe(page);
-
-  const setData = jest.fn();
-  const card = cardOf(setData);
-  next.add(card);
-  next.ready();
-  next.tap(card);
-  expect(setData).toHaveBeenCalledWith(expect.objectContaining({ 'live.status': 'upgrade' }));
+  const page = pageOf(component, jest.fn());
+  const [one, other] = [member(), member()];
+  page.join(one);
+  page.join(other);
+  page.leave(one);
+  expect(pageOf(component, jest.fn())).toBe(page);
+  page.leave(other);
+  expect(pageOf(component, jest.fn())).not.toBe(page);
 });
 
-test('a card that has heard of no state yet has no status, and shows nothing', () => {
-  const setData = jest.fn();
-  const card = cardOf(setData);
-  card.render();
-  expect(card.status()).toBeUndefined();
-  expect(setData).not.toHaveBeenCalled();
+test('what there is to draw while the page is hidden is drawn on the show, once (R14)', () => {
+  const draw = jest.fn();
+  const page = pageOf({}, jest.fn());
+  const card = member(draw);
+  page.join(card);
+  page.tell('show');
+  page.draw(card);
+  expect(draw).toHaveBeenCalledTimes(1);
+  page.tell('hide');
+  page.draw(card);
+  page.draw(card);
+  expect(draw).toHaveBeenCalledTimes(1);
+  page.tell('show');
+  page.tell('show');
+  expect(draw).toHaveBeenCalledTimes(2);
+  page.tell('hide');
+  page.draw(card);
+  page.leave(card);
+  page.tell('show');
+  expect(draw).toHaveBeenCalledTimes(2);
+});
+
+test('what is drawn while nobody has told of a show is drawn at once', () => {
+  const draw = jest.fn();
+  const page = pageOf({}, jest.fn());
+  page.draw(member(draw));
+  expect(draw).toHaveBeenCalledTimes(1);
 });

@@ -1,5 +1,5 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { createPlayer } from '../../src/behavior/player';
+import { Player } from '../../src/behavior/player';
 import { createClient } from '../../src/testing';
 import { createAudio } from './audio';
 
@@ -11,11 +11,7 @@ const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
   client.audioCommand$.subscribe(({ command }) => commands.push(command));
   const onEnd = jest.fn();
   const onFail = jest.fn();
-  const player = createPlayer(
-    () => client.wx.createInnerAudioContext(),
-    { src: '/music.mp3', loop },
-    { onEnd, onFail, onThrow: onFail },
-  );
+  const player = new Player(client.wx, { src: '/music.mp3', loop }, { onEnd, onFail, onThrow: onFail });
   const pass = (ms: number) => {
     const until = scheduler.now() + ms;
     scheduler.maxFrames = until;
@@ -88,7 +84,11 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
   const playing = () => {
     const audio = createAudio();
     const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow: jest.fn() };
-    const player = createPlayer(() => audio.context, { src: '/music.mp3', loop: true }, events);
+    const player = new Player(
+      { createInnerAudioContext: () => audio.context },
+      { src: '/music.mp3', loop: true },
+      events,
+    );
     player.run('play');
     audio.at(3);
     return { ...audio, player };

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { PeerName } from '../../bench/peers';
-import type { Row } from '../../bench/rows/row';
+import type { PeerName, Row } from '../../bench/table';
 
 /** What `npm run bench` counts, which is the same on every machine: no times, no bytes of the heap. */
 const count = (): readonly Row[] => {

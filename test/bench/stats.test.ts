@@ -1,5 +1,4 @@
-import { planDay } from '../../bench/day/plan';
-import { createRandom } from '../../bench/day/random';
+import { createRandom, planDay } from '../../bench/families/dayPlan';
 import { exponent, quantile, spread } from '../../bench/stats';
 
 test('a quantile lies between two values where it has to', () => {

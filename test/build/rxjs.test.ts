@@ -127,6 +127,6 @@ test('no property of our own has a name that the minifier may shorten', async ()
     .filter((path) => path.endsWith('.ts') && !path.includes('testing'));
   const names = sources.flatMap((path) => readFileSync(path, 'utf8').match(/(?<![\w$])[A-Za-z_]\w*/g) ?? []);
   expect(names.length).toBeGreaterThan(1000);
-  expect(names.filter((name) => name in shortNames)).toEqual([]);
+  expect(names.filter((name) => Object.hasOwn(shortNames, name))).toEqual([]);
   expect(new Set(Object.values(shortNames)).size).toBe(Object.keys(shortNames).length);
 });

@@ -1,7 +1,5 @@
 import { of, type SchedulerLike } from 'rxjs';
-import { createClock } from '../../prove/clock';
 import type { ButtonName, Place } from '../../prove/history';
-import { put } from '../../prove/screen';
 import { ours } from '../../prove/subjects/ours';
 import {
   createClient,
@@ -12,6 +10,8 @@ import {
   type Reply,
   type Wx,
 } from '../../src/testing';
+import { createClock } from '../../src/testing/clock';
+import { put } from '../../src/testing/doubles/dataPath';
 
 /** How a client misbehaves, until it is told to behave. */
 export interface Hostility extends Omit<ClientOptions, 'scheduler' | 'answer'> {
@@ -61,9 +61,9 @@ export const noticeA = 'finderlivenotice-sphA';
 /** Opens the page under test on a hostile client. */
 export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: Hostility = {}): HostilePage => {
   let hostile = true;
-  const clock = createClock(noon, () => undefined);
+  const clock = createClock(noon);
   const scheduler = {
-    ...clock.scheduler,
+    ...clock,
     now: () => (hostile && jump ? jump(clock.now()) : clock.now()),
   };
   const calls: Call[] = [];
@@ -76,7 +76,7 @@ export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: 
   let gone = false;
 
   const client: Client = createClient({
-    scheduler: clock.scheduler,
+    scheduler: clock,
     accounts: { [accounts.a]: {}, [accounts.b]: {} },
     ...options,
     answer: (call) => (hostile ? answer?.(call) : undefined),
@@ -98,7 +98,7 @@ export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: 
 
   const page = ours({
     wx: client.wx,
-    clock: { ...clock, scheduler },
+    scheduler,
     accounts,
     setData(place, data, patch) {
       if (gone) afterUnload++;
@@ -122,8 +122,8 @@ export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: 
     thrown,
     outcomes,
     toasts,
-    pass: (ms: number) => clock.passUntil(clock.now() + ms),
-    scheduler: clock.scheduler,
+    pass: clock.pass,
+    scheduler: clock,
     timers: clock.timers,
     tap: (button: ButtonName = 'a') => run(() => page.tap(button)),
     toggle: () => run(page.toggle),

@@ -31,6 +31,11 @@ test.each<[rule: string, found: string, events: readonly string[], kind?: KindNa
     'music that the client has stopped goes on from where it was, also when the user pauses it in between',
     ['toggle music', 'audio: timeUpdate', 'audio: stop', 'toggle music', 'toggle music'],
   ],
+  [
+    'R11',
+    'a notice that is dropped is asked for anew, though the question for the live is still open',
+    ['notice b: none', 'tap b', 'notice b: usable', 'dialog b: 3'],
+  ],
   ['R12', 'an audio that fails after the page is gone is not reported', ['toggle music']],
 ])('%s: %s', (_rule, _found, events, kind = 'phone') => {
   const world = replayNames(ours, kinds[kind], events);

@@ -1,4 +1,4 @@
-import { Subject } from 'rxjs';
+import { Subject, tap } from 'rxjs';
 import { cards, music } from '../behavior/cards';
 import { relaunch } from './relaunch';
 import type { Rule } from './rule';
@@ -28,6 +28,23 @@ const storing: Flow = (stage) => {
   const stored$ = new Subject<unknown>();
   const setStorageSync = (_: string, data: unknown) => stored$.next(data);
   return { ...liveFlow({ ...stage, wx: { ...stage.wx, setStorageSync } }), stored$ };
+};
+
+/** The flow, with buttons that offer the account's profile where there is nothing else; `opened` when that is opened. */
+const withProfile: Flow = (stage) => {
+  const opened$ = new Subject<string>();
+  const openChannelsUserProfile = ({ success }: WechatMiniprogram.OpenChannelsUserProfileOption) => {
+    opened$.next('x');
+    success?.({ errMsg: 'openChannelsUserProfile:ok' });
+  };
+  const wx = { ...stage.wx, canIUse: () => true, openChannelsUserProfile };
+  const button$ = stage.button$.pipe(tap((button) => Object.assign(button, { lastResort: 'profile' })));
+  return { ...liveFlow({ ...stage, wx, button$ }), opened$ };
+};
+
+/** A failure without a code or a word, as WeChat documents that there is no notice. */
+const nameless: PictureOptions = {
+  values: { notice: { X: { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail' } } } },
 };
 
 const day = 86_400_000;
@@ -209,8 +226,9 @@ export const page: readonly Rule[] = [
     id: 'R11',
     title: 'When the notice is gone',
     text:
-      'States 3, 4 and 10 drop the notice, and it is fetched anew. If none is left, WeChat is asked once whether the account is live: if so the button offers to enter, ' +
-      'and its tap calls `openChannelsLive` in that same turn.',
+      'States 3, 4 and 10 drop the notice, and it is fetched anew. If none is left, or WeChat fails to tell in a way that nobody can name, it is asked once whether ' +
+      'the account is live: if so the button offers to enter, and its tap calls `openChannelsLive` in that same turn. With nothing to reserve or enter, or an account ' +
+      'that is not associated, a page may offer the account’s profile instead.',
     cases: [
       {
         name: 'the account has no notice, but is live: a tap enters',
@@ -271,6 +289,78 @@ export const page: readonly Rule[] = [
           state    lnv-b-v-------
         `,
       },
+      {
+        name: 'a failure that nobody can name may mean that there is no notice: the account is live',
+        rows: `
+          notice   -X----------
+          live     ---v--------
+          tap      -----a------
+          enter    --------2---
+
+          calls    nl---o------
+          state    lf-v-b--v---
+        `,
+        options: nameless,
+      },
+      {
+        name: 'the same, and the account is not live: there is nothing',
+        rows: `
+          notice   -X----------
+          live     ---o--------
+
+          calls    nl----------
+          state    lf-n--------
+        `,
+        options: nameless,
+      },
+      {
+        name: 'the same, and that cannot be told either: the button says that it failed',
+        rows: `
+          page     s------h--s--
+          notice   -X-----------
+          live     ---F---------
+
+          calls    nl-----------
+          state    lf-----------
+        `,
+        options: nameless,
+      },
+      {
+        name: 'a failure that has a name leads to no such question',
+        rows: `
+          notice   -F----A------
+          tap      ----a--------
+
+          calls    n---n--------
+          state    lf--b-f------
+        `,
+      },
+      {
+        name: 'with nothing to reserve or enter, a page may offer the account’s profile: the tap opens it in its own turn',
+        rows: `
+          notice   -N----------
+          live     ---o--------
+          tap      -----a------
+
+          calls    nl----------
+          opened   -----x------
+          outcome  -----o------
+          state    lo---(bo)---
+        `,
+        options: { flow: withProfile },
+      },
+      {
+        name: 'so it may for an account that is not associated',
+        rows: `
+          notice   -A----------
+          tap      -----a------
+
+          calls    n-----------
+          opened   -----x------
+          state    lo---(bo)---
+        `,
+        options: { flow: withProfile },
+      },
     ],
   },
   {
@@ -326,6 +416,32 @@ export const page: readonly Rule[] = [
           state.b  (lr)--------b-d-
           toast    --------------6-
         `,
+      },
+      {
+        name: 'a button goes while its toast waits for the page to show: it is not told, though others remain',
+        rows: `
+          tap      -----a-----------
+          page     s-----h------s---
+          dialog   --------6--------
+          gone     ----------a------
+
+          outcome  --------6--------
+          toast    -----------------
+          state.b  (lr)-------------
+        `,
+      },
+      {
+        name: 'nor is an answer remembered that comes when its button is gone, after its attempt was given up',
+        rows: `
+          tap      -----a 14999ms ------
+          gone     ------ 14999ms --a---
+          dialog   ------ 14999ms ----6-
+
+          outcome  ------ 14999ms ?-----
+          stored   ------ 14999ms ------
+          state.b  (lr)-- 14999ms ------
+        `,
+        options: { flow: storing },
       },
       {
         name: 'a component that is detached hears nothing more: no setData, no toast',

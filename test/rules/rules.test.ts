@@ -8,6 +8,8 @@ describe.each(rules.map((rule) => [`${rule.id} ${rule.title}`, rule.cases] as co
 });
 
 test('every rule has a picture', () => {
-  expect(rules.map(({ id }) => id)).toEqual(Array.from({ length: 15 }, (_, i) => `R${i + 1}`));
+  // That of R17 comes with the recorder.
+  const numbers = [...Array.from({ length: 16 }, (_, i) => i + 1), 18];
+  expect(rules.map(({ id }) => id)).toEqual(numbers.map((number) => `R${number}`));
   expect(rules.filter(({ cases }) => cases.length === 0)).toEqual([]);
 });

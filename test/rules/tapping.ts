@@ -142,7 +142,7 @@ export const tapping: readonly Rule[] = [
   {
     id: 'R3',
     title: 'Only a tap opens the dialog',
-    text: 'Nothing else ever calls `reserveChannelsLive` or `openChannelsLive`. Who leaves while the notice is on its way is not met by a dialog on coming back.',
+    text: 'Nothing else ever calls `reserveChannelsLive`, `openChannelsLive`, `openChannelsUserProfile` or `openChannelsLiveNoticeInfo`. Who leaves while the notice is on its way is not met by a dialog on coming back.',
     cases: [
       {
         name: 'shows, notices, and time open nothing',

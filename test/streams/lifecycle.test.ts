@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { EMPTY, Subject, map, of, switchMap } from 'rxjs';
-import { lifecycle, untilUnload } from '../../src/streams';
+import { lifecycle, untilUnload, whileVisible } from '../../src/streams/lifecycle';
 import { picture, type Flow } from '../../src/testing';
 
 const phases = { l: 'load', s: 'show', h: 'hide', u: 'unload' };
@@ -85,5 +85,18 @@ test('untilUnload completes a stream when the page unloads, and not before', () 
       tapped  -a--a--a-|
     `,
     { flow: until },
+  );
+});
+
+test('whileVisible holds values back while the page is hidden; the newest comes through on the next show', () => {
+  const visible: Flow = ({ row, lifecycle$ }) => ({ seen$: row('source').pipe(whileVisible(lifecycle$)) });
+  picture(
+    `
+      page    -s---h------s--h--u---
+      source  a-b---c--d------e-----
+
+      seen    a-b---------d---------
+    `,
+    { flow: visible },
   );
 });

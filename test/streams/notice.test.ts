@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toNotice } from '../../src/streams';
+import { isUsable, toNotices, type Notice } from '../../src/streams/notice';
 
 const start = Date.UTC(2026, 10, 22, 12);
 const seconds = String(start / 1000);
@@ -14,12 +14,9 @@ const usable = {
 };
 
 test('takes what the flow needs of an answer', () => {
-  expect(toNotice({ ...usable, otherInfos: [] })).toEqual({
-    noticeId: 'one',
-    startTime: start,
-    nickname: '海边弹唱',
-    avatar: '/avatar.png',
-  });
+  expect(toNotices({ ...usable, otherInfos: [] })).toEqual([
+    { noticeId: 'one', startTime: start, nickname: '海边弹唱', avatar: '/avatar.png' },
+  ]);
 });
 
 describe('the start', () => {
@@ -48,8 +45,7 @@ describe('the start', () => {
     ['not a number', NaN, undefined],
     ['without end', Infinity, undefined],
   ])('%s', (_, startTime, expected) => {
-    const notice = toNotice({ ...usable, startTime });
-    expect(notice?.startTime).toBe(expected);
+    expect(toNotices({ ...usable, startTime })[0]?.startTime).toBe(expected);
   });
 });
 
@@ -58,74 +54,140 @@ describe('a notice can be reserved', () => {
     ['with status 0', { status: 0 }],
     ['with status 0 in a string', { status: '0' }],
     ['without a status', { status: undefined }],
+    ['with none at all', { status: null }],
     ['unless it says otherwise', { reservable: undefined }],
   ])('%s', (_, fields) => {
-    expect(toNotice({ ...usable, ...fields })).toMatchObject({ noticeId: 'one' });
+    expect(toNotices({ ...usable, ...fields })).toMatchObject([{ noticeId: 'one' }]);
   });
   test.each([
     ['cancelled', { status: 1 }],
     ['used', { status: 2 }],
     ['used, in a string', { status: '2' }],
+    ['in a state that nobody knows', { status: 7 }],
+    ['in a state that is no number', { status: 'usable' }],
+    ['in a state that is an object', { status: {} }],
     ['not reservable', { reservable: false }],
     ['without an id', { noticeId: '' }],
     ['with an id of another type', { noticeId: 7 }],
   ])('but not one that is %s', (_, fields) => {
-    expect(toNotice({ ...usable, ...fields })).toBeUndefined();
+    expect(toNotices({ ...usable, ...fields })).toEqual([]);
   });
 });
 
-describe('of several', () => {
-  const later = { noticeId: 'two', status: 0, startTime: '2', reservable: true };
-  test('the nearest is taken', () => {
-    expect(toNotice({ ...usable, otherInfos: [later] })?.noticeId).toBe('one');
+describe('of several (R16)', () => {
+  const other = (noticeId: string, startTime?: unknown, fields: object = {}) => ({ noticeId, startTime, ...fields });
+  const idsOf = (answer: unknown) => toNotices(answer).map(({ noticeId }) => noticeId);
+
+  test('all are taken, nearest first, wherever they are listed', () => {
+    expect(idsOf({ ...other('c', '30'), otherInfos: [other('d', '40'), other('a', '10'), other('b', '20')] })).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
   });
-  test('or else the first that can be reserved, with the name and face of the account', () => {
-    expect(toNotice({ ...usable, status: 1, otherInfos: [{ ...later, status: 2 }, null, later] })).toEqual({
-      noticeId: 'two',
-      startTime: 2000,
-      nickname: '海边弹唱',
-      avatar: '/avatar.png',
-    });
+
+  test('whose start is not known come last, in the order in which they are listed', () => {
+    expect(
+      idsOf({ ...other('y'), otherInfos: [other('x', 'soon'), other('b', '20'), other('z', 0), other('a', '10')] }),
+    ).toEqual(['a', 'b', 'y', 'x', 'z']);
   });
-  test('its own name and face go first', () => {
-    const own = { ...later, nickname: 'mine', headUrl: '/mine.png' };
-    expect(toNotice({ ...usable, status: 1, otherInfos: [own] })).toMatchObject({
-      nickname: 'mine',
-      avatar: '/mine.png',
-    });
+
+  test('that start together stay in the order in which they are listed', () => {
+    expect(idsOf({ ...other('b', '10'), otherInfos: [other('a', '10'), other('c', '10')] })).toEqual(['b', 'a', 'c']);
   });
-  test('what is no list holds none', () => {
-    expect(toNotice({ ...usable, status: 1, otherInfos: { 0: later, length: 1 } })).toBeUndefined();
+
+  test('each is there once, as it is listed first', () => {
+    const answer = { ...usable, otherInfos: [other('two', '2'), { ...usable, nickname: 'again' }, other('two', '1')] };
+    expect(toNotices(answer)).toEqual([
+      { noticeId: 'two', startTime: 2000, nickname: '海边弹唱', avatar: '/avatar.png' },
+      { noticeId: 'one', startTime: start, nickname: '海边弹唱', avatar: '/avatar.png' },
+    ]);
   });
+
+  test('one that cannot be reserved as it is listed first may be as it is listed then', () => {
+    expect(idsOf({ ...usable, status: 1, otherInfos: [usable] })).toEqual(['one']);
+  });
+
+  test('those that cannot be reserved are left out', () => {
+    expect(
+      idsOf({
+        ...other('one', '1', { status: 2 }),
+        otherInfos: [other('two', '2', { reservable: false }), other('three', '3'), other('four', '4', { status: 1 })],
+      }),
+    ).toEqual(['three']);
+  });
+
+  test('their own names and faces go before those of the account', () => {
+    const own = other('two', '2', { nickname: 'mine', headUrl: '/mine.png' });
+    expect(toNotices({ ...usable, otherInfos: [own] })[0]).toMatchObject({ nickname: 'mine', avatar: '/mine.png' });
+  });
+
+  test('junk among the others costs only itself', () => {
+    const junk = [null, undefined, 7, 'two', [], {}, { noticeId: 7 }, other('two', '2')];
+    expect(idsOf({ ...usable, otherInfos: junk })).toEqual(['two', 'one']);
+    expect(idsOf({ ...usable, otherInfos: new Array(2) })).toEqual(['one']);
+  });
+
+  test.each([[{ 0: other('two', '2'), length: 1 }], ['two'], [null], [7], [undefined]])(
+    'what is no list, %j, holds none',
+    (otherInfos) => {
+      expect(idsOf({ ...usable, otherInfos })).toEqual(['one']);
+    },
+  );
+
+  test('an answer may hold others alone', () => {
+    expect(idsOf({ otherInfos: [other('two', '2')] })).toEqual(['two']);
+  });
+});
+
+test.each([undefined, null, 'one', 7, true, []])('an answer that is %p holds none', (answer) => {
+  expect(toNotices(answer)).toEqual([]);
 });
 
 test('fields of the wrong type cost only themselves', () => {
-  expect(toNotice({ noticeId: 'one', nickname: 7, headUrl: {}, startTime: {} })).toEqual({
-    noticeId: 'one',
-    nickname: '',
-    avatar: '',
-  });
+  expect(toNotices({ noticeId: 'one', nickname: 7, headUrl: {}, startTime: {} })).toEqual([
+    { noticeId: 'one', nickname: '', avatar: '' },
+  ]);
 });
 
-test('whatever the answer, it is a notice with an id or none', () => {
+test('whatever the answer, its notices have ids of their own, and are in order', () => {
+  const info = fc.record(
+    {
+      noticeId: fc.oneof(fc.constantFrom('a', 'b'), fc.anything()),
+      status: fc.oneof(fc.constant(0), fc.anything()),
+      startTime: fc.oneof(fc.anything(), fc.string(), fc.integer()),
+      otherInfos: fc.oneof(fc.anything(), fc.array(fc.anything())),
+    },
+    { requiredKeys: [] },
+  );
   const answer = fc.oneof(
     fc.anything(),
-    fc.record(
-      {
-        noticeId: fc.anything(),
-        status: fc.anything(),
-        startTime: fc.oneof(fc.anything(), fc.string(), fc.integer()),
-        otherInfos: fc.oneof(fc.anything(), fc.array(fc.anything())),
-      },
-      { requiredKeys: [] },
-    ),
+    info,
+    fc.tuple(info, fc.array(info)).map(([top, otherInfos]) => ({ ...top, otherInfos })),
   );
   fc.assert(
     fc.property(answer, (given) => {
-      const notice = toNotice(given);
-      if (!notice) return;
-      expect(notice.noticeId.length).toBeGreaterThan(0);
-      expect(notice.startTime === undefined || notice.startTime > 0).toBe(true);
+      const notices = toNotices(given);
+      const ids = notices.map(({ noticeId }) => noticeId);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).not.toContain('');
+      const starts = notices.map(({ startTime = Infinity }) => startTime);
+      expect(starts).toEqual([...starts].sort((one, other) => (one < other ? -1 : Number(one > other))));
+      expect(starts.every((time) => time > 0)).toBe(true);
     }),
   );
+});
+
+describe('a notice is usable', () => {
+  const notice: Notice = { noticeId: 'one', startTime: 5, nickname: '', avatar: '' };
+  test.each<[string, Notice, number, boolean]>([
+    ['before its live starts', notice, 4, true],
+    ['not when it starts', notice, 5, false],
+    ['nor after', notice, 6, false],
+    ['whenever, where its start is not known', { ...notice, startTime: undefined }, 1e15, true],
+    ['while its live runs', { ...notice, isLive: true }, 6, true],
+  ])('%s', (_, given, now, expected) => {
+    expect(isUsable(given, now)).toBe(expected);
+  });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { toAnswer } from '../../src/streams';
-import { effects } from '../../src/streams/outcome';
+import { effects, toAnswer } from '../../src/streams/outcome';
 
 test.each([
   [1, 'live-declined', undefined],
@@ -25,5 +24,6 @@ test('everything else is unknown: no success is claimed (R4)', () => {
     .anything()
     .filter((state) => !(Number.isInteger(state) && Number(state) >= 1 && Number(state) <= 10));
   fc.assert(fc.property(other, (state) => expect(toAnswer(state)).toEqual({ kind: 'unknown' })));
-  for (const state of ['6', 6.5, 0, 11, '__proto__', [6], true]) expect(toAnswer(state)).toEqual({ kind: 'unknown' });
+  for (const state of ['6', 6.5, 0, -1, 11, '__proto__', [6], true])
+    expect(toAnswer(state)).toEqual({ kind: 'unknown' });
 });

@@ -1,5 +1,16 @@
-import { BehaviorSubject, NEVER, Subject, VirtualTimeScheduler } from 'rxjs';
-import { accounts, defaultLimits, reservation, type Button, type Host, type Lifecycle } from '../../src/streams';
+import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map } from 'rxjs';
+import {
+  accounts,
+  defaultLimits,
+  reservation,
+  type Button,
+  type Host,
+  type Lifecycle,
+  type Limits,
+  type Target,
+} from '../../src/streams';
+import { picture, statuses, type Flow, type PictureOptions } from '../../src/testing';
+import { accountsOf, servicesOf } from './flow';
 
 interface Callbacks {
   success?: (result: never) => void;
@@ -10,15 +21,24 @@ type Answer = (options: Callbacks) => void;
 const usable = { noticeId: 'one', status: 0, reservable: true };
 
 /** The flow for one button on a client that answers as it is told, and in which everything may throw. */
-const setup = (host: object, onError: (error: unknown) => void = jest.fn()) => {
+const setup = (
+  host: object,
+  {
+    onError = jest.fn(),
+    limits = defaultLimits,
+    target = {},
+  }: { onError?: (error: unknown) => void; limits?: Limits; target?: Partial<Target> } = {},
+) => {
   const scheduler = new VirtualTimeScheduler();
-  const services = { host: host as Host, scheduler, limits: defaultLimits, onError };
-  const button: Button = { account: 'sphA', gone$: NEVER };
+  const services = { host: host as Host, scheduler, limits, onError };
+  const button: Button = { account: 'sphA', gone$: NEVER, ...target };
   const [button$, tap$] = [new Subject<Button>(), new Subject<Button>()];
   const lifecycle$ = new BehaviorSubject<Lifecycle>('show');
   const seen: string[] = [];
-  const ends = reservation({ button$, tap$, lifecycle$ }, accounts(services), services).subscribe({
-    next: ({ status, outcome }) => seen.push(outcome ? `${status}, ${outcome.kind}` : status),
+  const state$ = reservation({ button$, tap$, lifecycle$ }, accounts(services), services);
+  const words$ = state$.pipe(map(({ status, outcome }) => (outcome ? `${status}, ${outcome.kind}` : status)));
+  const ends = words$.subscribe({
+    next: (words) => seen.push(words),
     error: (error: unknown) => seen.push(`error ${String(error)}`),
   });
   button$.next(button);
@@ -28,7 +48,13 @@ const setup = (host: object, onError: (error: unknown) => void = jest.fn()) => {
     scheduler.flush();
     scheduler.frame = until;
   };
-  return { seen, pass, ends, tap: () => tap$.next(button), tap$, lifecycle$ };
+  /** Somebody who comes late. */
+  const listen = () => {
+    const heard: string[] = [];
+    words$.subscribe((words) => heard.push(words));
+    return heard;
+  };
+  return { seen, pass, ends, listen, state$, tap: () => tap$.next(button), tap$, lifecycle$ };
 };
 
 test('a dialog that says in the turn of the notice that the notice is gone: it is asked for anew (R11)', () => {
@@ -48,7 +74,7 @@ test('a dialog that says in the turn of the notice that the notice is gone: it i
   expect(seen).toEqual(['loading', 'busy', 'loading, notice-cancelled', 'ready']);
 });
 
-test('a hook that throws again when storage throws at a late answer does not end the flow (R13)', () => {
+test('a hook that throws again when storage throws does not end the flow, nor change what an answer means (R10, R13)', () => {
   const dialogs: Callbacks[] = [];
   const broken = {
     getChannelsLiveNoticeInfo: ({ success }: Callbacks) => success?.(usable as never),
@@ -58,15 +84,16 @@ test('a hook that throws again when storage throws at a late answer does not end
       throw new Error('full');
     },
   };
-  const { seen, tap, pass } = setup(broken, (error) => {
+  const onError = (error: unknown) => {
     throw error;
-  });
+  };
+  const { seen, tap, pass } = setup(broken, { onError });
   tap();
   pass(defaultLimits.dialog);
   dialogs[0]?.success?.({ state: 6 } as never);
   tap();
   dialogs[1]?.success?.({ state: 5 } as never);
-  expect(seen).toEqual(['loading', 'ready', 'busy', 'ready, unknown', 'busy', 'ready, failed']);
+  expect(seen).toEqual(['loading', 'ready', 'busy', 'ready, unknown', 'reserved', 'busy', 'ready, dismissed']);
 });
 
 test.each([
@@ -88,4 +115,413 @@ test.each([
   expect(seen).toEqual(before);
   expect(setStorageSync).not.toHaveBeenCalled();
   expect([tap$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
+
+test('limits that are not all there are as the rules say: a dialog that stays silent does not lock the button (R7)', () => {
+  const { seen, tap, pass } = setup(
+    {
+      getChannelsLiveNoticeInfo: ({ success }: Callbacks) => success?.(usable as never),
+      reserveChannelsLive: () => {},
+    },
+    { limits: { fresh: 60_000 } as Limits },
+  );
+  tap();
+  pass(defaultLimits.dialog);
+  expect(seen).toEqual(['loading', 'ready', 'busy', 'ready, unknown']);
+});
+
+test('services that make no sense are an error at once', () => {
+  const services = { host: {}, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
+  const page = { button$: EMPTY, tap$: EMPTY, lifecycle$: EMPTY };
+  expect(() => reservation(page, accounts(services), { ...services, onError: undefined as never })).toThrow(
+    'services.onError is undefined',
+  );
+});
+
+describe('one flow for all who subscribe (R18)', () => {
+  const dialogs: Callbacks[] = [];
+  const asked = jest.fn();
+  const host = {
+    getChannelsLiveNoticeInfo: ({ success }: Callbacks) => {
+      asked();
+      success?.(usable as never);
+    },
+    reserveChannelsLive: (options: Callbacks) => dialogs.push(options),
+  };
+  beforeEach(() => {
+    dialogs.length = 0;
+    asked.mockClear();
+  });
+
+  test('a tap opens one dialog, and all hear the same', () => {
+    const { seen, tap, listen } = setup(host);
+    const heard = listen();
+    tap();
+    dialogs[0]?.success?.({ state: 6 } as never);
+    expect(dialogs).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual(['loading', 'ready', 'busy', 'reserved, reserved']);
+    expect(heard).toEqual(['ready', 'busy', 'reserved, reserved']);
+  });
+
+  test('who comes late hears the present state first, and no outcome a second time', () => {
+    const { tap, listen } = setup(host);
+    tap();
+    expect(listen()).toEqual(['busy']);
+    dialogs[0]?.success?.({ state: 6 } as never);
+    expect(listen()).toEqual(['reserved']);
+  });
+
+  test.each([
+    [6, ['loading', 'ready', 'busy', 'reserved, reserved']],
+    [1, ['loading', 'ready', 'busy', 'live, live-declined']],
+    [3, ['loading', 'ready', 'busy', 'loading, notice-cancelled', 'ready']],
+  ])(
+    'a dialog that answers %i in the turn of its call: each state once, what it says with its outcome (R14)',
+    (state, told) => {
+      const { seen, tap, listen } = setup({
+        ...host,
+        reserveChannelsLive: ({ success }: Callbacks) => success?.({ state } as never),
+      });
+      const heard = listen();
+      tap();
+      expect(seen).toEqual(told);
+      expect(heard).toEqual(told.slice(1));
+    },
+  );
+
+  test('all hear each state once, in order, also when one of them taps at it', () => {
+    const prompt = { ...host, reserveChannelsLive: ({ success }: Callbacks) => success?.({ state: 6 } as never) };
+    const { seen, tap, state$, listen } = setup(prompt);
+    // Whoever taps at what is told first, and whoever taps while the end of an attempt is told: that tap is dropped (R1).
+    state$.subscribe(({ status }) => {
+      if (status !== 'busy') tap();
+    });
+    expect(seen).toEqual(['loading', 'ready', 'busy', 'reserved, reserved']);
+    const heard = listen();
+    tap();
+    expect(seen.slice(4)).toEqual(['busy', 'reserved, reserved']);
+    expect(heard).toEqual(seen.slice(3).map((word, i) => (i === 0 ? 'reserved' : word)));
+  });
+});
+
+describe('what the target says is handed on, in the turn of the tap', () => {
+  const calls: [string, object][] = [];
+  const noting =
+    (api: string, answer: object | undefined, error: object = {}) =>
+    ({ success, fail, ...options }: Callbacks & { fail?: (error: object) => void }) => {
+      calls.push([api, options]);
+      if (answer) success?.(answer as never);
+      else fail?.(error);
+    };
+  beforeEach(() => {
+    calls.length = 0;
+  });
+
+  test('who brought the user, to the dialog and to the live', () => {
+    const target = { promoterShareLink: 'link' };
+    const opened = setup(
+      { getChannelsLiveNoticeInfo: noting('notices', usable), reserveChannelsLive: noting('reserve', { state: 1 }) },
+      { target },
+    );
+    opened.tap();
+    expect(opened.seen).toEqual(['loading', 'ready', 'busy', 'live, live-declined']);
+    const entered = setup(
+      {
+        getChannelsLiveNoticeInfo: noting('notices', undefined),
+        getChannelsLiveInfo: noting('live', { status: 2, feedId: 'f' }),
+        reserveChannelsLive: noting('reserve', {}),
+        openChannelsLive: noting('enter', {}),
+      },
+      { target },
+    );
+    entered.tap();
+    expect(entered.seen).toEqual(['loading', 'failed', 'live', 'busy', 'live, live-entered']);
+    expect(calls.filter(([api]) => api === 'reserve' || api === 'enter')).toEqual([
+      ['reserve', { noticeId: 'one', promoterShareLink: 'link' }],
+      ['enter', { finderUserName: 'sphA', feedId: 'f', nonceId: '', promoterShareLink: 'link' }],
+    ]);
+  });
+
+  const nothing = {
+    getChannelsLiveNoticeInfo: noting('notices', undefined, { errno: 1 }),
+    getChannelsLiveInfo: noting('live', { status: 1 }),
+    reserveChannelsLive: noting('reserve', {}),
+  };
+
+  test.each([
+    ['profile', 'openChannelsUserProfile'],
+    ['half-screen', 'openChannelsLiveNoticeInfo'],
+  ] as const)('a last resort: the %s of an account that has nothing (R3, R11)', (lastResort, api) => {
+    const { seen, tap } = setup({ ...nothing, [api]: noting(api, {}) }, { target: { lastResort } });
+    expect(calls.map(([call]) => call)).toEqual(['notices', 'live']);
+    tap();
+    expect(calls.slice(2)).toEqual([[api, { finderUserName: 'sphA' }]]);
+    expect(seen).toEqual(['loading', lastResort, 'busy', `${lastResort}, ${lastResort}-opened`]);
+  });
+
+  test('a last resort that fails has its failure', () => {
+    const host = { ...nothing, openChannelsUserProfile: noting('open', undefined, { errMsg: 'x:fail cancel' }) };
+    const { seen, tap } = setup(host, { target: { lastResort: 'profile' } });
+    tap();
+    expect(seen.slice(-1)).toEqual(['profile, cancelled']);
+  });
+});
+
+const [noticeA, noticeB] = ['finderlivenotice-sphA', 'finderlivenotice-sphA-2'];
+
+/** Button `a` is for the account's nearest notice, or for the first one; `b` for the second. */
+const nearestAndSecond: PictureOptions = { accounts: { b: 'sphA' }, notices: { b: noticeB } };
+const firstAndSecond: PictureOptions = { accounts: { b: 'sphA' }, notices: { a: noticeA, b: noticeB } };
+
+describe('several notices of one account, each with its button (R16)', () => {
+  test('one call serves all; each opens its own dialog', () => {
+    picture(
+      `
+      notice   --p-----------
+      tap      -----a----b---
+      dialog   -------6----5-
+
+      calls    n----r----m---
+      state.a  l-r--b-d------
+      state.b  l-r-------b-r-
+      `,
+      nearestAndSecond,
+    );
+  });
+
+  test('what is remembered is of one notice', () => {
+    picture(
+      `
+      notice   p-------------
+      tap      -----b----a---
+      dialog   -------6----5-
+
+      state.a  (lr)------b-r-
+      state.b  (lr)-b-d------
+      `,
+      firstAndSecond,
+    );
+  });
+
+  test.each(['3', '4', '0'])(
+    'state %s of one leaves the other: its tap opens its dialog in that same turn (R2, R11)',
+    (state) => {
+      picture(
+        `
+      notice   p--------------
+      tap      -----a---b-----
+      dialog   -------${state}---6---
+
+      calls    n----r-n-m-----
+      state.a  (lr)-b-g-------
+      state.b  (lr)-----b-d---
+      `,
+        firstAndSecond,
+      );
+    },
+  );
+
+  test('the nearest moves up when the first is gone', () => {
+    picture(
+      `
+      notice   p--------m-----
+      tap      -----a-----a---
+      dialog   -------3----6--
+
+      calls    n----r-n---m---
+      state.a  (lr)-b-r---bd--
+      state.b  (lr)--------d--
+      `,
+      nearestAndSecond,
+    );
+  });
+
+  test('1 of one: that one offers its live, the other stays', () => {
+    picture(
+      `
+      notice   p--------------
+      tap      -----a-----a-b-
+      dialog   -------1-------
+      enter    ------------2--
+
+      calls    n----r-----o-m-
+      state.a  (lr)-b-v---bv--
+      state.b  (lr)---------b-
+      `,
+      firstAndSecond,
+    );
+  });
+
+  test('a notice that has left the list says so; a tap on its button makes no call while the list is fresh', () => {
+    picture(
+      `
+      notice   n------------
+      tap      -----b----a--
+
+      calls    n---------r--
+      state.a  (lr)------b--
+      state.b  (lg)-(bg)----
+      outcome  -----N-------
+      toast    -----N-------
+      `,
+      nearestAndSecond,
+    );
+  });
+
+  test('when it is stale the tap asks, and may find it again', () => {
+    picture(
+      `
+      notice   n 5m --p----
+      tap      - 5m b------
+
+      calls    n 5m n-m----
+      `,
+      nearestAndSecond,
+    );
+  });
+
+  test('it comes and goes with the list', () => {
+    picture(
+      `
+      page     s----h 5m s------h 5m s--
+      notice   p----- 5m --n----- 5m --p
+
+      state.b  (lr)-- 5m --g----- 5m --r
+      `,
+      nearestAndSecond,
+    );
+  });
+
+  test('where there is none at all it is gone, whatever the account has besides', () => {
+    picture('notice  -N----\n live    ---v--\n state.a ln-v--\n state.b lg----', nearestAndSecond);
+  });
+});
+
+describe('late answers (R7)', () => {
+  test('of a button the newest that was given up counts, an older one no more', () => {
+    picture(
+      `
+      tap      -----a 14999ms --a 14999ms -----
+      dialog   ------ 14999ms --- 14999ms -7-6-
+
+      outcome  ------ 14999ms ?-- 14999ms ?----
+      state    (lr)-b 14999ms r-b 14999ms r--d-
+      `,
+    );
+    picture(
+      `
+      tap      -----a 14999ms --a 14999ms -----
+      dialog   ------ 14999ms --- 14999ms -6-5-
+
+      state    (lr)-b 14999ms r-b 14999ms r----
+      `,
+    );
+  });
+
+  test('of each button its own', () => {
+    picture(
+      `
+      tap      -----a 14999ms --b 14999ms -----
+      notice   p----- 14999ms --- 14999ms -----
+      dialog   ------ 14999ms --- 14999ms -6-6-
+
+      state.a  (lr)-b 14999ms r-- 14999ms -d---
+      state.b  (lr)-- 14999ms --b 14999ms r--d-
+      `,
+      firstAndSecond,
+    );
+  });
+
+  test('counts while the next attempt lasts, and is told at its end', () => {
+    picture(
+      `
+      tap      -----a 14999ms --a-----
+      dialog   ------ 14999ms ---6-9--
+
+      state    (lr)-b 14999ms r-b--d--
+      outcome  ------ 14999ms ?----9--
+      `,
+    );
+  });
+
+  test('after a later dialog has ended it counts no more', () => {
+    const dialogs: Callbacks[] = [];
+    const { seen, tap, pass } = setup({
+      getChannelsLiveNoticeInfo: ({ success }: Callbacks) => success?.(usable as never),
+      reserveChannelsLive: (options: Callbacks) => dialogs.push(options),
+    });
+    tap();
+    pass(defaultLimits.dialog);
+    tap();
+    dialogs[1]?.success?.({ state: 5 } as never);
+    dialogs[0]?.success?.({ state: 6 } as never);
+    expect(seen).toEqual(['loading', 'ready', 'busy', 'ready, unknown', 'busy', 'ready, dismissed']);
+  });
+
+  test('of a live that was to be entered, too: that it failed means that it may be over', () => {
+    picture(
+      `
+      notice   -N---- 14999ms ---- 31s  --
+      live     --v--- 14999ms ---- 31s  --
+      page     s----- 14999ms ---- 31s  --
+      tap      -----a 14999ms ---- 31s  --
+      enter    ------ 14999ms --F- 31s  --
+
+      calls    nl---o 14999ms ---- 31s  --
+      state    lnv--b 14999ms v--- 31s  --
+      `,
+    );
+  });
+});
+
+test('states carry the notice that a button means, and what is known of its account', () => {
+  const flow: Flow = (stage) => {
+    const { button$, tap$, lifecycle$ } = stage;
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(stage), servicesOf(stage));
+    return {
+      means: (button) =>
+        state$.pipe(
+          filter((state) => state.button === button),
+          map(({ notice, account }) => `${account.known.kind}: ${notice?.noticeId ?? 'none'}`),
+        ),
+    };
+  };
+  picture('notice  -p\n means.a ux\n means.b uy', {
+    ...nearestAndSecond,
+    flow,
+    values: { means: { u: 'unknown: none', x: `notices: ${noticeA}`, y: `notices: ${noticeB}` } },
+  });
+});
+
+test('a page that has no button asks nothing, and ends when it unloads', () => {
+  const flow: Flow = (stage) => {
+    const { tap$, lifecycle$ } = stage;
+    const state$ = reservation({ button$: NEVER, tap$, lifecycle$ }, accountsOf(stage), servicesOf(stage));
+    return { status$: state$.pipe(map(({ status }) => status)) };
+  };
+  picture('page   s-h-s-u-\n calls  --------\n status ------|', { flow, values: { status: statuses } });
+});
+
+test('a tap before the page has told of its first show may wait for the notice, and open the dialog', () => {
+  picture('page    -----s--\n tap     --a-----\n notice  ----n---\n calls   --n-r---');
+});
+
+test('what is remembered of one notice is told to all buttons of its account (R16)', () => {
+  const flow: Flow = (stage) => {
+    const { button$, tap$, lifecycle$ } = stage;
+    const accountOf = accountsOf(stage);
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountOf, servicesOf(stage));
+    return {
+      reserved: (button) =>
+        state$.pipe(
+          filter((state) => state.button === button),
+          map(() => (accountOf.isReserved(noticeB) ? 'd' : 'r')),
+        ),
+    };
+  };
+  picture('notice     p--------\n tap        -----b---\n dialog     -------6-\n reserved.a (rr)---d-', {
+    ...nearestAndSecond,
+    flow,
+  });
 });

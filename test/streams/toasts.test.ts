@@ -1,10 +1,16 @@
-import { map } from 'rxjs';
-import { toasts, whenSeen, type Outcome } from '../../src/streams';
+import type { Observable } from 'rxjs';
+import type { Outcome } from '../../src/streams/outcome';
+import { toasts } from '../../src/streams/toasts';
 import { outcomes, picture, type Flow } from '../../src/testing';
+
+interface Told {
+  readonly outcome?: Outcome;
+  readonly button?: { readonly gone$: Observable<unknown> };
+}
 
 /** States with and without outcomes, as drawn. */
 const flow: Flow = ({ row, lifecycle$ }) => {
-  const state$ = row<{ outcome?: Outcome }>('state', {
+  const state$ = row<Told>('state', {
     '.': {},
     5: { outcome: { kind: 'dismissed' } },
     6: { outcome: { kind: 'reserved' } },
@@ -72,19 +78,45 @@ test('ends with the states, when the last one has been seen', () => {
   );
 });
 
-test('whenSeen holds any value back while the page is hidden', () => {
-  const seen: Flow = ({ row, lifecycle$ }) => ({
-    seen$: row('source').pipe(
-      whenSeen(lifecycle$),
-      map((letter) => letter),
-    ),
+test('a waiting toast of a button that is gone is dropped, and no other (R12)', () => {
+  const ofButtons: Flow = ({ row, lifecycle$ }) => {
+    const [a, b] = [{ gone$: row('goneA') }, { gone$: row('goneB') }];
+    const state$ = row<Told>('state', {
+      6: { button: a, outcome: { kind: 'reserved' } },
+      7: { button: b, outcome: { kind: 'unreserved' } },
+    });
+    return { toast$: toasts(state$, lifecycle$, ({ outcome: { kind } }) => kind) };
+  };
+  picture('page   s-h------s-\n state  ---6------\n goneA  -----x----\n toast  ----------', {
+    flow: ofButtons,
+    values,
   });
-  picture(
-    `
-      page    -s---h------s--h--u---
-      source  a-b---c--d------e-----
-      seen    a-b---------d---------
-    `,
-    { flow: seen },
-  );
+  picture('page   s-h------s-\n state  ---6------\n goneB  -----x----\n toast  ---------6', {
+    flow: ofButtons,
+    values,
+  });
+  picture('page   s-h------s-\n state  ---6-7----\n goneA  -------x--\n toast  ---------7', {
+    flow: ofButtons,
+    values,
+  });
+  picture('page   s-h------s-\n state  ---6-7----\n goneB  -------x--\n toast  ----------', {
+    flow: ofButtons,
+    values,
+  });
+});
+
+test('what `tell` makes of an outcome may be anything, made of the whole state', () => {
+  const whole: Flow = ({ row, lifecycle$ }) => ({
+    toast$: toasts(row<Told>('state', { 6: { outcome: { kind: 'reserved' } } }), lifecycle$, (state) => state),
+  });
+  picture('state -6\n toast -6', { flow: whole, values: { toast: { 6: { outcome: { kind: 'reserved' } } } } });
+});
+
+test('what `tell` throws ends the stream', () => {
+  const broken: Flow = ({ row, lifecycle$ }) => ({
+    toast$: toasts(row<Told>('state', { 6: { outcome: { kind: 'reserved' } } }), lifecycle$, () => {
+      throw new Error('broken');
+    }),
+  });
+  picture('state -6\n toast -#', { flow: broken });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chinese, english, startText, withWords } from '../../src/streams';
+import { chinese, english, startText, withWords, type PartialWords } from '../../src/streams';
 
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-22T12:00:00');
@@ -50,9 +50,11 @@ test('Chinese and English have the same words to say, and leave the same unsaid'
     'aborted',
     'cancelled',
     'dismissed',
+    'half-screen-opened',
     'kept',
     'live-declined',
     'live-entered',
+    'profile-opened',
   ]);
   expect(silent(english)).toEqual(silent(chinese));
   expect([chinese, english].flatMap(({ status }) => Object.values(status)).every(Boolean)).toBe(true);
@@ -80,4 +82,70 @@ test('a caller replaces some words and keeps the others', () => {
   expect(mine.outcome).toEqual({ ...chinese.outcome, reserved: '好' });
   expect(mine.start).toBe(chinese.start);
   expect(withWords(chinese)).toEqual(chinese);
+});
+
+test('`undefined` replaces nothing', () => {
+  const nothing: PartialWords = {
+    status: { ready: undefined },
+    outcome: { reserved: undefined },
+    account: undefined,
+    start: undefined,
+  };
+  expect(withWords(chinese, nothing)).toEqual(chinese);
+  expect(withWords(chinese, { status: undefined, outcome: undefined })).toEqual(chinese);
+  expect(withWords(chinese, undefined)).toEqual(chinese);
+});
+
+test('an empty text is one: nothing is said', () => {
+  expect(withWords(chinese, { outcome: { reserved: '' }, account: '' })).toMatchObject({
+    outcome: { reserved: '' },
+    account: '',
+  });
+});
+
+test('the built-in words stay as they are, whatever is made of them', () => {
+  const before = JSON.stringify(chinese);
+  withWords(chinese, { status: { ready: '提醒我' }, account: 'mine' });
+  expect(JSON.stringify(chinese)).toBe(before);
+});
+
+test('words can be replaced again', () => {
+  const once = withWords(english, { status: { ready: 'Go' }, account: 'Us', start: () => 'soon' });
+  const twice = withWords(once, { status: { none: 'Nothing' } });
+  expect(twice).toMatchObject({ status: { ready: 'Go', none: 'Nothing' }, account: 'Us' });
+  expect(startText(twice, 0, 0)).toBe('soon');
+});
+
+test.each<[string, object, string]>([
+  [
+    'a table that is misspelt',
+    { statuses: {} },
+    "words is 'statuses', and may be one of status, outcome, account, start",
+  ],
+  ['a status that is misspelt', { status: { redy: 'x' } }, "words.status is 'redy', and may be one of loading, ready,"],
+  [
+    'an outcome that is misspelt',
+    { outcome: { done: 'x' } },
+    "words.outcome is 'done', and may be one of live-declined,",
+  ],
+  ['a name that every object has', { status: { toString: 'x' } }, "words.status is 'toString', and may be one of"],
+  ['a status that is no text', { status: { ready: 5 } }, 'words.status.ready is 5, and may be a text'],
+  ['a status that is null', { status: { ready: null } }, 'words.status.ready is null, and may be a text'],
+  [
+    'an outcome that is a list',
+    { outcome: { reserved: ['x'] } },
+    'words.outcome.reserved is a list, and may be a text',
+  ],
+  ['an account that is an object', { account: {} }, 'words.account is an object, and may be a text'],
+  ['a start that is a number', { start: 5 }, 'words.start is 5, and may be a function'],
+  ['a start that is a text', { start: 'soon' }, "words.start is 'soon', and may be a function"],
+  ['a table that is null', { status: null }, 'words.status is null, and may be'],
+  ['a table that is a text', { outcome: 'x' }, "words.outcome is 'x', and may be"],
+])('%s is an error that says what it may be', (_, own, message) => {
+  expect(() => withWords(chinese, own as PartialWords)).toThrow(TypeError);
+  expect(() => withWords(chinese, own as PartialWords)).toThrow(`rx-channels-live: ${message}`);
+});
+
+test.each([null, 'zh', 5])('words that are %p are an error too', (own) => {
+  expect(() => withWords(chinese, own as unknown as PartialWords)).toThrow('rx-channels-live: words is ');
 });

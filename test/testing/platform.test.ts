@@ -1,4 +1,4 @@
-import type { Host } from '../../src/streams/host';
+import type { Host } from '../../src/streams/channels';
 import { openClient } from './virtual-time';
 
 const channels = [

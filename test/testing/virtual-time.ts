@@ -1,5 +1,5 @@
-import { VirtualTimeScheduler } from 'rxjs';
 import { createClient, type Client, type ClientOptions, type Reply, type Wx } from '../../src/testing';
+import { createClock } from '../../src/testing/clock';
 
 export type Options = Omit<ClientOptions, 'scheduler'>;
 
@@ -18,7 +18,7 @@ export interface OpenClient {
 }
 
 export const openClient = (options: Options = {}): OpenClient => {
-  const scheduler = new VirtualTimeScheduler();
+  const scheduler = createClock();
   const client = createClient({ scheduler, ...options });
   const log: unknown[] = [];
   client.lifecycle$.subscribe((event) => log.push(event));
@@ -32,13 +32,8 @@ export const openClient = (options: Options = {}): OpenClient => {
       success: (result: object) => log.push({ success: result }),
       fail: (error: object) => log.push({ fail: error }),
     },
-    pass(ms) {
-      const until = scheduler.now() + ms;
-      scheduler.maxFrames = until;
-      scheduler.flush();
-      scheduler.frame = until;
-    },
-    timers: () => scheduler.actions.length,
+    pass: scheduler.pass,
+    timers: scheduler.timers,
   };
 };
 

@@ -1,9 +1,11 @@
 import { reserveLive } from '../../../src/behavior';
 
 /**
- * `<live-reserve>`: a card for an account's live (直播预约卡片), with the button that reserves it.
+ * `<live-reserve>`: a card for an account's live (直播预约卡片), with the button that reserves it; with `all`, for all lives that
+ * the account has announced, each with its own start and button, nearest first.
  *
- * Properties: `finder-user-name` (required), `title`, `cover`. Slots: `cover` and `title`, each in the place of its property, and `footer`.
+ * Properties: `finder-user-name` (required), `notice-id` (one notice of the account), `all`, `promoter-share-link`, `last-resort` (`profile`
+ * or `half-screen`), `title`, `cover`. Slots: `cover` and `title`, each in the place of its property, and `footer`.
  * Events: `outcome` with `{ kind }` at the end of every attempt, `error` with the same and the client's `raw` error where the
  * attempt failed, `statuschange` with `{ status }`. External classes as below, CSS variables in `index.wxss`.
  */

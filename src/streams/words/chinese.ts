@@ -9,7 +9,10 @@ export const chinese: Words = {
     reserved: '已预约',
     live: '直播中·进入',
     none: '暂无预告',
+    gone: '预告已失效',
     failed: '点击重试',
+    profile: '去视频号看看',
+    'half-screen': '查看预告',
     upgrade: '请升级微信',
     phone: '请在手机微信中预约',
   },
@@ -24,6 +27,8 @@ export const chinese: Words = {
     kept: '',
     aborted: '',
     expired: '预约已过期',
+    'profile-opened': '',
+    'half-screen-opened': '',
     unknown: '没有收到结果，请再点一次查看',
     'no-notice': '暂无直播预告',
     'not-associated': '该视频号未与小程序关联',
@@ -33,6 +38,7 @@ export const chinese: Words = {
     timeout: '网络超时，请重试',
     failed: '没有成功，请重试',
   },
+  account: '视频号',
   start: (start, days) =>
     `${['今天', '明天', '后天'][days] ?? `${start.getMonth() + 1}月${start.getDate()}日`} ${timeOfDay(start)}`,
 };

@@ -11,7 +11,10 @@ export const english: Words = {
     reserved: 'Reserved',
     live: 'Live · Enter',
     none: 'No live planned',
+    gone: 'No longer planned',
     failed: 'Tap to retry',
+    profile: 'Visit the channel',
+    'half-screen': 'See the notice',
     upgrade: 'Please update WeChat',
     phone: 'Reserve in WeChat on a phone',
   },
@@ -26,6 +29,8 @@ export const english: Words = {
     kept: '',
     aborted: '',
     expired: 'The reservation has expired',
+    'profile-opened': '',
+    'half-screen-opened': '',
     unknown: 'No answer from WeChat: tap again to see',
     'no-notice': 'No live is planned',
     'not-associated': 'This account is not linked to the mini program',
@@ -35,6 +40,7 @@ export const english: Words = {
     timeout: 'The network is slow: please try again',
     failed: 'That did not work: please try again',
   },
+  account: 'Channel',
   start: (start, days) =>
     `${['Today', 'Tomorrow'][days] ?? `${months[start.getMonth()] ?? ''} ${start.getDate()}`} ${timeOfDay(start)}`,
 };

@@ -1,3 +1,4 @@
+import { checkNames, wrongOption } from '../services';
 import type { Outcome } from '../outcome';
 import type { Status } from '../status';
 
@@ -7,27 +8,55 @@ export interface Words {
   readonly status: Readonly<Record<Status, string>>;
   /** What a toast says when an attempt has ended; an empty text: nothing (R4, R5). */
   readonly outcome: Readonly<Record<Outcome['kind'], string>>;
+  /** What an account is called whose nickname is not known. */
+  readonly account: string;
   /** When a live starts, `days` days from today, in the time zone of the phone. */
   readonly start: (start: Date, days: number) => string;
 }
 
-/** Words that replace some of the others. */
+/** Words that replace some of the others; `undefined` replaces nothing. */
 export interface PartialWords {
-  readonly status?: Partial<Words['status']>;
-  readonly outcome?: Partial<Words['outcome']>;
-  readonly start?: Words['start'];
+  readonly status?: Readonly<Partial<Record<Status, string | undefined>>> | undefined;
+  readonly outcome?: Readonly<Partial<Record<Outcome['kind'], string | undefined>>> | undefined;
+  readonly account?: string | undefined;
+  readonly start?: Words['start'] | undefined;
 }
+
+/** The texts of a table, some of them replaced. */
+const withTexts = <K extends string>(
+  table: string,
+  texts: Readonly<Record<K, string>>,
+  own: Readonly<Partial<Record<string, string>>> = {},
+): Readonly<Record<K, string>> => {
+  checkNames(table, own, texts);
+  const all: Record<string, string> = { ...texts };
+  for (const name of Object.keys(own)) {
+    const { [name]: text = all[name] } = own;
+    if (typeof text !== 'string') throw wrongOption(`${table}.${name}`, text, 'a text');
+    all[name] = text;
+  }
+  return all as Record<K, string>;
+};
 
 /**
  * Replaces some words by a caller's own.
  *
+ * @throws `TypeError` where a name is misspelt or a word is no text
  * @example withWords(chinese, { status: { ready: '提醒我' } })
  */
-export const withWords = (words: Words, own: PartialWords = {}): Words => ({
-  status: { ...words.status, ...own.status },
-  outcome: { ...words.outcome, ...own.outcome },
-  start: own.start ?? words.start,
-});
+export const withWords = (words: Words, own: PartialWords = {}): Words => {
+  checkNames('words', own, words);
+  const { account = words.account, start = words.start } = own;
+  if (typeof account !== 'string') throw wrongOption('words.account', account, 'a text');
+  if (typeof start !== 'function')
+    throw wrongOption('words.start', start, 'a function of the start and the days till then');
+  return {
+    status: withTexts('words.status', words.status, own.status),
+    outcome: withTexts('words.outcome', words.outcome, own.outcome),
+    account,
+    start,
+  };
+};
 
 /** The time of day, e.g. `08:05`. */
 export const timeOfDay = (date: Date): string => date.toTimeString().slice(0, 5);

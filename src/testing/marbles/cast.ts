@@ -13,11 +13,12 @@ const rowsOfButtons = ['tap', 'button', 'gone'];
 export const createButtons = (
   rows: readonly Row[],
   accounts: Readonly<Record<string, string>>,
+  notices: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, CastButton> => {
   const named = rows.flatMap(({ name, marks }) =>
     rowsOfButtons.includes(name) ? marks.map(({ letter }) => letter) : (buttonOf(name) ?? []),
   );
-  const letters = [...new Set(['a', ...Object.keys(accounts), ...named])]
+  const letters = [...new Set(['a', ...Object.keys(accounts), ...Object.keys(notices), ...named])]
     .filter((letter) => !'|#'.includes(letter))
     .sort();
   const odd = letters.find((letter) => !/^[a-z]$/.test(letter));
@@ -27,7 +28,12 @@ export const createButtons = (
   return new Map(
     letters.map((letter) => [
       letter,
-      { letter, account: accounts[letter] ?? `sph${letter.toUpperCase()}`, gone$: new Subject<void>() },
+      {
+        letter,
+        account: accounts[letter] ?? `sph${letter.toUpperCase()}`,
+        noticeId: notices[letter],
+        gone$: new Subject<void>(),
+      },
     ]),
   );
 };

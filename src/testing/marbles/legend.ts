@@ -20,6 +20,8 @@ export const outcomes: Legend<Outcome['kind']> = {
   C: 'cancelled',
   T: 'timeout',
   F: 'failed',
+  o: 'profile-opened',
+  h: 'half-screen-opened',
 };
 
 export const statuses: Legend<Status> = {
@@ -32,6 +34,9 @@ export const statuses: Legend<Status> = {
   f: 'failed',
   u: 'upgrade',
   p: 'phone',
+  g: 'gone',
+  o: 'profile',
+  h: 'half-screen',
 };
 
 const toasts: Legend<string> = Object.fromEntries(

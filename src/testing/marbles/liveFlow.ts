@@ -1,10 +1,10 @@
-import { distinctUntilChanged, filter, map, merge, Observable, share, tap } from 'rxjs';
+import { distinctUntilChanged, filter, map, merge, Observable, tap } from 'rxjs';
 import { accounts } from '../../streams/accounts';
-import { audioCommands, type AudioCommand, type Intent } from '../../streams/audioCommands';
+import type { AudioCommand, Intent } from '../../streams/audioCommands';
 import type { Outcome } from '../../streams/outcome';
-import { reservation } from '../../streams/reservation';
+import type { Lifecycle } from '../../streams/lifecycle';
+import { livePage } from '../../streams/reservation';
 import type { Status } from '../../streams/status';
-import { toasts } from '../../streams/toasts';
 import { chinese } from '../../streams/words/chinese';
 import type { Output, PictureButton, Stage } from './stage';
 
@@ -32,11 +32,26 @@ const over = (audio: WechatMiniprogram.InnerAudioContext): Observable<Intent> =>
 export const liveFlow = (stage: Stage): LiveOutputs => {
   const { wx, scheduler, limits, onError, button$, tap$, lifecycle$, music$, interrupted$ } = stage;
   const services = { host: wx, scheduler, limits, onError };
-  const state$ = reservation({ button$, tap$, lifecycle$ }, accounts(services), services).pipe(share());
+  const on = (phase: Lifecycle) => lifecycle$.pipe(filter((now) => now === phase));
 
   const audio = wx.createInnerAudioContext();
   audio.src = '/music.mp3';
   audio.loop = true;
+
+  const { state$, toast$, audio$ } = livePage(
+    {
+      button$,
+      tap$,
+      onShow$: on('show'),
+      onHide$: on('hide'),
+      onUnload$: on('unload'),
+      intent$: merge(music$, over(audio)),
+      interrupted$,
+    },
+    accounts(services),
+    services,
+    ({ outcome }) => chinese.outcome[outcome.kind],
+  );
 
   return {
     state: (button) =>
@@ -49,8 +64,8 @@ export const liveFlow = (stage: Stage): LiveOutputs => {
       map(({ outcome }) => outcome?.kind),
       filter((kind) => kind !== undefined),
     ),
-    toast$: toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind]),
-    audio$: audioCommands(merge(music$, over(audio)), lifecycle$, interrupted$).pipe(
+    toast$,
+    audio$: audio$.pipe(
       filter((command) => command !== 'hold'),
       tap((command) => audio[command]()),
     ),

@@ -77,6 +77,7 @@ export const replyRows: Readonly<Record<string, ReplyRow>> = {
   notice: replyRow('getChannelsLiveNoticeInfo', {
     n: theNotice,
     m: anotherNotice,
+    p: (call) => ({ ...theNotice(call), otherInfos: [anotherNotice(call)] }),
     e: { errMsg: 'getChannelsLiveNoticeInfo:ok' },
   }),
   dialog: replyRow('reserveChannelsLive', { ...states, '?': { errMsg: 'reserveChannelsLive:ok' } }),

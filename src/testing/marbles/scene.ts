@@ -37,11 +37,11 @@ const silentDialogs = ['reserveChannelsLive', 'openChannelsLive'];
 /** Sets up the client and all that the rows need. */
 export const createScene = (
   rows: readonly Row[],
-  { accounts, values, client: options }: Setting,
+  { accounts, notices, values, client: options }: Setting,
   scheduler: SchedulerLike,
 ): Scene => {
   const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
-  const buttons = createButtons(rows, accounts);
+  const buttons = createButtons(rows, accounts, notices);
   const noticeIds = Object.entries(options.accounts ?? {}).map(
     ([account, { noticeId }]) => [account, noticeId] as const,
   );

@@ -1,4 +1,5 @@
-import { defaultLimits, type Limits } from '../../streams/limits';
+import { toLimits } from '../../streams/services';
+import type { Limits } from '../../streams/time';
 import type { ClientOptions } from '../client';
 import { defaultSettings } from '../settings';
 import type { Legend } from './legend';
@@ -12,6 +13,8 @@ export interface PictureOptions {
   readonly flow?: Flow;
   /** The account of each button; without it, button `a` is for `sphA`, `b` for `sphB`, … */
   readonly accounts?: Readonly<Record<string, string>>;
+  /** The notice of each button that is for one notice alone (R16), by its id. */
+  readonly notices?: Readonly<Record<string, string>>;
   /** Letters of your own, by row: what they stand for. */
   readonly values?: Readonly<Record<string, Legend>>;
   /** How the client behaves where the rows do not say: its settings, accounts, storage and answers. */
@@ -26,8 +29,7 @@ export interface Setting extends Required<PictureOptions> {
 }
 
 const known = {
-  options: ['flow', 'accounts', 'values', 'client', 'limits'],
-  limits: Object.keys(defaultLimits),
+  options: ['flow', 'accounts', 'notices', 'values', 'client', 'limits'],
   client: ['accounts', 'stored', 'answer', ...Object.keys(defaultSettings)],
 };
 
@@ -41,13 +43,12 @@ const checkKeys = (of: keyof typeof known, options: object): void => {
 
 /** @throws where a name is misspelt */
 export const toSetting = (options: PictureOptions): Setting => {
-  const { flow = liveFlow, accounts = {}, values = {}, client = {}, limits = {} } = options;
+  const { flow = liveFlow, accounts = {}, notices = {}, values = {}, client = {}, limits = {} } = options;
   checkKeys('options', options);
   // An import that is misspelt is `undefined`: this library's own flow would be tested in its place.
   if ('flow' in options && typeof options.flow !== 'function') {
     throw new PictureError('The flow is no function: is its import spelt right?');
   }
-  checkKeys('limits', limits);
   checkKeys('client', client);
-  return { flow, accounts, values, client, limits: { ...defaultLimits, ...limits } };
+  return { flow, accounts, notices, values, client, limits: toLimits(limits) };
 };

@@ -1,7 +1,7 @@
 import type { Observable, SchedulerLike } from 'rxjs';
-import type { Button } from '../../streams/page';
+import type { Button } from '../../streams/status';
 import type { Lifecycle } from '../../streams/lifecycle';
-import type { Limits } from '../../streams/limits';
+import type { Limits } from '../../streams/time';
 import type { Client } from '../client';
 import type { Wx } from '../wx';
 import type { Legend } from './legend';

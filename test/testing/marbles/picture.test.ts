@@ -274,13 +274,14 @@ describe('a mistake in the picture itself says what to do', () => {
     [
       'an option',
       { valeus: {} },
-      'There is no `valeus` in the options of a picture. There are: flow, accounts, values,',
+      'There is no `valeus` in the options of a picture. There are: flow, accounts, notices, values,',
     ],
     [
       'a limit',
       { limits: { dialogue: 5 } },
-      'There is no `dialogue` in the limits of a picture. There are: fresh, pause,',
+      "limits is 'dialogue', and may be one of fresh, pause, notice, dialog, back",
     ],
+    ['no limit', { limits: { dialog: NaN } }, 'limits.dialog is NaN, and may be a time in ms'],
     [
       'a setting',
       { client: { sdk: '3.0.0' } },
@@ -288,7 +289,7 @@ describe('a mistake in the picture itself says what to do', () => {
     ],
     ['a flow', { flow: undefined }, 'The flow is no function: is its import spelt right?'],
     ['a row of values', { values: { toats: { x: 1 } } }, 'No row is called `toats`. The rows of this flow are:'],
-  ])('%s that is misspelt', (_, options, words) => {
+  ])('%s that is misspelt, or makes no sense', (_, options, words) => {
     expect(messageOf('calls n', options)).toContain(words);
   });
 

@@ -1,3 +1,0 @@
-import { openPage } from '../by-hand-page';
-
-openPage();

@@ -1,6 +1,0 @@
-declare namespace WechatMiniprogram {
-  // The typings leave `state` out.
-  interface GeneralCallbackResult {
-    state?: number;
-  }
-}

@@ -1,0 +1,112 @@
+import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import {
+  accounts,
+  checkNames,
+  chinese,
+  guarded,
+  harmless,
+  toLimits,
+  withWords,
+  wrongOption,
+  type Accounts,
+  type Host,
+  type Limits,
+  type PartialWords,
+  type Services,
+  type Words,
+} from '../streams';
+
+/** The host of the streams, and what shows a toast. */
+export type BehaviorHost = Host & { showToast?(options: WechatMiniprogram.ShowToastOption): unknown };
+
+/** What holds for a whole app, or for one behavior. All of it is optional. */
+export interface Configuration {
+  /** Stands in for `wx`. */
+  readonly host?: BehaviorHost | undefined;
+  /** Words that replace built-in ones, which are Chinese; `english` is built in too. */
+  readonly words?: PartialWords | undefined;
+  /** Times that replace those of the rules, in ms. An app's pages share what they know, so the first page's hold. */
+  readonly limits?: { readonly [K in keyof Limits]?: Limits[K] | undefined } | undefined;
+  /** Hears what the client, a callback or `setData` throws; without it, the console does. */
+  readonly onError?: ((error: unknown) => void) | null | undefined;
+  /** Stands in for the clock. */
+  readonly scheduler?: SchedulerLike | undefined;
+}
+
+/** What a behavior works with. */
+export interface Settings extends Services {
+  readonly host: BehaviorHost;
+  readonly words: Words;
+}
+
+const names: Record<keyof Configuration, true> = {
+  host: true,
+  words: true,
+  limits: true,
+  onError: true,
+  scheduler: true,
+};
+
+const app: { configuration: Configuration } = { configuration: {} };
+
+/** @throws `TypeError` where an option makes no sense */
+export const checkConfiguration = ({ host, words, limits, onError, scheduler }: Configuration): void => {
+  if (host !== undefined && (typeof host !== 'object' || (host as unknown) === null))
+    throw wrongOption('host', host, 'wx, or what stands in for it');
+  if (typeof (onError ?? toConsole) !== 'function') throw wrongOption('onError', onError, 'a function');
+  if (scheduler !== undefined && typeof scheduler.schedule !== 'function')
+    throw wrongOption('scheduler', scheduler, "a scheduler of RxJS's");
+  if (words !== undefined) withWords(chinese, words);
+  toLimits(limits);
+};
+
+/**
+ * Configures the library for the whole app, components included (全局配置). Call it in app.js, before the first page: what is
+ * configured later holds for the pages that are opened from then on. A part that is left out stays as it was.
+ *
+ * @throws `TypeError` that names the option and says what it may be
+ * @example configure({ words: english, onError: (error) => report(error) });
+ */
+export const configure = (configuration: Configuration): void => {
+  if (typeof configuration !== 'object' || (configuration as unknown) === null)
+    throw wrongOption('what configure takes', configuration, 'an object of host, words, limits, onError');
+  checkNames('configure', configuration, names);
+  checkConfiguration(configuration);
+  app.configuration = { ...app.configuration, ...configuration };
+};
+
+/** Errors are not lost. */
+const toConsole = (error: unknown): void => console.error('rx-channels-live', error);
+
+const settingsOf = (options: Configuration, configuration: Configuration): Settings => {
+  const onError = harmless(options.onError ?? configuration.onError ?? toConsole);
+  const own = withWords(withWords(chinese, configuration.words), options.words);
+  return {
+    // Outside of a mini program there is no `wx`: who uses the host is told.
+    host: options.host ?? configuration.host ?? (typeof wx === 'undefined' ? (undefined as never) : wx),
+    scheduler: options.scheduler ?? configuration.scheduler ?? asyncScheduler,
+    limits: toLimits(options.limits ?? configuration.limits),
+    onError,
+    words: { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' },
+  };
+};
+
+/** What a behavior with these options works with, whenever it is asked: they count for more than what is configured. */
+export const settingsFor = (options: Configuration): (() => Settings) => {
+  const made = new WeakMap<Configuration, Settings>();
+  return () => {
+    const { configuration } = app;
+    const settings = made.get(configuration) ?? settingsOf(options, configuration);
+    made.set(configuration, settings);
+    return settings;
+  };
+};
+
+const accountsOfHost = new WeakMap<Host, Accounts>();
+
+/** What the app knows of its accounts, whichever page asks; the first page's settings hold for all. */
+export const accountsOf = (settings: Settings): Accounts => {
+  const known = accountsOfHost.get(settings.host) ?? accounts(settings);
+  accountsOfHost.set(settings.host, known);
+  return known;
+};

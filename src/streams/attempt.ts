@@ -1,0 +1,207 @@
+import {
+  AsyncSubject,
+  BehaviorSubject,
+  NEVER,
+  catchError,
+  concat,
+  defer,
+  exhaustMap,
+  map,
+  merge,
+  of,
+  share,
+  switchMap,
+  take,
+  tap,
+  throwError,
+  type Observable,
+  type ObservableInput,
+} from 'rxjs';
+import type { Accounts } from './accounts';
+import type { LastResort } from './channels';
+import { isFresh } from './due';
+import type { Fact, Live } from './facts';
+import type { Failure } from './failures';
+import { fieldsOf } from './guarded';
+import type { Lifecycle } from './lifecycle';
+import type { Notice } from './notice';
+import type { Answer, Outcome } from './outcome';
+import { wrongOption, type Services } from './services';
+import { hasLeft, heldNotice, noticeOf, type Target } from './status';
+import { dialogTimeout } from './time';
+
+/** How an attempt has ended (一次尝试的结果). */
+export interface Ended {
+  readonly outcome: Outcome;
+  /** The answer of a dialog that was given up: a fact like any other, if it still comes (R7). */
+  readonly late$?: Observable<Fact>;
+}
+
+/** The steps that an attempt is made of; each begins when it is subscribed to. */
+export interface Steps {
+  /** The notice that a target means: one that is held, in this very turn, or else WeChat's answer (R2). Errors with a `Failure`. */
+  readonly getNoticeInfo: (target: Target) => Observable<Notice>;
+  /** Brings up WeChat's dialog, and waits for its end as long as R7 says. */
+  readonly reserveLive: (target: Target, notice: Notice) => Observable<Ended>;
+  /** Takes the user to a live, and waits as long. */
+  readonly enterLive: (target: Target, live: Live) => Observable<Ended>;
+  /** Opens the account's profile, or the half screen of its notice, and waits as long. */
+  readonly openLastResort: (target: Target, resort: LastResort) => Observable<Ended>;
+}
+
+/** A stream that errors with a `Failure`. */
+export const fail = (kind: Failure['kind'], raw?: unknown): Observable<never> =>
+  throwError((): Failure => ({ kind, raw }));
+
+/** Binds the steps to a page, its accounts and the clock. */
+export const createSteps = (
+  lifecycle$: Observable<Lifecycle>,
+  accountOf: Accounts,
+  { scheduler, limits }: Services,
+): Steps => {
+  const { channels } = accountOf;
+
+  /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
+  const ifVisible = (notice: Notice): Observable<Notice> =>
+    lifecycle$.pipe(
+      take(1),
+      exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : of(notice))),
+    );
+
+  const fetchNotice = (target: Target): Observable<Notice> =>
+    accountOf(target.account)
+      .ask('notices')
+      .pipe(
+        exhaustMap((fact) => {
+          if (fact.kind === 'failed') return throwError(() => fact.failure);
+          const notice = fact.kind === 'found' && noticeOf(target, fact.notices, scheduler.now());
+          return notice ? ifVisible(notice) : fail('no-notice', fact);
+        }),
+      );
+
+  /** Waits for an answer, and learns it; one that comes too late is a fact all the same. */
+  const inTime = (
+    { account }: Target,
+    answer$: Observable<Answer>,
+    toFact: (outcome: Outcome) => Fact,
+  ): Observable<Ended> => {
+    /** Asked for once, and kept: steps of the caller's own may come between, and a second subscription is no tap (R3). */
+    const heard$ = answer$.pipe(
+      catchError((failure: unknown) => of(failure as Failure)),
+      share({ connector: () => new AsyncSubject<Outcome>(), resetOnComplete: false, resetOnRefCountZero: false }),
+    );
+    return merge(
+      heard$.pipe(
+        tap((outcome) => accountOf(account).learn(toFact(outcome))),
+        map((outcome) => ({ outcome })),
+      ),
+      dialogTimeout(lifecycle$, limits, scheduler).pipe(
+        map((): Ended => ({ outcome: { kind: 'unknown' }, late$: heard$.pipe(map(toFact)) })),
+      ),
+    ).pipe(take(1));
+  };
+
+  return {
+    getNoticeInfo: (target) =>
+      accountOf(target.account).state$.pipe(
+        take(1),
+        exhaustMap((state) => {
+          const now = scheduler.now();
+          const notice = heldNotice(target, state, now, limits);
+          if (notice) return of(notice);
+          return hasLeft(target, state) && isFresh(state, now, limits) ? fail('no-notice') : fetchNotice(target);
+        }),
+      ),
+
+    reserveLive: (target, notice) =>
+      defer(() => {
+        const openedAt = scheduler.now();
+        return inTime(target, channels.reserve(notice.noticeId, target.promoterShareLink), (outcome) => ({
+          kind: 'answered',
+          notice,
+          openedAt,
+          outcome,
+        }));
+      }),
+
+    enterLive: (target, live) =>
+      inTime(target, channels.enter(target.account, live, target.promoterShareLink), (outcome) => ({
+        kind: 'entered',
+        outcome,
+      })),
+
+    openLastResort: (target, resort) =>
+      inTime(target, channels.open(resort, target.account), (outcome) => ({ kind: 'opened', outcome })),
+  };
+};
+
+/**
+ * Steps of a caller's own around the library's (自定义步骤): a login before the dialog, a request for a subscribe message
+ * after it, a confirmation. Given what reserves, to be subscribed to once, it returns what the attempt comes to; the button
+ * is busy until then (R1).
+ *
+ * What `reserve$` emits is to be passed on as it is. Without it, the attempt ends as `cancelled` where the steps just
+ * complete, as `failed` where they fail, which `onError` hears, and as `timeout` where they stay silent for as long as a
+ * dialog may; what the dialog came to counts whatever becomes of the steps after it. A step before the dialog costs R2:
+ * WeChat may find that the dialog comes too late for its tap.
+ *
+ * @example const loginFirst: Attempt = (reserve$) => login().pipe(exhaustMap(() => reserve$));
+ * @example const askAfter: Attempt = (reserve$) =>
+ *   reserve$.pipe(concatMap((ended) => (ended.outcome.kind === 'reserved' ? askToSubscribe().pipe(map(() => ended)) : of(ended))));
+ */
+export type Attempt<B extends Target = Target> = (reserve$: Observable<Ended>, button: B) => ObservableInput<Ended>;
+
+const checked = (ended: Ended): Ended => {
+  const { kind } = fieldsOf(fieldsOf(ended).outcome);
+  if (typeof kind !== 'string')
+    throw wrongOption('what attempt emits', ended, 'what reserve$ emits, or { outcome: { kind } }');
+  return ended;
+};
+
+/** An attempt with steps of the caller's own around it, if there are any. It emits once, and never errors. */
+export const withOwnSteps = <B extends Target>(
+  attempt: Attempt<B> | undefined,
+  reserve$: Observable<Ended>,
+  button: B,
+  lifecycle$: Observable<Lifecycle>,
+  { limits, scheduler, onError }: Services,
+): Observable<Ended> => {
+  const reserved$ = reserve$.pipe(catchError((failure: unknown) => of<Ended>({ outcome: failure as Failure })));
+  if (!attempt) return reserved$;
+  return defer(() => {
+    /** Whether the library's own part is under way, which has time limits of its own. */
+    const isReserving$ = new BehaviorSubject(false);
+    /** What that came to. */
+    const own$ = new BehaviorSubject<Ended | undefined>(undefined);
+    const ownOr = (outcome: Outcome): Observable<Ended> =>
+      own$.pipe(
+        take(1),
+        map((own) => own ?? { outcome }),
+      );
+    const tracked$ = reserved$.pipe(
+      tap({
+        subscribe: () => isReserving$.next(true),
+        next: (ended) => own$.next(ended),
+        finalize: () => isReserving$.next(false),
+      }),
+    );
+    const steps$ = defer(() => attempt(tracked$, button)).pipe(
+      map(checked),
+      catchError((raw: unknown) => {
+        onError(raw);
+        return ownOr({ kind: 'failed', raw });
+      }),
+    );
+    const silence$ = isReserving$.pipe(
+      switchMap((isReserving) => (isReserving ? NEVER : dialogTimeout(lifecycle$, limits, scheduler))),
+      exhaustMap(() => ownOr({ kind: 'timeout', raw: undefined })),
+    );
+    return merge(
+      concat(
+        steps$,
+        defer(() => ownOr({ kind: 'cancelled', raw: undefined })),
+      ),
+      silence$,
+    ).pipe(take(1));
+  });
+};

@@ -1,0 +1,165 @@
+/// <reference types="miniprogram-api-typings" preserve="true" />
+import { catchError, map, throwError, type Observable } from 'rxjs';
+import { toFailure, type Call, type Failure } from './failures';
+import { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
+import { callIfPresent, fieldsOf, guarded, textOf } from './guarded';
+import { isUsable, toNotices, type Notice } from './notice';
+import { toAnswer, type Answer } from './outcome';
+import type { Live } from './facts';
+import type { Services } from './services';
+
+/** What `wx.reserveChannelsLive` really succeeds with: the typings leave `state` out, and HarmonyOS sometimes does too. */
+export interface ReserveResult {
+  readonly state?: number;
+  readonly errMsg: string;
+}
+
+/** The options of `wx.reserveChannelsLive`, with the result that the client really gives. */
+export interface ReserveOptions {
+  noticeId: string;
+  promoterShareLink?: string;
+  success?: (result: ReserveResult) => void;
+  fail?: (error: WechatMiniprogram.GeneralCallbackResult) => void;
+  complete?: (result: WechatMiniprogram.GeneralCallbackResult) => void;
+}
+
+/**
+ * The slice of `wx` that the flow needs (宿主): the real client, the simulated one of `src/testing/`, or a recording.
+ *
+ * Every member is optional, because on an old client every one of them may be missing.
+ */
+export interface Host {
+  canIUse?(schema: string): boolean;
+  getDeviceInfo?(): { platform: string };
+  getSystemInfoSync?(): { platform: string };
+  getChannelsLiveNoticeInfo?(options: WechatMiniprogram.GetChannelsLiveNoticeInfoOption): void;
+  reserveChannelsLive?(options: ReserveOptions): void;
+  getChannelsLiveInfo?(options: WechatMiniprogram.GetChannelsLiveInfoOption): void;
+  openChannelsLive?(options: WechatMiniprogram.OpenChannelsLiveOption & { promoterShareLink?: string }): void;
+  openChannelsUserProfile?(options: WechatMiniprogram.OpenChannelsUserProfileOption): void;
+  openChannelsLiveNoticeInfo?(options: WechatMiniprogram.OpenChannelsLiveNoticeInfoOption): void;
+  getStorageSync?(key: string): unknown;
+  setStorageSync?(key: string, data: unknown): void;
+}
+
+/** Whether this client can reserve at all: in full, not before an upgrade, or only on a phone (R15). */
+export type Support = 'full' | 'upgrade' | 'phone';
+
+/** What a page may choose to offer where there is nothing to reserve (R11): the account's profile, or the half screen of its notice. */
+export type LastResort = 'profile' | 'half-screen';
+
+/**
+ * WeChat's Channels, as the flow sees them (视频号接口): the only place that knows the names of `wx` functions. Each call is
+ * made on subscription, in the same turn, answers once and completes; it errors with a `Failure`, and has no time limit.
+ */
+export interface Channels {
+  /** What the client can do, without a call that reaches WeChat's back end. What it cannot be asked does not stand in the way. */
+  readonly support: () => Support;
+  readonly canOpen: (resort: LastResort) => boolean;
+  /** The notices of an account that can be reserved and have not started, nearest first. Errors as `no-notice` where there is none. */
+  readonly notices: (account: string) => Observable<readonly Notice[]>;
+  /** Whether the account is live now: the live, or `undefined`. */
+  readonly live: (account: string) => Observable<Live | undefined>;
+  /** Brings up WeChat's dialog for a notice: subscribe in the turn of a tap (R3). */
+  readonly reserve: (noticeId: string, promoterShareLink?: string) => Observable<Answer>;
+  /** Takes the user to the account's live: in the turn of a tap. Errors as `cancelled` where the user stays. */
+  readonly enter: (account: string, live: Live, promoterShareLink?: string) => Observable<Answer>;
+  /** Opens a last resort: in the turn of a tap. */
+  readonly open: (resort: LastResort, account: string) => Observable<Answer>;
+}
+
+/** A success that has nothing to reserve in it. */
+class NoNotice {
+  constructor(readonly answer: unknown) {}
+}
+
+const resorts = { profile: 'openChannelsUserProfile', 'half-screen': 'openChannelsLiveNoticeInfo' } as const;
+const liveNow = 2;
+
+/**
+ * Binds the port to a client.
+ *
+ * @example channels({ host: wx, onError: console.error, scheduler: asyncScheduler }).notices('sphABC').subscribe(([nearest]) => …);
+ * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/channels-live.html
+ */
+export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | 'onError' | 'scheduler'>): Channels => {
+  const call = <K extends CallbackApi<Host>, T>(
+    name: Call,
+    api: K,
+    options: OptionsOf<Host, K>,
+    toResult: (result: ResultOf<Host, K>) => T,
+  ): Observable<T> =>
+    fromWx(host, api, options, onError).pipe(
+      map(toResult),
+      catchError((raw: unknown) =>
+        throwError((): Failure =>
+          raw instanceof NoNotice ? { kind: 'no-notice', raw: raw.answer } : toFailure(name, raw),
+        ),
+      ),
+    );
+
+  return {
+    /**
+     * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/wx.canIUse.html
+     * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getDeviceInfo.html
+     */
+    support: () =>
+      guarded(onError, () => {
+        const device = callIfPresent(onError, host, host.getDeviceInfo ? 'getDeviceInfo' : 'getSystemInfoSync');
+        if (/^(windows|mac)$/.test(String(device?.platform))) return 'phone';
+        const isAble = callIfPresent(onError, host, 'canIUse', 'reserveChannelsLive');
+        return isAble !== false && host.reserveChannelsLive && host.getChannelsLiveNoticeInfo ? 'full' : 'upgrade';
+      }) ?? 'upgrade',
+
+    canOpen: (resort) =>
+      guarded(onError, () => {
+        const api = resorts[resort];
+        return callIfPresent(onError, host, 'canIUse', api) !== false && host[api] !== undefined;
+      }) ?? false,
+
+    /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveNoticeInfo.html */
+    notices: (account) =>
+      /^sph\w/.test(account)
+        ? call('notices', 'getChannelsLiveNoticeInfo', { finderUserName: account }, (answer) => {
+            const notices = toNotices(answer).filter((notice) => isUsable(notice, scheduler.now()));
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught above, and no error for anybody else
+            if (notices.length === 0) throw new NoNotice(answer);
+            return notices;
+          })
+        : throwError((): Failure => ({
+            kind: 'bad-account',
+            raw: new Error(`"${account}" is no finderUserName (sph…): see 视频号助手`),
+          })),
+
+    /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveInfo.html */
+    live: (account) =>
+      call('live', 'getChannelsLiveInfo', { finderUserName: account }, (answer) => {
+        const { status, feedId, nonceId } = fieldsOf(answer);
+        return status === liveNow ? { feedId: textOf(feedId), nonceId: textOf(nonceId) } : undefined;
+      }),
+
+    /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.reserveChannelsLive.html */
+    reserve: (noticeId, promoterShareLink) =>
+      call('reserve', 'reserveChannelsLive', { noticeId, ...given(promoterShareLink) }, (answer: unknown) =>
+        toAnswer(fieldsOf(answer).state),
+      ),
+
+    /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsLive.html */
+    enter: (account, live, promoterShareLink) =>
+      call(
+        'enter',
+        'openChannelsLive',
+        { finderUserName: account, ...live, ...given(promoterShareLink) },
+        (): Answer => ({ kind: 'live-entered' }),
+      ),
+
+    /**
+     * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsUserProfile.html
+     * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsLiveNoticeInfo.html
+     */
+    open: (resort, account) =>
+      call('open', resorts[resort], { finderUserName: account }, (): Answer => ({ kind: `${resort}-opened` })),
+  };
+};
+
+const given = (promoterShareLink: string | undefined) => (promoterShareLink ? { promoterShareLink } : {});

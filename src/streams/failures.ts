@@ -1,0 +1,66 @@
+import { fieldsOf, textOf } from './guarded';
+
+/** Why an attempt failed (失败原因). */
+export type FailureKind =
+  'no-notice' | 'not-associated' | 'bad-account' | 'unsupported' | 'cancelled' | 'timeout' | 'failed';
+
+/** A failure of the flow: `raw` is what the client gave or threw, untouched. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly raw: unknown;
+  /** Of a `failed`: what is known of its cause all the same. Absent: nobody can name it (R11). */
+  readonly cause?: 'network' | 'gesture';
+}
+
+/** The calls of the flow, in the terms of `Channels`. */
+export type Call = 'notices' | 'reserve' | 'live' | 'enter' | 'open';
+
+/** One row of the dictionary: for which calls (absent: for all), which codes (with spaces between) or words, mean what. */
+interface Row {
+  readonly calls?: readonly Call[];
+  readonly codes?: string;
+  readonly words?: RegExp;
+  readonly means: Omit<Failure, 'raw'>;
+}
+
+/**
+ * The dictionary of failures (错误码对照, R5); the first row that fits counts. Where each was seen, and how to add one:
+ * docs/failures.md.
+ */
+const dictionary: readonly Row[] = [
+  { codes: '100008', means: { kind: 'not-associated' } },
+  { codes: '100009 1416100', means: { kind: 'bad-account' } },
+  { codes: '-14', means: { kind: 'unsupported' } },
+  { calls: ['notices'], codes: '1 1416104', means: { kind: 'no-notice' } },
+  { words: /TAP gesture/i, means: { kind: 'failed', cause: 'gesture' } },
+  { words: /time.?out|超时/i, means: { kind: 'timeout' } },
+  { words: /not support|不支持/i, means: { kind: 'unsupported' } },
+  { words: /network|internet|网络/i, means: { kind: 'failed', cause: 'network' } },
+  {
+    calls: ['notices', 'reserve'],
+    words:
+      /\bno (\w+ )?notice\b|\bnotice (has been |was |is )?(cancell?ed|expired|not found)|(没有|暂无)(直播)?预告|预告(已取消|不存在)/i,
+    means: { kind: 'no-notice' },
+  },
+  { calls: ['reserve', 'enter', 'open'], words: /\bcancel|取消/i, means: { kind: 'cancelled' } },
+];
+
+const isCode = (value: unknown): boolean => typeof value === 'number' || typeof value === 'string';
+
+/**
+ * Names a failure of a call from whatever the client gives: a code under `err_code`, `errCode` or `errno`, number or
+ * string, or words. What nobody can name is `failed` without a `cause`.
+ *
+ * @example toFailure('notices', { errMsg: 'getChannelsLiveNoticeInfo:fail', err_code: '100008' }).kind // 'not-associated'
+ */
+export const toFailure = (call: Call, raw: unknown): Failure => {
+  const { err_code, errCode, errno, errMsg } = fieldsOf(raw);
+  const given = [err_code, errCode, errno].filter(isCode).map(String);
+  // The function's own name, in front of the text, speaks of notices and lives too.
+  const said = textOf(errMsg).replace(/^\w+:/, '');
+  const row = dictionary.find(
+    ({ calls, codes, words }) =>
+      (!calls || calls.includes(call)) && (codes?.split(' ').some((code) => given.includes(code)) ?? words?.test(said)),
+  );
+  return { ...(row?.means ?? { kind: 'failed' }), raw };
+};

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { Subject, config, map, share, take, takeUntil, type Subscription } from 'rxjs';
+import { Store, inOrder } from '../../src/streams/store';
+
+/** A store whose state is all that it was told; what is empty is no news. */
+const createStore = () => new Store<string, string>('', (state, fact) => state + fact);
+
+/** What a listener of a store hears. */
+const hear = (store: Store<string, string>, then: (state: string) => void = () => {}) => {
+  const heard: string[] = [];
+  const listening = store.state$.subscribe((state) => {
+    heard.push(state);
+    then(state);
+  });
+  return { heard, listening };
+};
+
+describe('a store (R18)', () => {
+  test('tells the present state first, then each change', () => {
+    const store = createStore();
+    store.learn('a');
+    const { heard } = hear(store);
+    store.learn('b');
+    store.learn('c');
+    expect(heard).toEqual(['a', 'ab', 'abc']);
+    expect(store.state).toBe('abc');
+  });
+
+  test('tells nothing where a fact changes nothing', () => {
+    const store = createStore();
+    const { heard } = hear(store);
+    store.learn('');
+    expect(heard).toEqual(['']);
+  });
+
+  test('all hear the same order, also when one of them learns the next fact', () => {
+    const store = createStore();
+    const first = hear(store, (state) => {
+      if (state === 'a') store.learn('b');
+    });
+    const second = hear(store);
+    store.learn('a');
+    expect(first.heard).toEqual(['', 'a', 'ab']);
+    expect(second.heard).toEqual(['', 'a', 'ab']);
+  });
+
+  test('a fact counts at once, before it is told', () => {
+    const store = createStore();
+    const seen: string[] = [];
+    hear(store, (state) => {
+      if (state !== 'a') return;
+      store.learn('b');
+      seen.push(store.state);
+    });
+    store.learn('a');
+    expect(seen).toEqual(['ab']);
+  });
+
+  test('whoever comes while others are told hears the state that counts then, once', () => {
+    const store = createStore();
+    const late: string[] = [];
+    hear(store, (state) => {
+      if (state !== 'a') return;
+      store.learn('b');
+      store.state$.subscribe((heard) => late.push(heard));
+      store.learn('c');
+    });
+    store.learn('a');
+    expect(late).toEqual(['ab', 'abc']);
+  });
+
+  test('whoever leaves while others are told hears no more', () => {
+    const store = createStore();
+    const leave: Subscription[] = [];
+    hear(store, (state) => {
+      if (state === 'a') leave.forEach((one) => one.unsubscribe());
+    });
+    const { heard, listening } = hear(store);
+    leave.push(listening);
+    store.learn('a');
+    store.learn('b');
+    expect(heard).toEqual(['']);
+  });
+
+  test('a listener that leaves at the first state has left', () => {
+    const store = createStore();
+    const heard: string[] = [];
+    store.state$.pipe(take(1)).subscribe((state) => heard.push(state));
+    store.learn('a');
+    expect(heard).toEqual(['']);
+  });
+
+  test('stores are told in one order: what one leads to in another comes after', () => {
+    const [one, other] = [createStore(), createStore()];
+    const order: string[] = [];
+    hear(one, (state) => {
+      if (state) other.learn('x');
+    });
+    hear(other, (state) => order.push(`other ${state}`));
+    hear(one, (state) => order.push(`one ${state}`));
+    one.learn('a');
+    expect(order).toEqual(['other ', 'one ', 'one a', 'other x']);
+  });
+
+  test('a listener that throws keeps nobody from hearing (R13)', () => {
+    jest.useFakeTimers();
+    const thrown: unknown[] = [];
+    config.onUnhandledError = (error) => thrown.push(error);
+    const store = createStore();
+    hear(store, (state) => {
+      if (state === 'a') throw new Error('broken');
+    });
+    const { heard } = hear(store);
+    store.learn('a');
+    store.learn('b');
+    jest.runAllTimers();
+    config.onUnhandledError = null;
+    jest.useRealTimers();
+    expect(heard).toEqual(['', 'a', 'ab']);
+    expect(thrown).toEqual([new Error('broken')]);
+  });
+
+  test('whatever listeners do while they are told, each hears every state from its first one on, once, in order', () => {
+    const act = fc.record({
+      does: fc.constantFrom('learn', 'repeat', 'subscribe', 'unsubscribe'),
+      /** Whether whoever does this does the next as well, in the same turn. */
+      goesOn: fc.boolean(),
+      who: fc.nat(5),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (script) => {
+        const store = createStore();
+        const history = [''];
+        const listeners: { heard: string[]; from: number; until?: number; leave$: Subject<void> }[] = [];
+        const acts = [...script];
+        const subscribe = (): void => {
+          const listener = { heard: [] as string[], from: history.length - 1, leave$: new Subject<void>() };
+          listeners.push(listener);
+          store.state$.pipe(takeUntil(listener.leave$)).subscribe((state) => {
+            listener.heard.push(state);
+            perform();
+          });
+        };
+        const perform = (): void => {
+          const next = acts.shift();
+          if (!next) return;
+          const { does, goesOn, who } = next;
+          const listener = listeners[who % Math.max(1, listeners.length)];
+          if (does === 'learn') {
+            const fact = String(history.length % 10);
+            history.push(store.state + fact);
+            store.learn(fact);
+          } else if (does === 'repeat') store.learn('');
+          else if (does === 'subscribe') subscribe();
+          else if (listener) {
+            listener.until ??= listener.heard.length;
+            listener.leave$.next();
+          }
+          if (goesOn) perform();
+        };
+        while (acts.length > 0) perform();
+
+        for (const { heard, from, until } of listeners) {
+          expect(heard).toEqual(history.slice(from).slice(0, until));
+        }
+      }),
+    );
+  });
+});
+
+describe('inOrder (R18)', () => {
+  test('lets values through one after the other, also when a value causes the next', () => {
+    const value$ = new Subject<number>();
+    const shared$ = value$.pipe(inOrder(), share());
+    const seen: string[] = [];
+    shared$.subscribe((value) => {
+      seen.push(`first ${value}`);
+      if (value < 3) value$.next(value + 1);
+    });
+    shared$.subscribe((value) => seen.push(`second ${value}`));
+    value$.next(1);
+    expect(seen).toEqual(['first 1', 'second 1', 'first 2', 'second 2', 'first 3', 'second 3']);
+  });
+
+  test('the end comes after what is still to be told', () => {
+    const value$ = new Subject<number>();
+    const seen: unknown[] = [];
+    value$.pipe(inOrder()).subscribe({
+      next(value) {
+        seen.push(value);
+        if (value === 2) return;
+        value$.next(2);
+        value$.complete();
+      },
+      complete: () => seen.push('end'),
+    });
+    value$.next(1);
+    expect(seen).toEqual([1, 2, 'end']);
+  });
+
+  test('so does an error', () => {
+    const value$ = new Subject<number>();
+    const seen: unknown[] = [];
+    value$.pipe(inOrder()).subscribe({
+      next(value) {
+        seen.push(value);
+        value$.error('broken');
+        seen.push('still telling');
+      },
+      error: (error: unknown) => seen.push(error),
+    });
+    value$.next(1);
+    expect(seen).toEqual([1, 'still telling', 'broken']);
+  });
+
+  test('is one order for the streams of an app, and for its stores', () => {
+    const value$ = new Subject<string>();
+    const store = createStore();
+    const seen: string[] = [];
+    value$.pipe(inOrder()).subscribe((value) => {
+      seen.push(`begin ${value}`);
+      store.learn(value);
+      seen.push(`end ${value}`);
+    });
+    store.state$.pipe(map((state) => `state ${state}`)).subscribe((state) => seen.push(state));
+    value$.next('a');
+    expect(seen).toEqual(['state ', 'begin a', 'end a', 'state a']);
+  });
+
+  test('who has left while a value waits does not hear it', () => {
+    const value$ = new Subject<number>();
+    const seen: number[] = [];
+    const listening = value$.pipe(inOrder()).subscribe((value) => {
+      seen.push(value);
+      value$.next(2);
+      listening.unsubscribe();
+    });
+    value$.next(1);
+    expect(seen).toEqual([1]);
+  });
+});
