@@ -7,7 +7,7 @@ import { ReservationMemory } from './memory';
 import { effects } from './outcome';
 import { checkServices, type Services } from './services';
 import { offers, type OfferOf } from './status';
-import { Store } from './store';
+import { Store, type Change } from './store';
 import { within } from './time';
 
 /** What an app knows of one account (视频号), and how it comes to know. */
@@ -28,6 +28,8 @@ export interface Account {
 /** What is known of the accounts of an app: of each, by its `finderUserName`. */
 export interface Accounts {
   (finderUserName: string): Account;
+  /** The changes of all of them, in order (R18); the key is the `finderUserName`. Never completes. */
+  readonly change$: Observable<Change<AccountState>>;
   /** Whether the user has reserved a notice, as far as a dialog has said so (R10). */
   readonly isReserved: (noticeId: string) => boolean;
   /** What a button offers, from what is known of its account. */
@@ -48,70 +50,76 @@ export interface Accounts {
  */
 export const accounts = (given: Services): Accounts => {
   const services = checkServices(given);
+  const { scheduler, limits } = services;
   const port = channels(services);
   const memory = new ReservationMemory(services);
+  const store = new Store<AccountState, Fact>(unknown, (state, fact) => learn(state, fact, scheduler.now()));
+  /** The calls that are under way, by question and account. */
+  const calls = new Map<string, Observable<Fact>>();
   const all = new Map<string, Account>();
+
+  /** The memory first: whoever hears of the new state asks it. */
+  const takeIn = (finderUserName: string, fact: Fact): void => {
+    if (fact.kind === 'found') memory.follow(fact.notices);
+    if (fact.kind === 'answered' && isNews(store.stateOf(finderUserName), fact))
+      memory.hear(fact.notice, effects[fact.outcome.kind]);
+    store.learn(finderUserName, fact);
+  };
+
+  const answerTo = (about: Question, finderUserName: string): Observable<Fact> =>
+    about === 'notices'
+      ? port.notices(finderUserName).pipe(map((notices): Fact => ({ kind: 'found', notices })))
+      : port.live(finderUserName).pipe(map((live): Fact => ({ kind: 'live', live })));
+
+  /** A call whose answer is a fact, one for all who ask meanwhile: the next one is a call of its own, also in the same turn. */
+  const shared = (about: Question, finderUserName: string, key: string): Observable<Fact> =>
+    defer(() => {
+      store.learn(finderUserName, { kind: 'asked', about });
+      return answerTo(about, finderUserName);
+    }).pipe(
+      within(limits.notice, scheduler),
+      catchError((failure: unknown) => of<Fact>({ kind: 'failed', about, failure: failure as Failure })),
+      tap({
+        next: (fact) => takeIn(finderUserName, fact),
+        complete: () => calls.delete(key),
+        unsubscribe() {
+          calls.delete(key);
+          store.learn(finderUserName, { kind: 'left', about });
+        },
+      }),
+      share({ connector: () => new AsyncSubject() }),
+    );
+
+  const createAccount = (finderUserName: string): Account => ({
+    get state() {
+      return store.stateOf(finderUserName);
+    },
+    get state$() {
+      return store.state$(finderUserName);
+    },
+    learn: (fact) => takeIn(finderUserName, fact),
+    ask: (about) =>
+      defer(() => {
+        const key = `${about} ${finderUserName}`;
+        const call$ = calls.get(key) ?? shared(about, finderUserName, key);
+        calls.set(key, call$);
+        return call$;
+      }),
+  });
+
   const accountOf = (finderUserName: string): Account => {
-    const found = all.get(finderUserName) ?? account(finderUserName, port, memory, services);
+    const found = all.get(finderUserName) ?? createAccount(finderUserName);
     all.set(finderUserName, found);
     return found;
   };
   const isReserved = (noticeId: string) => memory.has(noticeId);
   /** The client is asked when there is a button, and once. */
   const support = once(port.support);
-  const offerOf = offers(support, port.canOpen, isReserved, services.scheduler);
-  return Object.assign(accountOf, {
-    channels: port,
-    support,
-    isReserved,
-    offerOf,
-  });
+  const offerOf = offers(support, port.canOpen, isReserved, scheduler);
+  return Object.assign(accountOf, { channels: port, change$: store.change$, support, isReserved, offerOf });
 };
 
 const once = <T>(make: () => T): (() => T) => {
   const made: T[] = [];
   return () => (made[0] ??= make());
-};
-
-const account = (
-  finderUserName: string,
-  { notices, live }: Channels,
-  memory: ReservationMemory,
-  { scheduler, limits }: Services,
-): Account => {
-  const store = new Store<AccountState, Fact>(unknown, (state, fact) => learn(state, fact, scheduler.now()));
-
-  /** The memory first: whoever hears of the new state asks it. */
-  const takeIn = (fact: Fact): void => {
-    if (fact.kind === 'found') memory.follow(fact.notices);
-    if (fact.kind === 'answered' && isNews(store.state, fact)) memory.hear(fact.notice, effects[fact.outcome.kind]);
-    store.learn(fact);
-  };
-
-  /** A call whose answer is a fact, one for all who ask meanwhile: the next one is a call of its own, also in the same turn. */
-  const shared = (about: Question, answer$: Observable<Fact>): Observable<Fact> =>
-    defer(() => {
-      store.learn({ kind: 'asked', about });
-      return answer$;
-    }).pipe(
-      within(limits.notice, scheduler),
-      catchError((failure: unknown) => of<Fact>({ kind: 'failed', about, failure: failure as Failure })),
-      tap({ next: takeIn, unsubscribe: () => store.learn({ kind: 'left', about }) }),
-      share({ connector: () => new AsyncSubject() }),
-    );
-
-  const notices$ = shared(
-    'notices',
-    notices(finderUserName).pipe(map((found): Fact => ({ kind: 'found', notices: found }))),
-  );
-  const live$ = shared('live', live(finderUserName).pipe(map((found): Fact => ({ kind: 'live', live: found }))));
-
-  return {
-    get state() {
-      return store.state;
-    },
-    state$: store.state$,
-    learn: takeIn,
-    ask: (about) => (about === 'notices' ? notices$ : live$),
-  };
 };

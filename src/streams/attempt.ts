@@ -28,6 +28,7 @@ import type { Notice } from './notice';
 import type { Answer, Outcome } from './outcome';
 import { wrongOption, type Services } from './services';
 import { hasLeft, heldNotice, noticeOf, type Target } from './status';
+import { inOrder } from './store';
 import { dialogTimeout } from './time';
 
 /** How an attempt has ended (一次尝试的结果). */
@@ -92,6 +93,8 @@ export const createSteps = (
     );
     return merge(
       heard$.pipe(
+        // The end of the attempt comes before what its fact leads to (R18).
+        inOrder(),
         tap((outcome) => accountOf(account).learn(toFact(outcome))),
         map((outcome) => ({ outcome })),
       ),
@@ -103,15 +106,13 @@ export const createSteps = (
 
   return {
     getNoticeInfo: (target) =>
-      accountOf(target.account).state$.pipe(
-        take(1),
-        exhaustMap((state) => {
-          const now = scheduler.now();
-          const notice = heldNotice(target, state, now, limits);
-          if (notice) return of(notice);
-          return hasLeft(target, state) && isFresh(state, now, limits) ? fail('no-notice') : fetchNotice(target);
-        }),
-      ),
+      defer(() => {
+        const { state } = accountOf(target.account);
+        const now = scheduler.now();
+        const notice = heldNotice(target, state, now, limits);
+        if (notice) return of(notice);
+        return hasLeft(target, state) && isFresh(state, now, limits) ? fail('no-notice') : fetchNotice(target);
+      }),
 
     reserveLive: (target, notice) =>
       defer(() => {

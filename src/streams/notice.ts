@@ -28,7 +28,7 @@ const timeOf = (value: unknown): number | undefined => {
 
 /** A status that is missing counts as usable, one that nobody knows does not. */
 const isReservable = ({ noticeId, status, reservable }: Fields): boolean =>
-  textOf(noticeId) !== '' && Number(status ?? 0) === 0 && reservable !== false;
+  textOf(noticeId) !== '' && [undefined, null, 0, '0', ''].includes(status as string) && reservable !== false;
 
 const startOf = ({ startTime = Infinity }: Notice): number => startTime;
 

@@ -1,4 +1,4 @@
-import { exhaustMap, map, share, startWith, take, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, map, share, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
 import { audioCommands, type AudioCommand } from './audioCommands';
@@ -42,28 +42,25 @@ export const reservation = <B extends Button>(
   const { getNoticeInfo, reserveLive, enterLive, openLastResort } = createSteps(lifecycle$, accountOf, services);
 
   const reserve = (button: B): Observable<Ended> =>
-    accountOf(button.account).state$.pipe(
-      take(1),
-      exhaustMap((account) => {
-        const { tap } = accountOf.offerOf(button, account);
-        switch (tap.does) {
-          case 'reserve':
-            return getNoticeInfo(button).pipe(exhaustMap((notice) => reserveLive(button, notice)));
-          case 'enter':
-            return enterLive(button, tap.live);
-          case 'open':
-            return openLastResort(button, tap.resort);
-          case 'nothing':
-            return fail('unsupported');
-        }
-      }),
-    );
+    defer(() => {
+      const { tap } = accountOf.offerOf(button, accountOf(button.account).state);
+      switch (tap.does) {
+        case 'reserve':
+          return getNoticeInfo(button).pipe(exhaustMap((notice) => reserveLive(button, notice)));
+        case 'enter':
+          return enterLive(button, tap.live);
+        case 'open':
+          return openLastResort(button, tap.resort);
+        case 'nothing':
+          return fail('unsupported');
+      }
+    });
 
   const attempt$ = tap$.pipe(
     exhaustMap((button) =>
       withOwnSteps(button.attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
-        map((ended): Attempting<B> => ({ button, ended })),
-        startWith<Attempting<B>>({ button }),
+        map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
+        startWith<Attempting<B>>({ kind: 'begins', button }),
         takeUntil(button.gone$),
       ),
     ),

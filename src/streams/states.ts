@@ -1,17 +1,16 @@
 import {
   EMPTY,
   concat,
+  connect,
   defer,
-  endWith,
-  expand,
   filter,
   finalize,
   ignoreElements,
   map,
   merge,
   mergeMap,
-  of,
   share,
+  take,
   takeUntil,
   tap,
   type Observable,
@@ -25,7 +24,7 @@ import { untilUnload, type Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
 import type { Outcome } from './outcome';
 import type { Services } from './services';
-import type { Button, Status } from './status';
+import type { Button, OfferOf, Status } from './status';
 import { inOrder } from './store';
 import { after } from './time';
 
@@ -61,60 +60,83 @@ export interface State<B extends Button = Button> {
 }
 
 /** An attempt of a button begins, or has ended. */
-export interface Attempting<B> {
-  readonly button: B;
-  readonly ended?: Ended;
-}
+export type Attempting<B> =
+  | { readonly kind: 'begins'; readonly button: B }
+  | { readonly kind: 'ends'; readonly button: B; readonly ended: Ended };
 
-/** Something about a button: what is known of its account, its attempt, or that it is gone. */
-type ButtonEvent<B> =
+/** Something that happens on a page. */
+type PageEvent<B> =
   | Attempting<B>
-  | { readonly button: B; readonly account: AccountState }
-  | { readonly button: B; readonly isGone: true };
+  | { readonly kind: 'comes'; readonly button: B; readonly account: AccountState }
+  | { readonly kind: 'goes'; readonly button: B }
+  | { readonly kind: 'changes'; readonly finderUserName: string; readonly account: AccountState };
 
-/** A page, as plain data: what is known of the account of each button, what was told of it, and whose attempt is under way. */
+/** A page, as plain data. */
 interface PageState<B extends Button> {
-  readonly known: Map<B, AccountState>;
-  readonly told: Map<B, State<B>>;
+  /** The buttons that are on it. */
+  readonly present: Set<B>;
+  /** Those of each account that have come in their turn. */
+  readonly ofAccount: Map<string, readonly B[]>;
+  readonly states: Map<B, State<B>>;
+  /** Whose attempt is under way. */
   busy?: B | undefined;
   isVisible: boolean;
 }
 
-/** What an event changes on a page, and the state to be told: none where nothing is new. */
-const apply = <B extends Button>(
+/** Puts the state of a button anew: the state, if there is something new in it to be told. */
+const update = <B extends Button>(
   page: PageState<B>,
-  event: ButtonEvent<B>,
-  accountOf: Accounts,
-): State<B> | undefined => {
-  const { button } = event;
-  if ('isGone' in event) {
-    page.known.delete(button);
-    page.told.delete(button);
-    return undefined;
-  }
-  if ('account' in event) page.known.set(button, event.account);
-  else page.busy = event.ended ? undefined : button;
-  const isBusy = page.busy === button;
-  // What is learnt during an attempt of the button is told at its end, in one go (R14).
-  if (isBusy && 'account' in event) return undefined;
-
-  const account = page.known.get(button) ?? accountOf(button.account).state;
-  const { status, notice, tap: offered } = accountOf.offerOf(button, account);
-  const outcome = 'ended' in event ? event.ended.outcome : undefined;
-  const state: State<B> = {
-    button,
-    status: isBusy && offered.does !== 'nothing' ? 'busy' : status,
-    notice,
-    account,
-    outcome,
-  };
-  const before = page.told.get(button);
-  page.told.set(button, state);
+  offerOf: OfferOf,
+  button: B,
+  account: AccountState,
+  outcome?: Outcome,
+): readonly State<B>[] => {
+  const before = page.states.get(button);
+  const { status, notice, tap: offered } = offerOf(button, account);
+  const shown = page.busy === button && offered.does !== 'nothing' ? 'busy' : status;
+  const state: State<B> = { button, status: shown, notice, account, outcome };
+  page.states.set(button, state);
   const isNew =
-    before?.status !== state.status ||
-    before.account.known !== account.known ||
-    before.account.dialogs !== account.dialogs;
-  return outcome || isNew ? state : undefined;
+    before?.status !== shown || before.account.known !== account.known || before.account.dialogs !== account.dialogs;
+  return outcome || isNew ? [state] : [];
+};
+
+/** What an event changes on a page, and the states to be told. */
+const apply = <B extends Button>(page: PageState<B>, event: PageEvent<B>, offerOf: OfferOf): readonly State<B>[] => {
+  const { ofAccount } = page;
+  switch (event.kind) {
+    case 'comes': {
+      const { button, account } = event;
+      if (!page.present.has(button)) return [];
+      ofAccount.set(button.account, [...(ofAccount.get(button.account) ?? []), button]);
+      return update(page, offerOf, button, account);
+    }
+    case 'goes': {
+      const { button } = event;
+      const others = ofAccount.get(button.account)?.filter((other) => other !== button) ?? [];
+      if (others.length > 0) ofAccount.set(button.account, others);
+      else ofAccount.delete(button.account);
+      page.present.delete(button);
+      page.states.delete(button);
+      if (page.busy === button) page.busy = undefined;
+      return [];
+    }
+    case 'changes':
+      return (ofAccount.get(event.finderUserName) ?? []).flatMap((button) => {
+        const told = update(page, offerOf, button, event.account);
+        // What is learnt during an attempt of the button is told at its end, in one go (R14).
+        return button === page.busy ? [] : told;
+      });
+    case 'begins':
+    case 'ends': {
+      const { button } = event;
+      page.busy = event.kind === 'begins' ? button : undefined;
+      const state = page.states.get(button);
+      return state
+        ? update(page, offerOf, button, state.account, 'ended' in event ? event.ended.outcome : undefined)
+        : [];
+    }
+  }
 };
 
 /**
@@ -128,91 +150,108 @@ export const buttonStates = <B extends Button>(
   accountOf: Accounts,
   { scheduler, limits }: Services,
 ): Observable<State<B>> => {
-  const page: PageState<B> = { known: new Map(), told: new Map(), isVisible: false };
-  const waiting = new Set<B>();
-  const asking: Record<Question, Set<B>> = { notices: new Set(), live: new Set() };
+  const page: PageState<B> = { present: new Set(), ofAccount: new Map(), states: new Map(), isVisible: false };
+  const asking: Record<Question | 'wait', Set<B>> = { notices: new Set(), live: new Set(), wait: new Set() };
 
-  const known$ = button$.pipe(
-    mergeMap((button) =>
-      concat(
-        accountOf(button.account).state$.pipe(
-          map((account): ButtonEvent<B> => ({ button, account })),
-          takeUntil(button.gone$),
+  const goes = (button: B): Observable<PageEvent<B>> => {
+    page.present.add(button);
+    return button.gone$.pipe(
+      take(1),
+      map(() => ({ kind: 'goes', button })),
+    );
+  };
+  /** A button counts at once, and comes in its turn. */
+  const comesAndGoes$ = button$.pipe(
+    connect((each$) =>
+      merge(
+        each$.pipe(mergeMap(goes)),
+        each$.pipe(
+          map((button): PageEvent<B> => ({ kind: 'comes', button, account: accountOf(button.account).state })),
+          inOrder(),
         ),
-        of<ButtonEvent<B>>({ button, isGone: true }),
       ),
     ),
+  );
+  const changes$ = accountOf.change$.pipe(
+    map(({ key, state }): PageEvent<B> => ({ kind: 'changes', finderUserName: key, account: state })),
   );
   /** What is known comes in its turn already: what an attempt has led to comes before its end (R18). */
-  const event$ = merge(known$, attempt$.pipe(inOrder())).pipe(share());
-
-  /** What dialogs say that were given up: of each button, the newest that was (R7). */
-  const late$ = attempt$.pipe(
-    mergeMap(({ button, ended }) =>
-      (ended?.late$ ?? EMPTY).pipe(
-        tap((fact) => accountOf(button.account).learn(fact)),
-        takeUntil(
-          merge(
-            button.gone$,
-            attempt$.pipe(filter((next) => next.button === button && next.ended?.late$ !== undefined)),
-          ),
-        ),
-      ),
-    ),
-    ignoreElements(),
-  );
+  const event$ = merge(changes$, comesAndGoes$, attempt$.pipe(inOrder())).pipe(share());
 
   const state$ = event$.pipe(
-    map((event) => apply(page, event, accountOf)),
-    filter((state) => state !== undefined),
+    mergeMap((event) => apply(page, event, accountOf.offerOf)),
+    // Who hears of one button may take another away (R12).
+    filter(({ button }) => page.present.has(button)),
   );
 
   const owed = (button: B): Due | undefined =>
-    page.isVisible && page.known.has(button) && accountOf.support() === 'full'
+    page.isVisible && page.states.has(button) && accountOf.support() === 'full'
       ? due(accountOf(button.account).state, scheduler.now(), limits)
       : undefined;
 
   /** Asks what is owed to a button, or waits until it is; then something else may be. */
-  const ask = (button: B): Observable<B> => {
-    const question = owed(button);
-    if (!question) return EMPTY;
-    const { about, wait } = question;
+  const ask = (button: B): Observable<never> => {
+    const { about, wait = 0 } = owed(button) ?? {};
+    if (!about) return EMPTY;
     // Who waits may find meanwhile that something else is owed, and at once.
-    const under = wait > 0 ? waiting : asking[about];
+    const under = asking[wait > 0 ? 'wait' : about];
     if (under.has(button)) return EMPTY;
     under.add(button);
-    return (wait > 0 ? after(wait, scheduler) : accountOf(button.account).ask(about)).pipe(
-      ignoreElements(),
-      finalize(() => under.delete(button)),
-      endWith(button),
-      takeUntil(button.gone$),
-    );
+    return concat(
+      (wait > 0 ? after(wait, scheduler) : accountOf(button.account).ask(about)).pipe(
+        ignoreElements(),
+        finalize(() => under.delete(button)),
+      ),
+      defer(() => ask(button)),
+    ).pipe(takeUntil(button.gone$));
+  };
+
+  /** The buttons that an event concerns, where what is learnt may be a reason to ask; a tap asks by itself. */
+  const concerned = (event: PageEvent<B>): readonly B[] => {
+    if (event.kind === 'comes') return [event.button];
+    return event.kind === 'changes' ? (page.ofAccount.get(event.finderUserName) ?? []) : [];
   };
 
   const asked$ = merge(
-    // What is learnt may be a reason to ask; a tap asks by itself.
-    event$.pipe(map((event) => ('account' in event ? [event.button] : []))),
+    event$.pipe(map(concerned)),
     lifecycle$.pipe(
       tap((phase) => (page.isVisible = phase === 'show')),
-      map(() => [...page.known.keys()]),
+      map(() => [...page.states.keys()]),
     ),
   ).pipe(
     mergeMap((buttons) => buttons.filter(owed)),
-    expand(ask),
+    mergeMap(ask),
+  );
+
+  /** What dialogs say that were given up: of each button, the newest that was (R7). */
+  const givenUp$ = attempt$.pipe(filter(isGivenUp));
+  const late$ = givenUp$.pipe(
+    mergeMap(({ button, ended }) =>
+      ended.late$.pipe(
+        tap((fact) => accountOf(button.account).learn(fact)),
+        takeUntil(merge(button.gone$, givenUp$.pipe(filter((next) => next.button === button)))),
+      ),
+    ),
     ignoreElements(),
   );
 
   const flow$ = merge(state$, asked$, late$).pipe(
     untilUnload(lifecycle$),
     finalize(() => {
-      page.known.clear();
-      page.told.clear();
+      page.present.clear();
+      page.ofAccount.clear();
+      page.states.clear();
     }),
     share(),
   );
   return defer(() => merge(presentOf(page), flow$));
 };
 
+type GivenUp<B> = Attempting<B> & { readonly ended: Required<Ended> };
+
+const isGivenUp = <B>(attempt: Attempting<B>): attempt is GivenUp<B> =>
+  attempt.kind === 'ends' && attempt.ended.late$ !== undefined;
+
 /** What was told last, without the outcomes: those were told once. */
-const presentOf = <B extends Button>({ told }: PageState<B>): readonly State<B>[] =>
-  [...told.values()].map((state) => ({ ...state, outcome: undefined }));
+const presentOf = <B extends Button>({ states }: PageState<B>): readonly State<B>[] =>
+  [...states.values()].map((state) => ({ ...state, outcome: undefined }));

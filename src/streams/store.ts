@@ -1,4 +1,4 @@
-import { Observable, type MonoTypeOperatorFunction, type Subscriber } from 'rxjs';
+import { Observable, defer, filter, map, merge, of, type MonoTypeOperatorFunction, type Subscriber } from 'rxjs';
 
 const queue: (() => void)[] = [];
 
@@ -31,39 +31,62 @@ export const inOrder =
       }),
     );
 
+/** A state has changed. */
+export interface Change<S> {
+  readonly key: string;
+  readonly state: S;
+}
+
 /**
- * A store: facts in, states out (状态仓库). A fact counts at once; whoever listens hears the present state first, then each
+ * A store: facts in, states out (状态仓库), one state for each key. A fact counts at once; whoever listens hears each
  * change, once, in the order in which it came to be, also when a fact is learnt while another is being told (R18).
  */
 export class Store<S, F> {
-  private listeners: readonly Subscriber<S>[] = [];
+  private readonly states = new Map<string, S>();
+  private listeners: readonly Subscriber<Change<S>>[] = [];
 
-  /** Never completes. */
-  readonly state$ = new Observable<S>((listener) => {
-    const { state } = this;
+  /** The changes of all states. Never completes. */
+  readonly change$ = new Observable<Change<S>>((listener) => {
     this.listeners = [...this.listeners, listener];
-    inTurn(() => listener.next(state));
     return () => {
       this.listeners = this.listeners.filter((other) => other !== listener);
     };
   });
 
   /**
-   * @param state what is known at first
+   * @param first what is known at first
    * @param reduce what a fact changes: the same state where it changes nothing
    */
   constructor(
-    /** What is known now. */
-    public state: S,
+    private readonly first: S,
     private readonly reduce: (state: S, fact: F) => S,
   ) {}
 
+  /** What is known now. */
+  stateOf(key: string): S {
+    return this.states.get(key) ?? this.first;
+  }
+
+  /** What is known now, then each change. Never completes. */
+  state$(key: string): Observable<S> {
+    return defer(() =>
+      merge(
+        this.change$.pipe(
+          filter((change) => change.key === key),
+          map(({ state }) => state),
+        ),
+        of(this.stateOf(key)).pipe(inOrder()),
+      ),
+    );
+  }
+
   /** Takes a fact in. */
-  learn(fact: F): void {
-    const state = this.reduce(this.state, fact);
-    if (state === this.state) return;
-    this.state = state;
+  learn(key: string, fact: F): void {
+    const before = this.stateOf(key);
+    const state = this.reduce(before, fact);
+    if (state === before) return;
+    this.states.set(key, state);
     const { listeners } = this;
-    inTurn(() => listeners.forEach((listener) => listener.next(state)));
+    inTurn(() => listeners.forEach((listener) => listener.next({ key, state })));
   }
 }

@@ -2,11 +2,23 @@ import fc from 'fast-check';
 import { Subject, config, map, share, take, takeUntil, type Subscription } from 'rxjs';
 import { Store, inOrder } from '../../src/streams/store';
 
-/** A store whose state is all that it was told; what is empty is no news. */
-const createStore = () => new Store<string, string>('', (state, fact) => state + fact);
+/** A store whose states are all that it was told; what is empty is no news. */
+const createStates = () => new Store<string, string>('', (state, fact) => state + fact);
+
+/** One of its states. */
+const createStore = () => {
+  const states = createStates();
+  return {
+    get state() {
+      return states.stateOf('a');
+    },
+    state$: states.state$('a'),
+    learn: (fact: string) => states.learn('a', fact),
+  };
+};
 
 /** What a listener of a store hears. */
-const hear = (store: Store<string, string>, then: (state: string) => void = () => {}) => {
+const hear = (store: ReturnType<typeof createStore>, then: (state: string) => void = () => {}) => {
   const heard: string[] = [];
   const listening = store.state$.subscribe((state) => {
     heard.push(state);
@@ -24,6 +36,20 @@ describe('a store (R18)', () => {
     store.learn('c');
     expect(heard).toEqual(['a', 'ab', 'abc']);
     expect(store.state).toBe('abc');
+  });
+
+  test('keeps a state for each key; the changes of all are one stream', () => {
+    const states = createStates();
+    const heard: string[] = [];
+    const changes: string[] = [];
+    states.learn('a', '1');
+    states.change$.subscribe(({ key, state }) => changes.push(`${key} ${state}`));
+    states.state$('b').subscribe((state) => heard.push(state));
+    states.learn('a', '2');
+    states.learn('b', '3');
+    expect(heard).toEqual(['', '3']);
+    expect(changes).toEqual(['a 12', 'b 3']);
+    expect([states.stateOf('a'), states.stateOf('b')]).toEqual(['12', '3']);
   });
 
   test('tells nothing where a fact changes nothing', () => {
