@@ -16,6 +16,7 @@ export interface Rendered {
   querySelector(selector: string): Rendered | undefined;
   querySelectorAll(selector: string): Rendered[];
   dispatchEvent(name: string): void;
+  triggerLifeTime(name: string): void;
   triggerPageLifeTime(name: string): void;
   addEventListener(name: string, listener: (event: { readonly detail: unknown }) => void): void;
 }
