@@ -47,7 +47,10 @@ module.exports = {
     }),
     // WeChat's component framework for unit tests builds its components out of DOM nodes.
     project('exparser', { testEnvironment: 'jsdom', globalSetup }),
-    project('wechat', { globalSetup }),
+    project('wechat', {
+      globalSetup: '<rootDir>/test/support/install.ts',
+      globalTeardown: '<rootDir>/test/support/uninstall.ts',
+    }),
     project('browser', { globalSetup: '<rootDir>/test/support/simulator.ts' }),
   ],
 };
