@@ -207,8 +207,11 @@ describe('cards that come and go', () => {
   });
 });
 
-test('a tap on the button is the page’s to hear as well: it counts taps, closes menus', async () => {
-  openPage(`<view bind:tap="heard">${list}</view>`);
+test.each([
+  ['of a list', list],
+  ['of a single live', `<live-reserve class="live" finder-user-name="${account}" />`],
+])('a tap on a button %s is the page’s to hear as well: it counts taps, closes menus', async (_, content) => {
+  openPage(`<view bind:tap="heard">${content}</view>`);
   const heard = jest.fn();
   opened.root.instance.heard = heard;
   await tap(buttons()[0]);
