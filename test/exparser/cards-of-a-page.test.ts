@@ -207,6 +207,40 @@ describe('cards that come and go', () => {
   });
 });
 
+test('promoter-share-link is handed to the dialog, of each live in a list', async () => {
+  openPage(list.replace(' all ', ' all promoter-share-link="link" '));
+  const given: unknown[] = [];
+  opened.client.call$.subscribe(({ api, args }) => api === 'reserveChannelsLive' && given.push(args[0]));
+  await tap(buttons()[1]);
+  expect(given).toEqual([expect.objectContaining({ noticeId: 'second', promoterShareLink: 'link' })]);
+});
+
+test('last-resort: the profile of an account that has nothing, by a tap alone (R3, R11)', async () => {
+  const openChannelsUserProfile = jest.fn();
+  openPage(
+    list.replace(' all ', ' all last-resort="{{resort}}" '),
+    { resort: '' },
+    { accounts: { [account]: { situation: 'none' } } },
+  );
+  Object.assign(opened.client.wx, { openChannelsUserProfile });
+  expect(label()).toBe('暂无预告');
+  setData({ resort: 'profile' });
+  expect(label()).toBe('去视频号看看');
+  expect(openChannelsUserProfile).not.toHaveBeenCalled();
+  await tap(buttons()[0]);
+  expect(openChannelsUserProfile).toHaveBeenCalledWith(expect.objectContaining({ finderUserName: account }));
+  expect(count('reserveChannelsLive')).toBe(0);
+});
+
+test('the page hears of each attempt of a list, as of that of a single live', async () => {
+  openPage(list);
+  const heard: unknown[] = [];
+  cards()[0]?.addEventListener('outcome', ({ detail }) => heard.push(detail));
+  await tap(buttons()[1]);
+  opened.client.dialog?.choose(6);
+  expect(heard).toEqual([{ kind: 'reserved' }]);
+});
+
 test.each([
   ['of a list', list],
   ['of a single live', `<live-reserve class="live" finder-user-name="${account}" />`],
