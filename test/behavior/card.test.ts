@@ -1,4 +1,4 @@
-import { EMPTY, NEVER, Subject, concatMap, map, of, throwError } from 'rxjs';
+import { EMPTY, NEVER, Subject, VirtualTimeScheduler, concatMap, map, of, throwError } from 'rxjs';
 import type { LastResort } from '../../src/streams';
 import type { AccountPatch, ClientOptions } from '../../src/testing';
 import { openCard } from './open';
@@ -112,6 +112,69 @@ describe('all lives of an account (R16)', () => {
     expect(lives('noticeId', 'status')).toEqual(['a live', 'b ready', 'c ready']);
     tapOn('a');
     expect(phone.dialog).toMatchObject({ api: 'openChannelsLive', account: { finderUserName: 'sphA' } });
+  });
+
+  test('an answer that comes late is on the button of its live, silently (R7)', () => {
+    const { tapOn, lives, phone, pass, count } = openCard({ all: true }, { ...listing(three), dialogHides: false });
+    tapOn('b');
+    pass(15_000);
+    expect(lives('noticeId', 'status')).toEqual(['a ready', 'b ready', 'c ready']);
+    const told = count('showToast');
+    phone.dialog?.choose(6);
+    expect(lives('noticeId', 'status')).toEqual(['a ready', 'b reserved', 'c ready']);
+    expect(count('showToast')).toBe(told);
+  });
+
+  test('the same list on another card of the page knows what is reserved, too; its buttons are not busy', () => {
+    const { tapOn, another, phone } = openList();
+    const other = another();
+    const statuses = () => (other.data.lives as { status: string }[]).map(({ status }) => status);
+    tapOn('b');
+    expect(statuses()).toEqual(['ready', 'ready', 'ready']);
+    phone.dialog?.choose(6);
+    expect(statuses()).toEqual(['ready', 'reserved', 'ready']);
+  });
+
+  test('what an attempt in a list came to is told with its account, and as a toast', () => {
+    const told: unknown[] = [];
+    const { tapOn, phone, calls } = openCard(
+      { all: true, onOutcome: (outcome, account) => told.push(outcome.kind, account) },
+      listing(three),
+    );
+    tapOn('c');
+    phone.dialog?.choose(6);
+    expect(told).toEqual(['reserved', 'sphA']);
+    expect(calls).toContain('showToast 预约成功');
+  });
+
+  test('the card that goes while the dialog of one of its lives is open hears no more of it (R12)', () => {
+    const { tapOn, component, another, phone, count, patches } = openList();
+    another({ finderUserName: 'sphB' });
+    tapOn('b');
+    component.detach();
+    patches.length = 0;
+    phone.dialog?.choose(6);
+    expect([count('showToast'), patches]).toEqual([0, []]);
+  });
+
+  test('on another day the starts are put in other words, of each live (R14)', () => {
+    const clock = new VirtualTimeScheduler();
+    const evening = new Date(2026, 10, 22, 23, 59).getTime();
+    const scheduler = Object.assign(clock, { now: () => evening + clock.frame });
+    const at = (days: number) => new Date(2026, 10, 22 + days, 20).getTime();
+    const { lives, phone, patches } = openCard(
+      { all: true, scheduler },
+      { scheduler, ...listing({ startTime: at(1), others: [{ ...later('z', 0), startTime: at(2) }] }) },
+    );
+    expect(lives('start')).toEqual(['明天 20:00', '后天 20:00']);
+    patches.length = 0;
+    phone.phone.home();
+    clock.frame += 120_000;
+    phone.phone.comeBack();
+    expect(lives('start')).toEqual(['今天 20:00', '明天 20:00']);
+    expect(patches).toEqual([
+      { 'live.start': '今天 20:00', 'lives[0].start': '今天 20:00', 'lives[1].start': '明天 20:00' },
+    ]);
   });
 
   test('the property `all` says the same; without it there is no list', () => {
