@@ -51,7 +51,7 @@ export class Card {
   /** What is to be seen of the account: it keeps its name and face when its notice goes. */
   private shown: LiveView;
   /** Those of the announced lives, by notice. */
-  private readonly listed = new Map<string, CardButton>();
+  private readonly listed = new Map<string | undefined, CardButton>();
 
   constructor(
     private readonly face: Face,
@@ -82,7 +82,7 @@ export class Card {
 
   /** A tap, on the button of a listed live or on the card's own. */
   tap(noticeId: string | undefined): void {
-    const button = this.listed.get(noticeId ?? '') ?? this.button;
+    const button = this.listed.get(noticeId) ?? this.button;
     if (button) this.page.tap(button);
   }
 
@@ -109,11 +109,6 @@ export class Card {
   detach(): void {
     this.leave();
     this.page.leave(this);
-  }
-
-  /** Buttons that it has left count no more. */
-  has(button: CardButton): boolean {
-    return button === this.button || this.listed.get(button.noticeId ?? '') === button;
   }
 
   tell(outcome: Outcome, account: string): Effect {

@@ -120,6 +120,6 @@ export class Page {
       perform(card.tell(outcome, button.account), card.settings.onError);
       card.follow();
     }
-    if (this.members.has(card) && card.has(button)) this.draw(card);
+    if (this.members.has(card)) this.draw(card);
   }
 }

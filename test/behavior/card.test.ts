@@ -186,6 +186,22 @@ describe('all lives of an account (R16)', () => {
     expect(openCard({ all: false }, listing(three), { finderUserName: 'sphA', all: true }).lives()).toEqual([]);
   });
 
+  test('a live that has started leaves the list with the next that is drawn', () => {
+    const { tapOn, lives, pass } = openList();
+    pass(10 * hour);
+    tapOn('b');
+    expect(lives('noticeId', 'status')).toEqual(['b busy', 'c ready']);
+  });
+
+  test('another account waits for the end of an attempt in the list (R1)', () => {
+    const { tapOn, component, lives, phone } = openCard({ all: true }, { ...listing(three), dialogHides: false });
+    tapOn('b');
+    component.set('finderUserName', 'sphB');
+    expect(lives('noticeId', 'status')).toEqual(['a ready', 'b busy', 'c ready']);
+    phone.dialog?.choose(6);
+    expect(lives('noticeId', 'status')).toEqual(['finderlivenotice-sphB ready']);
+  });
+
   test('another account has another list', () => {
     const { component, lives } = openCard(
       { all: true },
@@ -410,18 +426,28 @@ describe('an account', () => {
     expect(late.data.live).toMatchObject({ status: 'ready' });
   });
 
-  test('that is none (gh_…) is reported when it comes, once, and WeChat is not asked about it', () => {
-    const { errors, live, component, count, phone } = openCard({}, {}, { finderUserName: 'gh_1' });
-    expect(errors).toEqual([missing("'gh_1'")]);
-    expect(live()).toMatchObject({ status: 'failed', nickname: '视频号' });
-    component.call('reserve');
-    phone.phone.home();
-    phone.phone.comeBack();
-    expect(errors).toHaveLength(1);
-    expect(count('getChannelsLiveNoticeInfo')).toBe(0);
-    component.set('finderUserName', 'sphA');
-    expect(live()).toMatchObject({ status: 'ready' });
+  test('that is missing takes no taps, also where others of its page have one', () => {
+    const { errors, another, count } = openCard();
+    another({}).call('reserve');
+    expect(errors).toEqual([missing("''")]);
+    expect(count('reserveChannelsLive')).toBe(0);
   });
+
+  test.each(['gh_1', 'sph', ' sphA'])(
+    'that is none (%j) is reported when it comes, once, and WeChat is not asked about it',
+    (id) => {
+      const { errors, live, component, count, phone } = openCard({}, {}, { finderUserName: id });
+      expect(errors).toEqual([missing(`'${id}'`)]);
+      expect(live()).toMatchObject({ status: 'failed', nickname: '视频号' });
+      component.call('reserve');
+      phone.phone.home();
+      phone.phone.comeBack();
+      expect(errors).toHaveLength(1);
+      expect(count('getChannelsLiveNoticeInfo')).toBe(0);
+      component.set('finderUserName', 'sphA');
+      expect(live()).toMatchObject({ status: 'ready' });
+    },
+  );
 
   test('that is given for the first time while the page is hidden is asked for on the show, and drawn then (R2, R14)', () => {
     const { component, phone, count, patches, live } = openCard({}, {}, {});
@@ -466,14 +492,20 @@ describe('an account', () => {
   });
 
   test('that changes twice during an attempt: at its end the last one counts', () => {
-    const { component, phone, live, count } = openCard({}, { accounts: { sphC: { nickname: '丙' } } });
+    const { component, phone, live, count, patches, another } = openCard(
+      {},
+      { accounts: { sphC: { nickname: '丙' } }, dialogHides: false },
+    );
+    another({ finderUserName: 'sphC' });
     component.call('reserve');
     component.set('finderUserName', 'sphB');
     component.set('finderUserName', 'sphC');
+    patches.length = 0;
     phone.dialog?.choose(5);
     expect(live()).toMatchObject({ status: 'ready', nickname: '丙' });
-    // Of A and C.
+    // Of A and C, which is known, and so is drawn in one go (R14).
     expect(count('getChannelsLiveNoticeInfo')).toBe(2);
+    expect(patches).toEqual([{ 'live.status': 'ready', 'live.label': '立即预约', 'live.nickname': '丙' }]);
   });
 });
 
