@@ -336,6 +336,15 @@ test('who brought the user is handed to the dialog: by the option, or else the p
   ]);
 });
 
+test('who brought the user may be known later', () => {
+  const given: unknown[] = [];
+  const { component, phone } = openCard();
+  phone.call$.subscribe(({ api, args }) => api === 'reserveChannelsLive' && given.push(args[0]));
+  component.set('promoterShareLink', 'late');
+  component.call('reserve');
+  expect(given).toEqual([expect.objectContaining({ promoterShareLink: 'late' })]);
+});
+
 describe('steps of one’s own', () => {
   test('before the dialog: the button is busy meanwhile, and nothing opens before they are done (R1)', () => {
     const login$ = new Subject<void>();
@@ -509,6 +518,16 @@ describe('an account', () => {
   });
 });
 
+test('a card that comes while the page is hidden waits for the show, with its question and with what it draws (R2, R14)', () => {
+  const { phone, another, count } = openCard();
+  phone.phone.home();
+  const late = another({ finderUserName: 'sphB' });
+  expect(count('getChannelsLiveNoticeInfo')).toBe(1);
+  expect(late.data.live).toMatchObject({ status: 'loading' });
+  phone.phone.comeBack();
+  expect(late.data.live).toMatchObject({ status: 'ready' });
+});
+
 describe('what is on the screen already is not sent again (R14)', () => {
   test('a pull that finds the same', async () => {
     const { component, patches, count } = openCard();
@@ -577,6 +596,16 @@ describe('a card that has left its page, where others stay (R12)', () => {
     expect(count('reserveChannelsLive')).toBe(1);
     expect(patches).toEqual([]);
     expect(other.data.live).toMatchObject({ status: 'reserved' });
+  });
+
+  test('hears no more of its properties, not even of a wrong one', () => {
+    const { component, errors, calls, another } = openCard();
+    another();
+    component.detach();
+    calls.length = 0;
+    component.set('finderUserName', 'gh_1');
+    component.set('finderUserName', 'sphB');
+    expect([errors, calls]).toEqual([[], []]);
   });
 
   test('is done with its pull', async () => {
