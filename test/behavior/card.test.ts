@@ -598,6 +598,23 @@ describe('a card that has left its page, where others stay (R12)', () => {
     expect(other.data.live).toMatchObject({ status: 'reserved' });
   });
 
+  test.each([
+    ['', undefined],
+    [', although its account has changed during the attempt', 'sphB'],
+  ])('because its outcome took it away: neither draws nor asks any more%s', (_, finderUserName) => {
+    const card: ReturnType<typeof openCard> = openCard(
+      { onOutcome: () => card.component.detach() },
+      { dialogHides: false },
+    );
+    card.another();
+    card.component.call('reserve');
+    if (finderUserName) card.component.set('finderUserName', finderUserName);
+    card.patches.length = 0;
+    card.phone.dialog?.choose(6);
+    expect(card.patches).toEqual([]);
+    expect(card.count('getChannelsLiveNoticeInfo')).toBe(1);
+  });
+
   test('hears no more of its properties, not even of a wrong one', () => {
     const { component, errors, calls, another } = openCard();
     another();
