@@ -56,7 +56,7 @@ export const checkConfiguration = ({ host, words, limits, onError, scheduler }: 
   if (typeof (onError ?? toConsole) !== 'function') throw wrongOption('onError', onError, 'a function');
   if (scheduler !== undefined && typeof (scheduler as SchedulerLike | null)?.schedule !== 'function')
     throw wrongOption('scheduler', scheduler, "a scheduler of RxJS's");
-  if (words !== undefined) withWords(chinese, words);
+  withWords(chinese, words);
   toLimits(limits);
 };
 

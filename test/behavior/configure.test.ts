@@ -184,6 +184,18 @@ describe('what is configured', () => {
     expect(own.dialog).not.toBeNull();
   });
 
+  test('without a host it is wx', () => {
+    const scheduler = new VirtualTimeScheduler();
+    const phone = createClient({ scheduler });
+    Object.assign(globalThis, { wx: phone.wx });
+    const definition = definitionOf(() => reserveLive({ account: 'sphA', scheduler }));
+    Reflect.deleteProperty(globalThis, 'wx');
+    const component = createComponent(definition, {}, 'on wx');
+    component.attach();
+    component.call('reserve');
+    expect(phone.dialog).not.toBeNull();
+  });
+
   test('the host plays the music, too; that of the behavior counts for more', () => {
     const [audio, own] = [createAudio(), createAudio()];
     configure({ host: { createInnerAudioContext: () => audio.context } as never });
