@@ -1,3 +1,6 @@
+/** A zone where the clocks change: one day of the year has 23 hours, and one 25. On every machine the same. */
+process.env.TZ = 'Europe/Berlin';
+
 /** The tests run as CommonJS, which jest needs; TypeScript itself is checked by `npm run types`, so here it is only translated. */
 const typescript = [
   'ts-jest',
@@ -44,7 +47,10 @@ module.exports = {
     }),
     // WeChat's component framework for unit tests builds its components out of DOM nodes.
     project('exparser', { testEnvironment: 'jsdom', globalSetup }),
-    project('wechat', { globalSetup }),
+    project('wechat', {
+      globalSetup: '<rootDir>/test/support/install.ts',
+      globalTeardown: '<rootDir>/test/support/uninstall.ts',
+    }),
     project('browser', { globalSetup: '<rootDir>/test/support/simulator.ts' }),
   ],
 };

@@ -48,14 +48,17 @@ export class Card {
   readonly page: Page;
   private target: CardTarget | undefined;
   private button: CardButton | undefined;
+  /** What is to be seen of the account: it keeps its name and face when its notice goes. */
+  private shown: LiveView;
   /** Those of the announced lives, by notice. */
-  private readonly listed = new Map<string, CardButton>();
+  private readonly listed = new Map<string | undefined, CardButton>();
 
   constructor(
     private readonly face: Face,
     readonly settings: Settings,
     private readonly behavior: CardBehavior,
   ) {
+    this.shown = firstView(settings.words);
     this.page = pageOf(face, settings.onError);
     this.page.join(this);
   }
@@ -65,8 +68,9 @@ export class Card {
     const target = this.behavior.targetOf(this.face);
     if (this.isBusy() || (this.target && isSame(this.target, target))) return;
     this.leave();
-    this.target = target;
     const { account } = target;
+    if (account !== this.target?.account) this.shown = firstView(this.settings.words);
+    this.target = target;
     if (!account) {
       this.page.draw(this);
       return;
@@ -78,7 +82,7 @@ export class Card {
 
   /** A tap, on the button of a listed live or on the card's own. */
   tap(noticeId: string | undefined): void {
-    const button = this.listed.get(noticeId ?? '') ?? this.button;
+    const button = this.listed.get(noticeId) ?? this.button;
     if (button) this.page.tap(button);
   }
 
@@ -107,11 +111,6 @@ export class Card {
     this.page.leave(this);
   }
 
-  /** Buttons that it has left count no more. */
-  has(button: CardButton): boolean {
-    return button === this.button || this.listed.get(button.noticeId ?? '') === button;
-  }
-
   tell(outcome: Outcome, account: string): Effect {
     return { kind: 'outcome', outcome, tell: () => this.behavior.onOutcome(this.face, outcome, account) };
   }
@@ -125,12 +124,12 @@ export class Card {
 
   /** Brings what is new to the screen: only what changed, in one `setData`, or none (R14). */
   draw(): Effect | undefined {
-    const { face, settings, button } = this;
+    const { face, button } = this;
     const { live, lives } = face.data;
     const patch: Record<string, unknown> = {};
-    if (!button) addChanges(patch, 'live', firstView(settings.words), live);
-    else if (button.state) addChanges(patch, 'live', this.view(button.state.status, button.state.notice), live);
-    else return undefined;
+    if (button && !button.state) return undefined;
+    if (button?.state) this.shown = this.view(button.state.status, button.state.notice);
+    addChanges(patch, 'live', this.shown, live);
     addListChanges(patch, this.target?.showsAll ? this.listedLives() : [], lives);
     return Object.keys(patch).length > 0 ? { kind: 'setData', on: face, patch } : undefined;
   }
@@ -141,7 +140,7 @@ export class Card {
 
   private view(status: Status, notice: Notice | undefined): LiveView {
     const { words, scheduler } = this.settings;
-    return viewOf(status, notice, this.face.data.live, words, scheduler.now());
+    return viewOf(status, notice, this.shown, words, scheduler.now());
   }
 
   private listedLives(): readonly ListedLive[] {

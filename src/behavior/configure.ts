@@ -54,9 +54,9 @@ export const checkConfiguration = ({ host, words, limits, onError, scheduler }: 
   if (host !== undefined && (typeof host !== 'object' || (host as unknown) === null))
     throw wrongOption('host', host, 'wx, or what stands in for it');
   if (typeof (onError ?? toConsole) !== 'function') throw wrongOption('onError', onError, 'a function');
-  if (scheduler !== undefined && typeof scheduler.schedule !== 'function')
+  if (scheduler !== undefined && typeof (scheduler as SchedulerLike | null)?.schedule !== 'function')
     throw wrongOption('scheduler', scheduler, "a scheduler of RxJS's");
-  if (words !== undefined) withWords(chinese, words);
+  withWords(chinese, words);
   toLimits(limits);
 };
 

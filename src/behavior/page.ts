@@ -116,10 +116,10 @@ export class Page {
     const { button, outcome } = state;
     const { card } = button;
     button.state = state;
-    if (outcome) {
-      perform(card.tell(outcome, button.account), card.settings.onError);
-      card.follow();
-    }
-    if (this.members.has(card) && card.has(button)) this.draw(card);
+    if (outcome) perform(card.tell(outcome, button.account), card.settings.onError);
+    // Whoever hears of an outcome may take the card away.
+    if (!this.members.has(card)) return;
+    if (outcome) card.follow();
+    this.draw(card);
   }
 }

@@ -110,7 +110,8 @@ test('the switch is off from the first, and nothing is sent to say so (R14)', ()
 });
 
 describe('on a client with one audio', () => {
-  const setup = (more: Partial<KeepPlayingOptions> = {}) => {
+  let pages = 0;
+  const setup = (more: Partial<KeepPlayingOptions> = {}, pageId = `page with music ${pages++}`) => {
     const audio = createAudio();
     const interruption: Record<string, () => void> = {};
     const errors: unknown[] = [];
@@ -122,9 +123,8 @@ describe('on a client with one audio', () => {
     const definition = definitionOf(() =>
       keepPlaying({ src: '/music.mp3', host: host as never, onError: (error) => errors.push(error), ...more }),
     );
-    const component = createComponent(definition, {}, 'music');
+    const component = createComponent(definition, {}, pageId);
     component.attach();
-    component.tell('show');
     return { ...audio, interruption, errors, component };
   };
 
@@ -240,6 +240,31 @@ describe('on a client with one audio', () => {
     fail(new Error('late'));
     expect(errors).toEqual([]);
     expect(commands).toEqual(['play', 'destroy']);
+  });
+
+  test('nothing of it is left when it is gone: the client’s listeners, and its page (R12)', () => {
+    const off: string[] = [];
+    const listeners: unknown[] = [];
+    const on = (listener: unknown) => listeners.push(listener);
+    const first = setup(
+      {
+        host: {
+          createInnerAudioContext: () => undefined,
+          onAudioInterruptionBegin: on,
+          onAudioInterruptionEnd: on,
+          offAudioInterruptionBegin: (listener: unknown) => listener === listeners[0] && off.push('begin'),
+          offAudioInterruptionEnd: (listener: unknown) => listener === listeners[1] && off.push('end'),
+        } as never,
+      },
+      'one page',
+    );
+    first.component.tell('hide');
+    first.component.detach();
+    expect(off).toEqual(['begin', 'end']);
+    // A page of the same id, which nobody has told of a show yet, is not hidden.
+    const { component, commands } = setup({}, 'one page');
+    component.call('toggleMusic');
+    expect(commands).toEqual(['play']);
   });
 
   test('a client that has no audio is an error that says so (R15)', () => {

@@ -71,10 +71,27 @@ test('what there is to draw while the page is hidden is drawn on the show, once 
   page.tell('show');
   expect(draw).toHaveBeenCalledTimes(2);
   page.tell('hide');
+  page.tell('show');
+  expect(draw).toHaveBeenCalledTimes(2);
+  page.tell('hide');
   page.draw(card);
   page.leave(card);
   page.tell('show');
   expect(draw).toHaveBeenCalledTimes(2);
+});
+
+test('each show and hide is told once, whoever tells of it; a component that is ready tells of the first show alone', () => {
+  const page = pageOf({}, jest.fn());
+  const phases: string[] = [];
+  page.lifecycle$.subscribe((phase) => phases.push(phase));
+  page.ready();
+  page.ready();
+  page.tell('show');
+  page.tell('hide');
+  page.tell('hide');
+  page.ready();
+  page.tell('show');
+  expect(phases).toEqual(['load', 'show', 'hide', 'show']);
 });
 
 test('what is drawn while nobody has told of a show is drawn at once', () => {

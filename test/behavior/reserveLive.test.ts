@@ -1,30 +1,9 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { reserveLive, type ReserveLiveOptions } from '../../src/behavior';
 import { english } from '../../src/streams';
-import { createClient, type ClientOptions } from '../../src/testing';
-import { createComponent, definitionOf } from './component';
-
-/** The behavior on one component of an open page; the phone's dialog is the client model's. */
-const setup = (options: ReserveLiveOptions = {}, client: Partial<ClientOptions> = {}, finderUserName = 'sphA') => {
-  const scheduler = new VirtualTimeScheduler();
-  const phone = createClient({ scheduler, ...client });
-  const calls: string[] = [];
-  phone.call$.subscribe(({ api, args }) =>
-    calls.push(`${api} ${(args[0] as { title?: string } | undefined)?.title ?? ''}`.trim()),
-  );
-  phone.phone.open();
-  const definition = definitionOf(() => reserveLive({ host: phone.wx, scheduler, ...options }));
-  const component = createComponent(definition, { finderUserName }, `reserveLive ${setup.pages++}`);
-  phone.lifecycle$.subscribe((event) => component.tell(event));
-  component.attach();
-  const live = () => component.data.live as Record<string, unknown>;
-  return { phone, component, calls, live, definition };
-};
-setup.pages = 0;
+import { openCard } from './open';
 
 test('gives a page its data and its methods', () => {
-  const errors: unknown[] = [];
-  const { component, phone, live, calls, definition } = setup({ onError: (error) => errors.push(error) });
+  const { component, phone, live, calls, definition, errors } = openCard();
   expect(definition.properties).toEqual({
     finderUserName: String,
     noticeId: String,
@@ -42,14 +21,14 @@ test('gives a page its data and its methods', () => {
 });
 
 test('the account may be an option, and then the property counts for nothing', () => {
-  const { component, phone } = setup({ account: 'sphMine' });
+  const { component, phone } = openCard({ account: 'sphMine' });
   component.set('finderUserName', 'sphOther');
   component.call('reserve');
   expect(phone.dialog?.account.finderUserName).toBe('sphMine');
 });
 
 test('a property that changes changes the account; an empty one waits', () => {
-  const { component, phone, calls, live } = setup({}, {}, '');
+  const { component, phone, calls, live } = openCard({}, {}, {});
   component.call('reserve');
   expect(calls).not.toContain('getChannelsLiveNoticeInfo');
   expect(live()).toMatchObject({ status: 'loading' });
@@ -64,7 +43,7 @@ test('a property that changes changes the account; an empty one waits', () => {
 });
 
 test('a property that changes during an attempt changes the account at its end, and nothing is lost (R1, R10)', () => {
-  const { component, phone, calls, live } = setup();
+  const { component, phone, calls, live } = openCard();
   component.call('reserve');
   component.set('finderUserName', 'sphB');
   expect(live()).toMatchObject({ status: 'busy' });
@@ -78,9 +57,8 @@ test('a property that changes during an attempt changes the account at its end, 
 });
 
 test('a property that changes while the page is hidden is seen on the show: no call, no setData before (R2, R14)', () => {
-  const { component, phone, calls, live } = setup({}, { accounts: { sphB: { nickname: '乙' } } });
-  const patches: unknown[] = [];
-  component.patch$.subscribe((patch) => patches.push(patch));
+  const { component, phone, calls, live, patches } = openCard({}, { accounts: { sphB: { nickname: '乙' } } });
+  patches.length = 0;
   phone.phone.home();
   calls.length = 0;
   component.set('finderUserName', 'sphB');
@@ -96,13 +74,13 @@ test('a pull on a client that cannot reserve asks nothing (R15)', async () => {
   const reserveChannelsLive = jest.fn();
   for (const platform of [{ getDeviceInfo: () => ({ platform: 'windows' }) }, { canIUse: () => false }]) {
     const host = { ...platform, getChannelsLiveNoticeInfo, reserveChannelsLive };
-    await setup({ host }).component.call('refresh');
+    await openCard({ host }).component.call('refresh');
   }
   expect(getChannelsLiveNoticeInfo).not.toHaveBeenCalled();
 });
 
 test('a property that changes before attached is no account yet', () => {
-  const { component, calls } = setup();
+  const { component, calls } = openCard();
   component.detach();
   calls.length = 0;
   component.set('finderUserName', 'sphB');
@@ -111,7 +89,7 @@ test('a property that changes before attached is no account yet', () => {
 
 test('every outcome is told, with the account, and `this` is the component', () => {
   const told: unknown[] = [];
-  const { component, phone } = setup({
+  const { component, phone } = openCard({
     onOutcome(outcome, account) {
       told.push(this === component.instance, outcome, account);
     },
@@ -122,14 +100,14 @@ test('every outcome is told, with the account, and `this` is the component', () 
 });
 
 test('toast: false shows none', () => {
-  const { component, phone, calls } = setup({ toast: false });
+  const { component, phone, calls } = openCard({ toast: false });
   component.call('reserve');
   phone.dialog?.choose(6);
   expect(calls.filter((call) => call.startsWith('showToast'))).toEqual([]);
 });
 
 test('words of one’s own', () => {
-  const { component, phone, calls, live } = setup({ words: english });
+  const { component, phone, calls, live } = openCard({ words: english });
   expect(live()).toMatchObject({ label: 'Remind me' });
   component.call('reserve');
   phone.dialog?.choose(6);
@@ -137,7 +115,7 @@ test('words of one’s own', () => {
 });
 
 test('a reservation has an icon, other toasts have none', () => {
-  const { component, phone } = setup();
+  const { component, phone } = openCard();
   const icons: unknown[] = [];
   phone.toast$.subscribe((toast) => toast && icons.push(toast.icon));
   component.call('reserve');
@@ -148,9 +126,7 @@ test('a reservation has an icon, other toasts have none', () => {
 });
 
 test('what a hook throws is reported, and the next tap works (R13)', () => {
-  const errors: unknown[] = [];
-  const { component, phone, live } = setup({
-    onError: (error) => errors.push(error),
+  const { component, phone, live, errors } = openCard({
     onOutcome() {
       throw new Error('analytics');
     },
@@ -164,18 +140,18 @@ test('what a hook throws is reported, and the next tap works (R13)', () => {
 });
 
 test('words that throw are reported, and cost only themselves (R13)', () => {
-  const errors: unknown[] = [];
   const start = () => {
     throw new Error('words');
   };
-  const { live } = setup({ words: { start }, onError: (error) => errors.push(error) });
+  const { live, errors } = openCard({ words: { start } });
   expect(live()).toMatchObject({ status: 'ready', nickname: '视频号', start: '' });
   expect(errors).toEqual([new Error('words')]);
 });
 
 test('without onError, errors go to the console', () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => {});
-  const { component, phone } = setup({
+  const { component, phone } = openCard({
+    onError: undefined,
     onOutcome() {
       throw new Error('analytics');
     },
@@ -186,7 +162,7 @@ test('without onError, errors go to the console', () => {
 });
 
 test('refresh asks again, and is done when the answer is there, or will never be', async () => {
-  const { component, phone, calls } = setup();
+  const { component, phone, calls } = openCard();
   phone.set('sphA', { nickname: '新名字' });
   await component.call('refresh');
   expect(calls.filter((call) => call === 'getChannelsLiveNoticeInfo')).toHaveLength(2);
@@ -201,9 +177,8 @@ test('refresh asks again, and is done when the answer is there, or will never be
 });
 
 test('two components of a page share its attempt and its notice; one that is left is alone', () => {
-  const { component, phone, calls, definition } = setup();
-  const other = createComponent(definition, { finderUserName: 'sphA' }, component.instance.getPageId());
-  other.attach();
+  const { component, phone, calls, another } = openCard();
+  const other = another();
   expect(calls.filter((call) => call === 'getChannelsLiveNoticeInfo')).toHaveLength(1);
   component.call('reserve');
   other.call('reserve');
@@ -219,7 +194,7 @@ test('a start is told in days from now, also on a page that stays open past midn
   const evening = new Date(2026, 10, 22, 23, 59).getTime();
   const scheduler = Object.assign(clock, { now: () => evening + clock.frame });
   const startTime = new Date(2026, 10, 23, 20, 0).getTime();
-  const { phone, component, live } = setup({ scheduler }, { scheduler, accounts: { sphA: { startTime } } });
+  const { phone, component, live } = openCard({ scheduler }, { scheduler, accounts: { sphA: { startTime } } });
   expect(live().start).toBe('明天 20:00');
   component.call('reserve');
   clock.frame += 120_000;

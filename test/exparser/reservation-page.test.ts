@@ -1,5 +1,7 @@
+import { Subject } from 'rxjs';
 import { accounts } from '../../miniprogram/config';
-import type { ClientOptions } from '../../src/testing';
+import { fieldsOf } from '../../src/streams/guarded';
+import type { ClientOptions, Reply } from '../../src/testing';
 import { open, type Opened } from '../support/exparser';
 
 let opened: Opened;
@@ -63,6 +65,33 @@ test('pulling down asks for every notice anew, and ends when all have answered',
 
   await jest.advanceTimersByTimeAsync(1);
   expect(calls).toContain('stopPullDownRefresh');
+});
+
+test('pulling down ends with the last answer, not with the first', async () => {
+  const last = accounts.at(-1)?.finderUserName;
+  const answer$ = new Subject<Reply>();
+  let holds = false;
+  const { root, calls } = openPage({
+    answer: ({ api, args: [options] }) =>
+      holds && api === 'getChannelsLiveNoticeInfo' && fieldsOf(options).finderUserName === last ? answer$ : undefined,
+  });
+  holds = true;
+  root.instance.onPullDownRefresh?.();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(calls).not.toContain('stopPullDownRefresh');
+
+  answer$.next({ fail: { errMsg: 'getChannelsLiveNoticeInfo:fail' } });
+  await jest.advanceTimersByTimeAsync(0);
+  expect(calls.filter((api) => api === 'stopPullDownRefresh')).toHaveLength(1);
+});
+
+test('a page that is gone when the last answer comes ends no pull: it may be another page’s', async () => {
+  const { client, root, calls } = openPage();
+  client.configure({ faults: { getChannelsLiveNoticeInfo: 'silent' } });
+  root.instance.onPullDownRefresh?.();
+  client.phone.close();
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(calls).not.toContain('stopPullDownRefresh');
 });
 
 test('pulling down ends although WeChat cannot be reached', async () => {

@@ -19,6 +19,17 @@ test('each once', () => {
   picture('intent   -->-->==\n command  -->---=-', { flow, values });
 });
 
+test('before the first show it plays as well: only what is hidden is silent', () => {
+  picture(
+    `
+      page     -----s---h-s-
+      intent   -->----------
+      command  -->------o->-
+    `,
+    { flow, values },
+  );
+});
+
 test('plays on when the page is back (R9)', () => {
   picture(
     `

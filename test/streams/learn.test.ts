@@ -163,6 +163,12 @@ describe('whether the account is live (R11)', () => {
       state(listed, paid),
     ],
     [
+      'it is, though nobody wants to know any more, and nothing else is known',
+      state(failedWith(silent), { ...owing, owesLive: false }),
+      { kind: 'live', live: { feedId: 'f' } },
+      state({ kind: 'live', live: { feedId: 'f' }, at: now }, paid),
+    ],
+    [
       'it is not, and a notice was found meanwhile',
       state(listed, { ...owing, owesLive: false }),
       { kind: 'live', live: undefined },
@@ -285,6 +291,15 @@ describe('entering (R11)', () => {
       state({ ...listed, notices: [{ ...one, isLive: true }] }),
       entered('failed'),
       state({ ...listed, notices: [{ ...one, isLive: true }], isStale: true }),
+    ],
+  ]);
+
+  table([
+    [
+      'fails, by way of one of several notices',
+      state({ ...listed, notices: [{ ...one, isLive: true }, two] }),
+      entered('failed'),
+      state({ ...listed, notices: [{ ...one, isLive: true }, two], isStale: true }),
     ],
   ]);
 

@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../../src/streams';
 import { picture, statuses, type Flow, type PictureOptions } from '../../src/testing';
+import { createClock } from '../../src/testing/clock';
 import { accountsOf, servicesOf } from './flow';
 
 interface Callbacks {
@@ -523,5 +524,65 @@ test('what is remembered of one notice is told to all buttons of its account (R1
   picture('notice     p--------\n tap        -----b---\n dialog     -------6-\n reserved.a (rr)---d-', {
     ...nearestAndSecond,
     flow,
+  });
+});
+
+describe('a button that waits until its question may be asked again (R2)', () => {
+  /** Three buttons of one account, of which each comes when the row says. */
+  const ofOne: PictureOptions = { accounts: { b: 'sphA', c: 'sphA' } };
+
+  test('asks when the pause is over', () => {
+    picture(
+      `
+      button   a--b-- 30s -----
+      gone     --a--- 30s -----
+      notice   ------ 30s (nn)-
+
+      calls    n----- 29994ms n-----------
+      state.b  ---l-- 30s r-
+      `,
+      ofOne,
+    );
+  });
+
+  test('joins a question that a tap on another has opened, and keeps it when that one goes', () => {
+    picture(
+      `
+      button   a--b--c---------
+      gone     --a-------c-----
+      tap      --------c-------
+      notice   ------------(nn)
+
+      calls    n-------n-------
+      state.b  ---l--------r---
+      `,
+      ofOne,
+    );
+  });
+
+  test('is woken once, however often the page hides and shows', () => {
+    const clock = createClock();
+    const host = {
+      getChannelsLiveNoticeInfo: () => undefined,
+      reserveChannelsLive: () => undefined,
+    };
+    const services = { host, scheduler: clock, limits: defaultLimits, onError: jest.fn() };
+    const lifecycle$ = new BehaviorSubject<Lifecycle>('show');
+    const button$ = new Subject<Button>();
+    const gone$ = new Subject<void>();
+    const ends = reservation({ button$, tap$: NEVER, lifecycle$ }, accounts(services), services).subscribe();
+    button$.next({ account: 'sphA', gone$ });
+    gone$.next();
+    expect(clock.timers()).toBe(0);
+    button$.next({ account: 'sphA', gone$: NEVER });
+    expect(clock.timers()).toBe(1);
+    for (let times = 0; times < 9; times++) {
+      lifecycle$.next('hide');
+      clock.pass(100);
+      lifecycle$.next('show');
+    }
+    expect(clock.timers()).toBe(1);
+    ends.unsubscribe();
+    expect(clock.timers()).toBe(0);
   });
 });

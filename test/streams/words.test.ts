@@ -20,6 +20,18 @@ describe('the start of a live, in words', () => {
     expect(startText(english, at(start), now)).toBe(inEnglish);
   });
 
+  /** In the zone of the tests: see jest.config.js. */
+  test.each([
+    ['of 23 hours', '2027-03-27T23:00:00', '2027-03-28T23:00:00', 23, '明天 23:00'],
+    ['of 23 hours, from its first minute', '2027-03-28T00:01:00', '2027-03-29T00:30:00', 23, '明天 00:30'],
+    ['of 23 hours, and one more', '2027-03-28T00:00:00', '2027-03-30T08:00:00', 55, '后天 08:00'],
+    ['of 25 hours', '2027-10-31T00:00:00', '2027-10-31T23:30:00', 24, '今天 23:30'],
+    ['of 25 hours, to the next', '2027-10-30T20:00:00', '2027-11-01T20:00:00', 49, '后天 20:00'],
+  ])('a day %s is a day (%s)', (_, from, start, hours, text) => {
+    expect(Math.floor((at(start) - at(from)) / 3_600_000)).toBe(hours);
+    expect(startText(chinese, at(start), at(from))).toBe(text);
+  });
+
   test('every month has its name', () => {
     const names = Array.from({ length: 12 }, (_, month) => startText(english, new Date(2028, month, 3).getTime(), now));
     expect(names.map((name) => name.slice(0, 3)).join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
@@ -74,6 +86,38 @@ test('the words of the rules (R4)', () => {
     live: '直播中·进入',
     none: '暂无预告',
   });
+});
+
+test('the words in English', () => {
+  expect(english.status).toEqual({
+    loading: 'Loading',
+    ready: 'Remind me',
+    busy: 'One moment',
+    reserved: 'Reserved',
+    live: 'Live · Enter',
+    none: 'No live planned',
+    gone: 'No longer planned',
+    failed: 'Tap to retry',
+    profile: 'Visit the channel',
+    'half-screen': 'See the notice',
+    upgrade: 'Please update WeChat',
+    phone: 'Reserve in WeChat on a phone',
+  });
+  expect(Object.fromEntries(Object.entries(english.outcome).filter(([, word]) => word))).toEqual({
+    'notice-cancelled': 'This live was cancelled',
+    'live-ended': 'This live is over',
+    reserved: 'Reserved',
+    unreserved: 'Reservation cancelled',
+    expired: 'The reservation has expired',
+    unknown: 'No answer from WeChat: tap again to see',
+    'no-notice': 'No live is planned',
+    'not-associated': 'This account is not linked to the mini program',
+    'bad-account': 'The account id is wrong',
+    unsupported: 'Please reserve on a phone, in the newest WeChat',
+    timeout: 'The network is slow: please try again',
+    failed: 'That did not work: please try again',
+  });
+  expect(english.account).toBe('Channel');
 });
 
 test('a caller replaces some words and keeps the others', () => {

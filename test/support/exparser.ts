@@ -16,6 +16,7 @@ export interface Rendered {
   querySelector(selector: string): Rendered | undefined;
   querySelectorAll(selector: string): Rendered[];
   dispatchEvent(name: string): void;
+  triggerLifeTime(name: string): void;
   triggerPageLifeTime(name: string): void;
   addEventListener(name: string, listener: (event: { readonly detail: unknown }) => void): void;
 }
@@ -40,11 +41,15 @@ export interface Opened {
   readonly close: () => void;
 }
 
-/** Opens a page or component of `dist/`: `create` is given its id, and may wrap it in a template of its own. */
+/**
+ * Opens a page or component of `dist/`, or of another mini program: `create` is given its id, and may wrap it in a template of
+ * its own.
+ */
 export function open(
   path: string,
   options: Partial<ClientOptions>,
   create: (id: string) => Rendered = exparser.render,
+  rootPath = dist,
 ): Opened {
   const client = createClient({ scheduler: asyncScheduler, ...options });
   const calls: string[] = [];
@@ -52,7 +57,7 @@ export function open(
   Object.assign(globalThis, { wx: client.wx });
   // The package runs once per launch, and finds the `wx` of that launch.
   jest.resetModules();
-  const root = create(exparser.load(`${dist}/${path}`, { rootPath: dist }));
+  const root = create(exparser.load(`${rootPath}/${path}`, { rootPath }));
   root.attach(document.body);
   client.lifecycle$.subscribe((event) => {
     if (event === 'unload') root.detach();

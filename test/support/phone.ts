@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Simulator } from '../../simulator/handle';
-import type { Settings } from '../../src/testing';
+import type { AccountPatch, Settings } from '../../src/testing';
 
 /** What the tests look at in the browser, beside what a user sees. */
 interface Watched extends Window {
@@ -68,6 +68,13 @@ export class Phone {
     await this.button(index).getByText(words, { exact: true }).waitFor();
   }
 
+  /** Waits until so many lives are listed. */
+  async lists(lives: number): Promise<void> {
+    const listed = this.miniProgram.locator('.live-reserve__listed');
+    await listed.nth(lives - 1).waitFor();
+    await listed.nth(lives).waitFor({ state: 'detached' });
+  }
+
   /** Waits for a toast that says this, word for word. */
   async toasts(words: string): Promise<void> {
     await this.page.getByTestId('toast').getByText(words, { exact: true }).waitFor();
@@ -99,6 +106,11 @@ export class Phone {
   /** Sets what has no control. */
   async configure(settings: Partial<Settings>): Promise<void> {
     await this.page.evaluate((patch) => window.simulator.client.configure(patch), settings);
+  }
+
+  /** Changes what stands with an account on WeChat's side, where there is no control for it. */
+  async announce(account: string, patch: AccountPatch): Promise<void> {
+    await this.page.evaluate(([id, change]) => window.simulator.client.set(id, change), [account, patch] as const);
   }
 
   /** The calls of one function of `wx` since the page was opened. */

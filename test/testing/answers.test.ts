@@ -42,6 +42,19 @@ test('by throwing later, which nobody can catch but error$', () => {
   expect(errors).toEqual(['late']);
 });
 
+test('a call is told of with all that it was given, known or not', () => {
+  const { client, wx } = openClient({ accounts: { sphA: {} } });
+  const given: unknown[] = [];
+  client.call$.subscribe(({ args }) => given.push(...args));
+  const options = [
+    { noticeId: 'finderlivenotice-sphA', promoterShareLink: 'link' },
+    { finderUserName: 'sphA', promoterShareLink: 'link' },
+  ] as const;
+  wx.reserveChannelsLive(options[0]);
+  wx.openChannelsLive(options[1]);
+  expect(given).toEqual(options);
+});
+
 test('only the calls that the answer names', () => {
   const { client, wx } = openClient({
     accounts: { sphA: {} },

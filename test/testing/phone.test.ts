@@ -82,6 +82,25 @@ test.each([
   expect(log).toEqual(events);
 });
 
+test.each<[string, readonly ('ring' | 'hangUp' | 'capsule' | 'comeBack')[]]>([
+  ['the capsule during a call', ['ring', 'capsule', 'comeBack', 'hangUp']],
+  ['a call behind the capsule', ['capsule', 'ring', 'hangUp', 'comeBack']],
+  ['a call that is over first', ['ring', 'capsule', 'hangUp', 'comeBack']],
+  ['two calls', ['ring', 'ring', 'hangUp', 'hangUp']],
+])('a second interruption is not told, nor that the first is over while it lasts: %s', (_, happens) => {
+  const { client, log } = open({ platform: 'android' });
+  happens.forEach((event) => client.phone[event]());
+  expect(log.filter((event) => event === 'Begin' || event === 'End')).toEqual(['Begin', 'End']);
+  expect(log.at(-1)).toBe('End');
+});
+
+test('an end without an interruption is not told', () => {
+  const { client, log } = open();
+  client.phone.hangUp();
+  client.phone.comeBack();
+  expect(log).toEqual([]);
+});
+
 test('interruption listeners come off', () => {
   const { client, wx } = openClient();
   const begin = jest.fn();

@@ -14,6 +14,15 @@ test('keeps copies, gives "" for what is not there, and takes away', () => {
   expect(client.storage.entries).toEqual({});
 });
 
+test('what is read is a copy: changed, it changes nothing of what is stored', () => {
+  const { client, wx, log, callbacks } = openClient({ stored: { key: { list: [1] } } });
+  wx.getStorageSync<{ list: number[] }>('key').list.push(2);
+  void wx.getStorage<{ list: number[] }>({ key: 'key', success: ({ data }) => data.list.push(3) });
+  wx.getStorage({ key: 'key', ...callbacks });
+  expect(log).toMatchObject([{ success: { data: { list: [1] } } }]);
+  expect(client.storage.entries).toEqual({ key: { list: [1] } });
+});
+
 test('the calls with callbacks do the same', () => {
   const { wx, log, callbacks } = openClient();
   wx.setStorage({ key: 'key', data: 7, ...callbacks });

@@ -1,41 +1,180 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
 import * as streams from '../../src/streams';
+import * as testing from '../../src/testing';
+import { adopter, load } from '../support/install';
 
-// By the names that an adopter uses: a package may require itself through its own `exports`.
-const load = (name: string): Record<string, unknown> => jest.requireActual(name);
+const installed = join(adopter(), 'node_modules', 'rx-channels-live');
+const read = (path: string): string => readFileSync(join(installed, path), 'utf8');
+
+/** What package.json says of the ways into the package. */
+interface Manifest {
+  readonly main: string;
+  readonly types: string;
+  readonly miniprogram: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const entries = Object.entries(manifest.exports);
 
 /** What a module exports, and of which type. */
 const typesOf = (exports: object): unknown[] => Object.entries(exports).map(([name, value]) => [name, typeof value]);
 
+describe('the packed file', () => {
+  test('has every file that package.json names', () => {
+    const named = [
+      manifest.main,
+      manifest.types,
+      manifest.miniprogram,
+      ...entries.flatMap(([, entry]) =>
+        typeof entry === 'string' ? entry.replace(/\*$/, 'index.js') : Object.values(entry),
+      ),
+      ...Object.values(manifest.typesVersions).flatMap((paths) => Object.values(paths).flat()),
+    ];
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((path) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+
+  test('has the component, its four files, where 构建 npm looks for it: rx-channels-live/live-reserve/index', () => {
+    expect(readdirSync(join(installed, manifest.miniprogram, 'live-reserve')).sort()).toEqual(
+      ['js', 'json', 'wxml', 'wxss'].map((type) => `index.${type}`),
+    );
+    expect(manifest.exports['./live-reserve/*']).toBe(`./${manifest.miniprogram}/live-reserve/*`);
+    expect(JSON.parse(read('miniprogram_dist/live-reserve/index.json'))).toMatchObject({ component: true });
+  });
+
+  test('has nothing of the checkout besides: no source, no test, no simulator', () => {
+    expect(readdirSync(installed).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'docs',
+      'miniprogram_dist',
+      'package.json',
+      'testing_dist',
+    ]);
+  });
+
+  test('needs nothing that is not in it but, for tests, what its peers are', () => {
+    const peers = ['rxjs', 'rxjs/testing', '@jest/globals'];
+    const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.js'),
+    );
+    const wanted = scripts.flatMap((path) =>
+      [...read(path).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name = '']) => [path, name] as const),
+    );
+    const foreign = wanted.filter(([, name]) => !name.startsWith('.'));
+    expect(foreign.filter(([path, name]) => path.startsWith('miniprogram_dist') || !peers.includes(name))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(foreign.length);
+  });
+});
+
+describe('what is installed', () => {
+  test.each<[string, string, object]>([
+    ['the behaviors', 'rx-channels-live', behaviors],
+    ['the streams', 'rx-channels-live/streams', streams],
+    ['the kit for tests', 'rx-channels-live/testing', testing],
+  ])('has %s under the name of the package, all of them', (_, name, source) => {
+    expect(new Set(typesOf(load(name) as object))).toEqual(new Set(typesOf(source)));
+  });
+
+  test('has no way in that is not tried here', () => {
+    expect(entries.map(([name]) => name)).toEqual([
+      '.',
+      './streams',
+      './testing',
+      './testing/jest',
+      './live-reserve/*',
+    ]);
+  });
+
+  test('can be loaded in Node, as CommonJS and, name by name, as an ES module', () => {
+    const names = ['', '/streams', '/testing'].map((entry) => `'rx-channels-live${entry}'`);
+    const loaded = (type: string, code: string): unknown =>
+      JSON.parse(
+        execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: adopter(), encoding: 'utf8' }),
+      );
+    const all = [behaviors, streams, testing].map((module) => Object.keys(module).sort());
+    const listed = 'console.log(JSON.stringify(all.map((one) => Object.keys(one).sort())))';
+    expect(loaded('commonjs', `const all = [${names.map((name) => `require(${name})`).join()}]; ${listed}`)).toEqual(
+      all,
+    );
+    const imports = names.map((name, i) => `import * as m${i} from ${name};`).join('');
+    const plain = (exports: unknown) =>
+      (exports as string[][]).map((one) => one.filter((name) => name !== 'default' && name !== 'module.exports'));
+    expect(plain(loaded('module', `${imports} const all = [m0, m1, m2]; ${listed}`))).toEqual(all);
+  });
+
+  test('has behaviors that work, for whoever has a Behavior() and a wx', () => {
+    Object.assign(globalThis, { wx: {}, Behavior: (definition: object) => definition });
+    const { reserveLive } = load('rx-channels-live') as { reserveLive: () => { methods: object } };
+    expect(Object.keys(reserveLive().methods)).toEqual(['reserve', 'refresh']);
+  });
+
+  test('can draw a picture', () => {
+    const { picture } = load('rx-channels-live/testing') as { picture: (rows: string) => void };
+    picture(`
+      tap     -----a-----
+      dialog  -------6---
+      toast   -------6---
+    `);
+    expect(() => picture('tap ---a\n toast ---6')).toThrow('expected');
+  });
+
+  test('adds toMatchPicture to jest', () => {
+    load('rx-channels-live/testing/jest');
+    const { liveFlow } = load('rx-channels-live/testing') as typeof testing;
+    expect(liveFlow).toMatchPicture('tap ---a---\n dialog ----6--\n toast ----6--');
+    expect(() => expect(liveFlow).toMatchPicture('tap ---a---\n toast ---6---')).toThrow('expected');
+  });
+});
+
+describe('its types', () => {
+  const code = `
+    import { configure, english, keepPlaying, reserveLive, type ListedLive } from 'rx-channels-live';
+    import { accounts, audioCommands, fromWx, reservation, toasts, type Outcome } from 'rx-channels-live/streams';
+    import { picture, type Flow } from 'rx-channels-live/testing';
+    import 'rx-channels-live/testing/jest';
+
+    configure({ words: english, limits: { dialog: 1000 } });
+    // @ts-expect-error -- a name that is misspelt
+    configure({ word: english });
+    export const behaviors = [reserveLive({ account: 'sphA', all: true }), keepPlaying({ src: '/a.mp3' })];
+    export const kind: Outcome['kind'] = 'reserved';
+    // @ts-expect-error -- no outcome
+    export const other: Outcome['kind'] = 'done';
+    export const flow: Flow = ({ tap$ }) => ({ tap$ });
+    export const idOf = ({ noticeId }: ListedLive): string => noticeId;
+    export { accounts, audioCommands, fromWx, picture, reservation, toasts };
+  `;
+  test.each<[string, object]>([
+    ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],
+    ['Node', { module: 'node16', moduleResolution: 'node16' }],
+    ['TypeScript before `exports`', { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }],
+  ])('are found by %s, and are right', (_, resolution) => {
+    writeFileSync(join(adopter(), 'index.ts'), code);
+    writeFileSync(
+      join(adopter(), 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: { ...resolution, strict: true, noEmit: true, target: 'es2022', lib: ['es2022'], types: [] },
+        files: ['index.ts'],
+      }),
+    );
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [resolve('node_modules/typescript/bin/tsc'), '-p', adopter(), '--pretty', 'false'],
+      { encoding: 'utf8' },
+    );
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+});
+
 test.each([
-  ['the streams', 'rx-channels-live/streams', streams],
-  ['the behaviors', 'rx-channels-live', behaviors],
-])('%s are there under the name of the package, all of them', (_, name, source) => {
-  expect(new Set(typesOf(load(name)))).toEqual(new Set(typesOf(source)));
-});
-
-test('the behaviors too, for whoever has a Behavior() and a wx', () => {
-  Object.assign(globalThis, { wx: {}, Behavior: (definition: object) => definition });
-  const { reserveLive } = load('rx-channels-live') as { reserveLive: () => { methods: object } };
-  expect(Object.keys(reserveLive().methods)).toEqual(['reserve', 'refresh']);
-});
-
-test('a picture can be drawn with what is packed for tests', () => {
-  const { picture } = load('rx-channels-live/testing') as { picture: (rows: string) => void };
-  picture(`
-    tap     -----a-----
-    dialog  -------6---
-    toast   -------6---
-  `);
-  expect(() => picture('tap ---a\n toast ---6')).toThrow('expected');
-});
-
-test.each(['js', 'json', 'wxml', 'wxss'])('<live-reserve> has its .%s', (type) => {
-  expect(existsSync(resolve(`miniprogram_dist/live-reserve/index.${type}`))).toBe(true);
-});
-
-test.each(['dist', 'miniprogram_dist'])('%s/ has no getters for what its modules give each other', (folder) => {
-  expect(readFileSync(resolve(folder, 'common.js'), 'utf8')).not.toContain('defineProperty(exports');
+  ['the app', 'dist'],
+  ['the package', join(installed, 'miniprogram_dist')],
+])('%s has no getters for what its modules give each other', (_, folder) => {
+  expect(readFileSync(join(folder, 'common.js'), 'utf8')).not.toContain('defineProperty(exports');
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import type * as Rxjs from 'rxjs';
+import { load } from '../support/install';
 
-const { toasts } = jest.requireActual<{
+const { toasts } = load('rx-channels-live/streams') as {
   toasts: (state$: unknown, lifecycle$: unknown, tell: (state: unknown) => unknown) => Rxjs.Observable<unknown>;
-}>('rx-channels-live/streams');
+};
 
 test('what a mini program can do without has not come along (docs/decisions/rxjs-in-the-package.md)', () => {
   const { sources } = JSON.parse(readFileSync('.cache/maps/common.js.map', 'utf8')) as { sources: string[] };
@@ -16,7 +17,7 @@ test('what a mini program can do without has not come along (docs/decisions/rxjs
 });
 
 test('the streams of the package and an RxJS of the adopter understand each other', () => {
-  const { BehaviorSubject, Subject, map } = jest.requireActual<typeof Rxjs>('rxjs');
+  const { BehaviorSubject, Subject, map } = load('rxjs') as typeof Rxjs;
   const state$ = new Subject<unknown>();
   const lifecycle$ = new BehaviorSubject('show');
   const seen: unknown[] = [];
@@ -36,7 +37,7 @@ test('the streams of the package and an RxJS of the adopter understand each othe
 });
 
 test("the package lets go of an adopter's streams", () => {
-  const { Subject } = jest.requireActual<typeof Rxjs>('rxjs');
+  const { Subject } = load('rxjs') as typeof Rxjs;
   const [state$, lifecycle$] = [new Subject<unknown>(), new Subject<unknown>()];
   toasts(state$, lifecycle$, (state) => state)
     .subscribe()
