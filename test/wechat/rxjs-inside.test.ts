@@ -39,7 +39,7 @@ test('the streams of the package and an RxJS of the adopter understand each othe
 test("steps of an adopter's own stand around the dialog, with operators of the adopter's RxJS", () => {
   const rxjs = jest.requireActual<typeof Rxjs>('rxjs');
   const streams = jest.requireActual<typeof Streams>('rx-channels-live/streams');
-  const { NEVER, Subject, asyncScheduler, concatMap, exhaustMap, map, of, startWith } = rxjs;
+  const { Subject, concatMap, exhaustMap, map } = rxjs;
   const [login$, asked$] = [new Subject<void>(), new Subject<void>()];
   const attempt: Streams.Attempt = (reserve$) =>
     login$.pipe(
@@ -52,16 +52,16 @@ test("steps of an adopter's own stand around the dialog, with operators of the a
   };
   const services: Streams.Services = {
     host,
-    scheduler: asyncScheduler,
+    scheduler: rxjs.asyncScheduler,
     limits: streams.defaultLimits,
     onError: jest.fn(),
   };
-  const button: Streams.Button = { account: 'sphA', gone$: NEVER, attempt };
+  const button: Streams.Button = { account: 'sphA', gone$: rxjs.NEVER, attempt };
   const tap$ = new Subject<Streams.Button>();
-  const lifecycle$ = NEVER.pipe(startWith<Streams.Lifecycle>('show'));
+  const lifecycle$ = rxjs.NEVER.pipe(rxjs.startWith<Streams.Lifecycle>('show'));
   const seen: string[] = [];
   const ends = streams
-    .reservation({ button$: of(button), tap$, lifecycle$ }, streams.accounts(services), services)
+    .reservation({ button$: rxjs.of(button), tap$, lifecycle$ }, streams.accounts(services), services)
     .subscribe(({ status, outcome }) => seen.push(outcome ? `${status}, ${outcome.kind}` : status));
 
   tap$.next(button);
