@@ -25,7 +25,10 @@ export interface Configuration {
   readonly host?: BehaviorHost | undefined;
   /** Words that replace built-in ones, which are Chinese; `english` is built in too. */
   readonly words?: PartialWords | undefined;
-  /** Times that replace those of the rules, in ms. An app's pages share what they know, so the first page's hold. */
+  /**
+   * Times that replace those of the rules, in ms. An app's pages share their calls, so `notice` is the first page's for
+   * all; the others are those of each page's first card.
+   */
   readonly limits?: { readonly [K in keyof Limits]?: Limits[K] | undefined } | undefined;
   /** Hears what the client, a callback or `setData` throws; without it, the console does. */
   readonly onError?: ((error: unknown) => void) | null | undefined;

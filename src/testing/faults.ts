@@ -1,6 +1,6 @@
 /**
- * The failures of the Channels calls: number and words. WeChat documents neither. The numbers are those that developers
- * report; where they report none, there is none here. The words are ours.
+ * The failures of the Channels calls: number and words. WeChat documents one number, 100008, and no words. The numbers are
+ * those that developers report; where they report none, or one time only, there is none here. The words are ours.
  */
 const failures = {
   'no-notice': { code: undefined, words: 'no live notice' },

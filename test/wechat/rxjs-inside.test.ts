@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import type * as Rxjs from 'rxjs';
+import type * as Streams from '../../src/streams';
 import { load } from '../support/install';
 
 const { toasts } = load('rx-channels-live/streams') as {
@@ -34,6 +35,46 @@ test('the streams of the package and an RxJS of the adopter understand each othe
   expect(seen.slice(2)).toEqual(['end']);
   expect(subscription.closed).toBe(true);
   expect([state$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
+
+test("steps of an adopter's own stand around the dialog, with operators of the adopter's RxJS", () => {
+  const rxjs = load('rxjs') as typeof Rxjs;
+  const streams = load('rx-channels-live/streams') as typeof Streams;
+  const { Subject, concatMap, exhaustMap, map } = rxjs;
+  const [login$, asked$] = [new Subject<void>(), new Subject<void>()];
+  const attempt: Streams.Attempt = (reserve$) =>
+    login$.pipe(
+      exhaustMap(() => reserve$),
+      concatMap((ended) => asked$.pipe(map(() => ended))),
+    );
+  const host: Streams.Host = {
+    getChannelsLiveNoticeInfo: ({ success }) => success?.({ noticeId: 'one', status: 0, reservable: true } as never),
+    reserveChannelsLive: ({ success }) => success?.({ state: 6, errMsg: '' }),
+  };
+  const services: Streams.Services = {
+    host,
+    scheduler: rxjs.asyncScheduler,
+    limits: streams.defaultLimits,
+    onError: jest.fn(),
+  };
+  const button: Streams.Button = { account: 'sphA', gone$: rxjs.NEVER, attempt };
+  const tap$ = new Subject<Streams.Button>();
+  const lifecycle$ = rxjs.NEVER.pipe(rxjs.startWith<Streams.Lifecycle>('show'));
+  const seen: string[] = [];
+  const ends = streams
+    .reservation({ button$: rxjs.of(button), tap$, lifecycle$ }, streams.accounts(services), services)
+    .subscribe(({ status, outcome }) => seen.push(outcome ? `${status}, ${outcome.kind}` : status));
+
+  tap$.next(button);
+  expect(seen).toEqual(['loading', 'ready', 'busy']);
+  login$.next();
+  tap$.next(button);
+  expect(seen.slice(3)).toEqual([]);
+  asked$.next();
+  expect(seen.slice(3)).toEqual(['reserved, reserved']);
+  tap$.next(button);
+  ends.unsubscribe();
+  expect([login$.observed, asked$.observed, tap$.observed]).toEqual([false, false, false]);
 });
 
 test("the package lets go of an adopter's streams", () => {
