@@ -73,12 +73,12 @@ function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
     ${field('latency', ['Latency', '网络延迟'], settings.latency, options.latencies, set('latency'))}
     ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, setAnew('platform'))}
     ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, setAnew('sdkVersion'))}
-    ${field('dialog-delay', ['Dialog opens', '弹窗延迟'], settings.dialogDelay, options.dialogDelays, set('dialogDelay'))}
-    ${field('dialog-hides', ['Hides page', '弹窗隐藏页面'], settings.dialogHides ? 'yes' : 'no', options.hiding, (value) => set('dialogHides')(value === 'yes'))}
+    ${field('dialog-delay', ['Opens', '弹窗延迟'], settings.dialogDelay, options.dialogDelays, set('dialogDelay'))}
+    ${field('dialog-hides', ['Hides page', '隐藏页面'], settings.dialogHides ? 'yes' : 'no', options.hiding, (value) => set('dialogHides')(value === 'yes'))}
     ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}
     ${field('answer-delay', ['Delayed', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
     ${field('dialog-answer', ['Answer', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}
-    ${field('pause-event', ['Audio onPause', '音频暂停事件'], settings.pauseEvent, options.pauseEvents, set('pauseEvent'))}
+    ${field('pause-event', ['onPause', '音频暂停'], settings.pauseEvent, options.pauseEvents, set('pauseEvent'))}
   </div>`;
 }
 

@@ -75,7 +75,7 @@ function text({ notice: { startTime }, choices }: Dialog, live: boolean): string
   const [only] = choices;
   if (live) return '正在直播，是否进入？';
   if (choices.length === 1 && only !== undefined) return notices[only] ?? '';
-  return choices.includes(7) ? `${startWords(startTime)} 开播 · 已预约` : `将于 ${startWords(startTime)} 开播`;
+  return choices.includes(7) ? `${startWords(startTime)} 开播 · 已预约` : `将于${startWords(startTime)} 开播`;
 }
 
 function primaryLast(one: number, other: number): number {

@@ -5,6 +5,7 @@ import type { Account, Call, Client, Notice } from '../../src/testing';
 import { changeNotice, offeredBy } from '../notices';
 import { startWords } from '../words';
 import { back, close } from './icons';
+import { statusBar } from './status-bar';
 
 /** A screen of WeChat's own about one account. */
 export type OpenedScreen = 'profile' | 'half-screen';
@@ -32,6 +33,7 @@ export function profileScreen(account: Account, client: Client): TemplateResult 
   const { finderUserName, nickname, avatar, situation } = account;
   return html`
     <div class="cover cover--profile" role="dialog" aria-labelledby="profile-name" tabindex="-1" data-testid="profile">
+      ${statusBar()}
       <div class="profile__bar">
         <button class="profile__back" aria-label="返回" data-testid="profile-back" @click=${client.phone.back}>
           ${back}

@@ -4,9 +4,10 @@ import type { Account, Client, Cover, Dialog, Settings, Toast } from '../../src/
 import type { Theme, WindowConfig } from '../package';
 import { callScreen, homeScreen, liveRoom } from './covers';
 import { closingState, dialogSheet } from './dialog';
-import { battery, more, signal, target, wifi } from './icons';
+import { more, target } from './icons';
 import { layers, type Layer } from './layers';
 import { noticeSheet, profileScreen } from './opened';
+import { statusBar } from './status-bar';
 import { toastBox } from './toast';
 
 /** All that the phone's screen shows, at one moment. */
@@ -66,9 +67,7 @@ export function phoneScreen(screen: Screen, over: readonly Layer[], client: Clie
         style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}"
       >
         <header class="bar" ?inert=${isCovered}>
-          <div class="bar__status">
-            <span>${clock()}</span><span class="bar__icons">${signal}${wifi}${battery}</span>
-          </div>
+          ${statusBar()}
           <div class="bar__navigation">
             <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
             <div class="capsule">
@@ -104,9 +103,4 @@ function navigationBar({ window, theme, settings }: Screen) {
     text: value(window.navigationBarTextStyle, 'white') === 'black' ? '#000000' : '#ffffff',
     page: value(window.backgroundColor, '#ffffff'),
   };
-}
-
-function clock(): string {
-  const now = new Date();
-  return `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
 }
