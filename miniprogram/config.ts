@@ -7,6 +7,8 @@ export interface Account {
   readonly cover: string;
   /** Whether all its announced lives are listed, or only the nearest. */
   readonly all?: boolean;
+  /** What the button offers where there is nothing to reserve or enter: the account's profile, or WeChat's half screen of its notice. */
+  readonly lastResort?: 'profile' | 'half-screen';
 }
 
 /** The accounts whose lives are listed, in the order of the page. */
@@ -26,6 +28,7 @@ export const accounts: readonly Account[] = [
     finderUserName: 'sphNightReaders',
     title: '睡前共读：给忙了一天的你念一段',
     cover: '/assets/night.svg',
+    lastResort: 'profile',
   },
 ];
 

@@ -5,7 +5,7 @@ import { launchBrowser } from '../test/support/browser';
 
 const picture = 'docs/images/simulator.png';
 
-/** Takes the picture of the READMEs: a reservation that has just been made, in the simulator. Chinese needs a font. */
+/** Takes the picture of the READMEs: one of two lives of an account has just been reserved, in the simulator. Chinese needs a font. */
 async function main(): Promise<void> {
   const simulator = await startSimulator({ watch: false });
   const browser = await launchBrowser();
@@ -14,6 +14,9 @@ async function main(): Promise<void> {
     await page.goto(simulator.url);
     const app = page.frameLocator('[data-testid=page]');
     await app.getByText('立即预约').first().waitFor();
+    await page.getByTestId('announce-sphHarbourStrings').click();
+    await page.getByTestId('pull-down').click();
+    await app.locator('.reserve-button').nth(3).waitFor();
     await app.locator('.music-button').click();
     await app.locator('.reserve-button').first().click();
     await page.getByTestId('dialog-6').click();

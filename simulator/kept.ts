@@ -1,4 +1,17 @@
-import type { Account, AccountPatch, Client, Settings } from '../src/testing';
+import {
+  channelsApis,
+  defaultSettings,
+  faults,
+  noticeSituations,
+  situations,
+  type Account,
+  type AccountPatch,
+  type Client,
+  type Notice,
+  type Settings,
+} from '../src/testing';
+import type { Option } from './controls/fields';
+import * as options from './controls/options';
 
 const storageKey = 'rx-channels-live/storage';
 const accountsKey = 'rx-channels-live/accounts';
@@ -13,12 +26,13 @@ export interface Kept {
 
 /**
  * What outlives a reload: the mini program's storage and WeChat's own books for good, the phone's settings as long as the tab.
+ * What another version has left, or a hand has changed, counts as far as it makes sense.
  */
 export function load(): Kept {
   return {
-    stored: read(localStorage, storageKey) as Kept['stored'],
-    accounts: read(localStorage, accountsKey) as Kept['accounts'],
-    settings: read(sessionStorage, settingsKey),
+    stored: fieldsOf(read(localStorage, storageKey)),
+    accounts: keptAccounts(read(localStorage, accountsKey), Date.now()),
+    settings: keptSettings(read(sessionStorage, settingsKey)),
   };
 }
 
@@ -35,9 +49,9 @@ export function keep(client: Client): void {
   );
 }
 
-/** What is worth keeping of an account: the rest follows from it, and from the time of day. */
-function standing({ situation, reserved }: Account): AccountPatch {
-  return { situation, reserved };
+/** What is worth keeping of an account: who it is follows from its id. */
+function standing({ situation, noticeId, startTime, status, reserved, others }: Account): AccountPatch {
+  return { situation, noticeId, startTime, status, reserved, others };
 }
 
 /** Forgets it all. To be followed by a reload. */
@@ -46,9 +60,109 @@ export function forget(): void {
   sessionStorage.removeItem(settingsKey);
 }
 
-function read(storage: Storage, key: string): object {
+/** The accounts that a text in the storage tells of, as far as it does. */
+export function keptAccounts(kept: unknown, now: number): Kept['accounts'] {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(kept))
+      .filter(([id]) => /^sph\w/.test(id))
+      .map(([id, account]) => [id, keptAccount(fieldsOf(account), now)]),
+  );
+}
+
+/**
+ * A notice that can be reserved is worth something until it starts. The first that an account ever had comes again, at its
+ * own time of day: whoever opens the simulator another day finds something to reserve.
+ */
+function keptAccount(account: Fields, now: number): AccountPatch {
+  const first = keptNotice(account, situations);
+  const others = (Array.isArray(account.others) ? account.others : [])
+    .map((other) => keptNotice(fieldsOf(other), noticeSituations))
+    .filter(isWhole)
+    .filter((other) => !isOutdated(other, now));
+  if (isWhole(first) && !isOutdated(first, now)) return { ...first, others };
+  if (!isAdded(first)) return { ...keptNotice({ ...account, startTime: undefined }, situations), others };
+  const [next, ...later] = others;
+  const { situation = 'notice' } = first;
+  const isListed = noticeSituations.some((listed) => listed === situation);
+  return { ...(next && { situation: 'notice', ...next, others: later }), ...(!isListed && { situation }) };
+}
+
+/** Whether somebody has added it: then its id ends in a number of its own. */
+const isAdded = ({ noticeId = '' }: Partial<Notice>): boolean => /^finderlivenotice-\w+-/.test(noticeId);
+
+/** What only its dialog can say of a notice, or that its live has begun, it says after its start as well. */
+const isOutdated = ({ situation = 'notice', startTime }: Pick<Notice, 'situation' | 'startTime'>, now: number) =>
+  startTime <= now && (situation === 'notice' || !noticeSituations.some((listed) => listed === situation));
+
+const isWhole = (notice: Partial<Notice>): notice is Notice =>
+  notice.noticeId !== undefined && notice.startTime !== undefined;
+
+function keptNotice(
+  { noticeId, startTime, status, reserved, situation }: Fields,
+  allowed: readonly NonNullable<Notice['situation']>[],
+): Partial<Notice> & Pick<Notice, 'status' | 'reserved'> {
+  const known = allowed.find((one) => one === situation);
+  return {
+    status: [0, 1, 2].find((one) => one === status) ?? 0,
+    reserved: reserved === true,
+    ...(typeof noticeId === 'string' && noticeId !== '' && { noticeId }),
+    ...(isTime(startTime) && { startTime }),
+    ...(known && { situation: known }),
+  };
+}
+
+/** The settings that a text in the storage tells of, as far as it does. */
+export function keptSettings(kept: unknown): Partial<Settings> {
+  const settings = fieldsOf(kept);
+  return Object.fromEntries(
+    Object.keys(defaultSettings)
+      .filter((name): name is keyof Settings => name in settings && makesSense[name as keyof Settings](settings[name]))
+      .map((name) => [name, settings[name]]),
+  );
+}
+
+type Check = (value: unknown) => boolean;
+
+const oneOf =
+  (all: readonly Option<unknown>[]): Check =>
+  (value) =>
+    all.some(([one]) => one === value);
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 8.64e15;
+
+const makesSense: Readonly<Record<keyof Settings, Check>> = {
+  platform: oneOf(options.platforms),
+  sdkVersion: (value) => typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value),
+  language: (value) => typeof value === 'string',
+  theme: oneOf(options.themes),
+  fontSizeSetting: oneOf(options.fontSizes),
+  latency: isTime,
+  faults: (value) =>
+    Object.entries(fieldsOf(value)).every(
+      ([api, fault]) => channelsApis.some((one) => one === api) && faults.some((one) => one === fault),
+    ),
+  errorForm: oneOf(options.errorForms),
+  dialogDelay: isTime,
+  dialogHides: isBoolean,
+  order: oneOf(options.orders),
+  answerDelay: isTime,
+  dialogAnswer: oneOf(options.answers),
+  storage: oneOf(options.storages),
+  audio: oneOf(options.audios),
+  audioDelay: isTime,
+  audioDuration: isTime,
+  pauseEvent: oneOf(options.pauseEvents),
+  timeUpdate: isTime,
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+function read(storage: Storage, key: string): unknown {
   try {
-    return JSON.parse(storage.getItem(key) ?? '{}') as object;
+    return JSON.parse(storage.getItem(key) ?? '{}');
   } catch {
     return {};
   }

@@ -9,7 +9,9 @@ import { createThrowing } from './controls/throwing';
 import { forget, keep, load } from './kept';
 import { createLog, outcomeText } from './log';
 import type { Theme, WindowConfig } from './package';
-import { phoneScreen } from './phone/screen';
+import { keepFocus, leaveByEscape, type Layer } from './phone/layers';
+import { openedBy, type OpenedScreen } from './phone/opened';
+import { layersOf, phoneScreen } from './phone/screen';
 import { playSound } from './phone/sound';
 import { scalePhone } from './phone/scale';
 
@@ -17,6 +19,7 @@ const kept = load();
 const throwing = createThrowing();
 const client = createClient({
   latency: 80,
+  sdkVersion: '3.15.2',
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   ...kept.settings,
   scheduler: asyncScheduler,
@@ -35,6 +38,8 @@ const desk: Desk = {
   throwing,
   restart() {
     client.phone.close();
+    // What the mini program has brought up goes with it.
+    client.phone.back();
     log.add('page', 'restart');
     frame()?.contentWindow?.location.reload();
   },
@@ -71,6 +76,10 @@ scalePhone();
 const host$ = new BehaviorSubject(client.dialog?.account);
 client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account }) => host$.next(account));
 
+let over: readonly Layer[] = [];
+const drawn = keepFocus();
+leaveByEscape(() => over.at(-1));
+
 combineLatest({
   dialog: client.dialog$,
   toast: client.toast$,
@@ -81,24 +90,30 @@ combineLatest({
   muted: muted$,
   page: page$,
   host: host$,
+  openedBy: openedBy(client.call$),
   entries: log.entries$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ page: { window: config, theme }, entries, ...state }) => {
-    const screen = { ...state, window: config, theme, pageUrl };
-    render(
-      html`
-        <main class="desk__phone">${phoneScreen(screen, client, choose)}</main>
-        <aside class="desk__side">
-          <header class="desk__head">
-            <h1>rx-channels-live</h1>
-            <p>Tap, reserve, keep listening <span lang="zh-CN">轻点预约，音乐不停</span></p>
-          </header>
-          <div class="desk__controls">${controls(state, desk)}</div>
-          ${logView(entries, () => log.clear())}
-        </aside>
-      `,
-      document.body,
+  .subscribe(({ page: { window: config, theme }, entries, openedBy: ids, ...state }) => {
+    const whose = (screen: OpenedScreen) => state.accounts[ids[screen] ?? ''];
+    const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
+    const screen = { ...state, opened, window: config, theme, pageUrl };
+    over = layersOf(screen, client, choose);
+    drawn(() =>
+      render(
+        html`
+          <main class="desk__phone">${phoneScreen(screen, over, client)}</main>
+          <aside class="desk__side">
+            <header class="desk__head">
+              <h1>rx-channels-live</h1>
+              <p>Tap, reserve, keep listening <span lang="zh-CN">轻点预约，音乐不停</span></p>
+            </header>
+            <div class="desk__controls">${controls(state, desk)}</div>
+            ${logView(entries, () => log.clear())}
+          </aside>
+        `,
+        document.body,
+      ),
     );
     const list = document.querySelector('.log__entries');
     list?.scrollTo({ top: list.scrollHeight });

@@ -1,5 +1,5 @@
 import { VirtualTimeScheduler, type Subscription } from 'rxjs';
-import { createClient, type ChannelsApi, type Situation } from '../../src/testing';
+import { channelsApis, createClient, type ChannelsApi, type Situation } from '../../src/testing';
 import type { Page } from '../../src/testing/doubles/page';
 import { createLauncher, type MiniProgram } from '../package';
 import type { Peer } from '../peers';
@@ -46,7 +46,7 @@ const playDays = async ({ package: given }: Peer, users: number): Promise<Readon
     const day = planDay(createRandom(user));
     const tally = tallies.get(day.situation) ?? {
       views: 0,
-      calls: { getChannelsLiveNoticeInfo: 0, reserveChannelsLive: 0, getChannelsLiveInfo: 0, openChannelsLive: 0 },
+      calls: Object.fromEntries(channelsApis.map((api) => [api, 0])) as DayCounts['calls'],
     };
     tallies.set(day.situation, tally);
     await playDay(day, launch, given.accounts, tally);

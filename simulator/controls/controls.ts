@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { Account, ChannelsApi, Client, Cover, Settings } from '../../src/testing';
+import type { Account, ChannelsApi, Cover, Settings } from '../../src/testing';
 import type { Simulator } from '../handle';
+import { accountControls } from './account';
 import { action, field, section } from './fields';
 import * as options from './options';
 import type { Throwing } from './throwing';
@@ -27,7 +28,10 @@ export interface Desk extends Pick<Simulator, 'client' | 'restart'> {
 export function controls(state: ControlsState, desk: Desk): TemplateResult {
   return html`
     ${section(['The phone’s owner', '机主'], owner(state, desk))}
-    ${section(['Accounts', '视频号'], accounts(state, desk.client))}
+    ${section(
+      ['Accounts', '视频号'],
+      Object.values(state.accounts).map((account) => accountControls(account, desk.client)),
+    )}
     ${section(['WeChat', '微信客户端'], weChat(state.settings, desk))}
     ${section(['Failures', '故障'], failures(state, desk), false)} ${section(['Look', '外观'], look(state, desk))}
   `;
@@ -53,26 +57,6 @@ function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: 
   </div>`;
 }
 
-function accounts({ accounts: known }: ControlsState, client: Client): TemplateResult {
-  return html`${Object.values(known).map(
-    ({ finderUserName, nickname, avatar, situation, reserved }) => html`
-      <div class="account" data-testid="account-${finderUserName}">
-        <img src=${avatar} alt="" />
-        ${field(`situation-${finderUserName}`, [nickname, finderUserName], situation, options.situations, (value) => client.set(finderUserName, { situation: value }))}
-        <label class="check">
-          <input
-            type="checkbox"
-            data-testid="reserved-${finderUserName}"
-            .checked=${reserved}
-            @change=${() => client.set(finderUserName, { reserved: !reserved })}
-          />
-          reserved <span lang="zh-CN">已预约</span>
-        </label>
-      </div>
-    `,
-  )}`;
-}
-
 function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
   const set =
     <K extends keyof Settings>(key: K) =>
@@ -89,9 +73,12 @@ function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
     ${field('latency', ['Latency', '网络延迟'], settings.latency, options.latencies, set('latency'))}
     ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, setAnew('platform'))}
     ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, setAnew('sdkVersion'))}
+    ${field('dialog-delay', ['Opens', '弹窗延迟'], settings.dialogDelay, options.dialogDelays, set('dialogDelay'))}
+    ${field('dialog-hides', ['Hides page', '隐藏页面'], settings.dialogHides ? 'yes' : 'no', options.hiding, (value) => set('dialogHides')(value === 'yes'))}
     ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}
     ${field('answer-delay', ['Delayed', '回调延迟'], settings.answerDelay, options.answerDelays, set('answerDelay'))}
     ${field('dialog-answer', ['Answer', '弹窗应答'], settings.dialogAnswer, options.answers, set('dialogAnswer'))}
+    ${field('pause-event', ['onPause', '音频暂停'], settings.pauseEvent, options.pauseEvents, set('pauseEvent'))}
   </div>`;
 }
 

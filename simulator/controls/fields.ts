@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** One way to set something: its value, in English, and in Chinese. */
 export type Option<T> = readonly [value: T, english: string, chinese: string];
@@ -11,21 +12,34 @@ export function field<T extends string | number>(
   options: readonly Option<T>[],
   choose: (value: T) => void,
 ): TemplateResult {
+  return html`
+    <label class="field">
+      <span class="field__label">${english} <span lang="zh-CN">${chinese}</span></span>
+      ${choice(id, value, options, choose)}
+    </label>
+  `;
+}
+
+/** The choice alone, with a label only for those who do not see what it stands beside. */
+export function choice<T extends string | number>(
+  id: string,
+  value: T,
+  options: readonly Option<T>[],
+  choose: (value: T) => void,
+  label?: string,
+): TemplateResult {
   const onChange = (event: Event) => {
     const index = event.target instanceof HTMLSelectElement ? event.target.selectedIndex : -1;
     const option = options[index];
     if (option !== undefined) choose(option[0]);
   };
   return html`
-    <label class="field">
-      <span class="field__label">${english} <span lang="zh-CN">${chinese}</span></span>
-      <select id=${id} data-testid=${id} @change=${onChange}>
-        ${options.map(
-          ([option, name, zh]) =>
-            html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
-        )}
-      </select>
-    </label>
+    <select id=${id} data-testid=${id} aria-label=${ifDefined(label)} @change=${onChange}>
+      ${options.map(
+        ([option, name, zh]) =>
+          html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
+      )}
+    </select>
   `;
 }
 

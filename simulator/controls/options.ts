@@ -1,46 +1,88 @@
-import type { ChannelsApi, Fault, Settings, Situation } from '../../src/testing';
+import * as model from '../../src/testing';
+import type { ChannelsApi, Fault, Notice, NoticeSituation, Settings, Situation } from '../../src/testing';
 import type { Option } from './fields';
 
-export const situations: readonly Option<Situation>[] = [
-  ['notice', 'has a notice', '有预告'],
-  ['none', 'no notice', '无预告'],
-  ['live', 'live now', '直播中'],
-  ['ended', 'live is over', '已结束'],
-  ['started', 'notice, live begun', '已开播'],
-  ['cancelled', 'notice, cancelled', '预告取消'],
-  ['expired', 'notice, expired', '预约过期'],
-  ['over', 'notice, live over', '已播完'],
-  ['not-associated', 'not associated', '非关联主体'],
-  ['bad-account', 'wrong id', 'ID 错误'],
-];
+type Words = readonly [english: string, chinese: string];
 
-export const apis: readonly ChannelsApi[] = [
-  'getChannelsLiveNoticeInfo',
-  'reserveChannelsLive',
-  'getChannelsLiveInfo',
-  'openChannelsLive',
-];
+/** What the model has, each with words: what it learns anew does not compile until it has some. */
+const named = <T extends string>(values: readonly T[], words: Readonly<Record<T, Words>>): readonly Option<T>[] =>
+  values.map((value) => [value, ...words[value]]);
+
+const has = <T extends string>(values: readonly T[], value: string): value is T => values.some((one) => one === value);
+
+/** What stands with an account: that it has notices, which stand for themselves, or why not. */
+type AccountSituation = Exclude<Situation, NoticeSituation> | 'notice';
+
+export const situations = named<AccountSituation>(
+  model.situations.filter(
+    (situation): situation is AccountSituation => situation === 'notice' || !has(model.noticeSituations, situation),
+  ),
+  {
+    notice: ['has notices', '有预告'],
+    none: ['no notice', '无预告'],
+    live: ['live now', '直播中'],
+    ended: ['live is over', '已结束'],
+    'not-associated': ['not associated', '非关联主体'],
+    'bad-account': ['wrong id', 'ID 错误'],
+  },
+);
+
+/** What stands with a notice: what only its dialog knows, or a `status` that `getChannelsLiveNoticeInfo` tells. */
+type Standing = NoticeSituation | 'withdrawn' | 'used';
+
+export const standings = named<Standing>([...model.noticeSituations, 'withdrawn', 'used'], {
+  notice: ['can be reserved', '可预约'],
+  cancelled: ['dialog: cancelled', '预告取消'],
+  expired: ['dialog: expired', '预约过期'],
+  over: ['dialog: live over', '已播完'],
+  started: ['dialog: live now', '已开播'],
+  withdrawn: ['status 1, cancelled', '已取消'],
+  used: ['status 2, used', '已使用'],
+});
+
+/** What a standing is in WeChat's books. */
+export const changes: Readonly<Record<Standing, Pick<Notice, 'situation' | 'status'>>> = {
+  notice: { situation: 'notice', status: 0 },
+  cancelled: { situation: 'cancelled', status: 0 },
+  expired: { situation: 'expired', status: 0 },
+  over: { situation: 'over', status: 0 },
+  started: { situation: 'started', status: 0 },
+  withdrawn: { situation: 'notice', status: 1 },
+  used: { situation: 'notice', status: 2 },
+};
+
+export function standingOf({ situation = 'notice', status }: Notice): Standing {
+  if (status !== 0) return status === 1 ? 'withdrawn' : 'used';
+  return has(model.noticeSituations, situation) ? situation : 'notice';
+}
 
 /** What can be wrong with a call: the client's own faults, and that it throws. */
 export type CallFault = Fault | 'none' | 'throws';
 
-export const faults: readonly Option<CallFault>[] = [
-  ['none', 'works', '正常'],
-  ['no-notice', 'no notice', '无预告'],
-  ['not-associated', '100008 not associated', '非关联主体'],
-  ['bad-account', '1416100 wrong id', 'ID 错误'],
-  ['network', 'network error', '网络错误'],
-  ['devtools', '-14 DevTools', '开发者工具'],
-  ['no-live', 'no live now', '未直播'],
-  ['busy', 'another dialog is open', '弹窗占用'],
-  ['cancel', 'cancelled', '取消'],
-  ['system', 'fails without a code', '无错误码'],
-  ['silent', 'never answers', '无响应'],
-  ['throws', 'throws', '抛出异常'],
-];
+export const faults = named<CallFault>(['none', ...model.faults, 'throws'], {
+  none: ['works', '正常'],
+  bare: ['fails bare, no code, no words', '无错误码'],
+  'unknown-code': ['1416199, a code nobody knows', '未知错误码'],
+  system: ['system error, no code', '系统错误'],
+  'no-notice': ['no notice', '无预告'],
+  'no-notice-code': ['1416104 no notice', '无预告'],
+  'not-associated': ['100008 not associated', '非关联主体'],
+  'bad-account': ['1416100 wrong id', 'ID 错误'],
+  network: ['network error', '网络错误'],
+  devtools: ['-14 DevTools', '开发者工具'],
+  'no-live': ['no live now', '未直播'],
+  'no-ids': ['no feedId, no nonceId', '缺少参数'],
+  busy: ['another dialog is open', '弹窗占用'],
+  gesture: ['not in the turn of a tap', '非点击触发'],
+  cancel: ['cancelled', '取消'],
+  silent: ['never answers', '无响应'],
+  throws: ['throws', '抛出异常'],
+});
+
+export const apis: readonly ChannelsApi[] = model.channelsApis;
 
 export const latencies: readonly Option<number>[] = [
-  [0, 'none', '无'],
+  [0, 'same turn', '同步应答'],
   [80, '80 ms', ''],
   [300, '300 ms', ''],
   [1000, '1 s', ''],
@@ -75,6 +117,24 @@ export const answers: readonly Option<Settings['dialogAnswer']>[] = [
 export const orders: readonly Option<Settings['order']>[] = [
   ['answer-first', 'before onShow', ''],
   ['show-first', 'after onShow', ''],
+];
+
+export const dialogDelays: readonly Option<number>[] = [
+  [0, 'at once', '立即'],
+  [500, '500 ms', ''],
+  [2000, '2 s', ''],
+];
+
+export const hiding: readonly Option<'yes' | 'no'>[] = [
+  ['yes', 'yes', '是'],
+  ['no', 'no', '否'],
+];
+
+export const pauseEvents: readonly Option<Settings['pauseEvent']>[] = [
+  ['before', 'before onHide', ''],
+  ['after', 'after onHide', ''],
+  ['late', 'after onShow', ''],
+  ['never', 'never', '无'],
 ];
 
 export const answerDelays: readonly Option<number>[] = [

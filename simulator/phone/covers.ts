@@ -6,7 +6,7 @@ import { close, phone as phoneIcon, wechat } from './icons';
 /** The phone's desktop (桌面), with WeChat to come back by. */
 export function homeScreen(phone: Phone): TemplateResult {
   return html`
-    <div class="cover cover--home" data-testid="home-screen">
+    <div class="cover cover--home" role="region" aria-label="桌面" tabindex="-1" data-testid="home-screen">
       <div class="home__clock">${new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}</div>
       <div class="home__date">
         ${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric', weekday: 'long' })}
@@ -22,7 +22,7 @@ export function homeScreen(phone: Phone): TemplateResult {
 /** A phone call (来电) over everything else. */
 export function callScreen(phone: Phone): TemplateResult {
   return html`
-    <div class="cover cover--call" data-testid="call-screen">
+    <div class="cover cover--call" role="dialog" aria-label="来电" tabindex="-1" data-testid="call-screen">
       <div class="call__avatar">妈</div>
       <div class="call__name">妈妈</div>
       <div class="call__text">通话中…</div>
@@ -36,7 +36,7 @@ export function callScreen(phone: Phone): TemplateResult {
 /** The live (直播间) that the user has entered. */
 export function liveRoom(account: Account | undefined, phone: Phone): TemplateResult {
   return html`
-    <div class="cover cover--live" data-testid="live-room">
+    <div class="cover cover--live" role="dialog" aria-label="直播间" tabindex="-1" data-testid="live-room">
       <div class="live__head">
         ${account === undefined ? '' : html`<img class="live__avatar" src=${account.avatar} alt="" />`}
         <span class="live__name">${account?.nickname ?? '视频号直播'}</span>

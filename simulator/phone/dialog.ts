@@ -7,10 +7,15 @@ import { close } from './icons';
 /** The choice that closing a sheet comes to, if the user has another one. */
 const closing: readonly number[] = [5, 8, 1];
 
+/** What closing the dialog comes to. */
+export function closingState({ choices }: Dialog): number | undefined {
+  return choices.find((state) => closing.includes(state)) ?? choices[0];
+}
+
 /** WeChat's half-screen dialog (半屏弹窗): to reserve, to enter a live, or only something to read. It offers what the client says, no more. */
 export function dialogSheet(dialog: Dialog, choose: (state: number) => void): TemplateResult {
   const { account, choices } = dialog;
-  const way = choices.find((state) => closing.includes(state)) ?? choices[0];
+  const way = closingState(dialog);
   const live = choices.includes(2);
   const buttons = choices.filter((state) => state !== 9);
   return html`
@@ -25,8 +30,9 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
       <div
         class="sheet__panel"
         role="dialog"
-        aria-modal="true"
-        aria-label="WeChat dialog"
+        aria-labelledby="dialog-title"
+        aria-describedby="dialog-text"
+        tabindex="-1"
         data-testid="dialog"
         @click=${(event: Event) => event.stopPropagation()}
       >
@@ -39,11 +45,11 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
           >
             ${close}
           </button>
-          <span>${live ? '视频号直播' : '直播预约'}</span>
+          <span id="dialog-title">${live ? '视频号直播' : '直播预约'}</span>
         </div>
         <img class="sheet__avatar" src=${account.avatar} alt="" />
         <div class="sheet__name">${account.nickname}</div>
-        <div class="sheet__text">${text(dialog, live)}</div>
+        <div class="sheet__text" id="dialog-text">${text(dialog, live)}</div>
         ${choices.includes(6) ? html`<div class="sheet__hint">预约后，开播时你将收到微信提醒</div>` : nothing}
         <div class="sheet__buttons">
           ${[...buttons]
@@ -65,13 +71,11 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
   `;
 }
 
-function text({ account, choices }: Dialog, live: boolean): string {
+function text({ notice: { startTime }, choices }: Dialog, live: boolean): string {
   const [only] = choices;
   if (live) return '正在直播，是否进入？';
   if (choices.length === 1 && only !== undefined) return notices[only] ?? '';
-  return choices.includes(7)
-    ? `${startWords(account.startTime)} 开播 · 已预约`
-    : `将于 ${startWords(account.startTime)} 开播`;
+  return choices.includes(7) ? `${startWords(startTime)} 开播 · 已预约` : `将于${startWords(startTime)} 开播`;
 }
 
 function primaryLast(one: number, other: number): number {

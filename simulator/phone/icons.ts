@@ -23,6 +23,9 @@ export const target = icon(
 export const close = icon(
   svg`<path d="M5 5l14 14M19 5L5 19" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>`,
 );
+export const back = icon(
+  svg`<path d="M15 4l-8 8 8 8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`,
+);
 export const tick = icon(
   svg`<path d="M4 12.5l5.5 5.5L20.5 7" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`,
 );

@@ -3,8 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Client, Cover, Dialog, Settings, Toast } from '../../src/testing';
 import type { Theme, WindowConfig } from '../package';
 import { callScreen, homeScreen, liveRoom } from './covers';
-import { dialogSheet } from './dialog';
-import { battery, more, signal, target, wifi } from './icons';
+import { closingState, dialogSheet } from './dialog';
+import { more, target } from './icons';
+import { layers, type Layer } from './layers';
+import { noticeSheet, profileScreen } from './opened';
+import { statusBar } from './status-bar';
 import { toastBox } from './toast';
 
 /** All that the phone's screen shows, at one moment. */
@@ -17,12 +20,44 @@ export interface Screen {
   readonly theme: Theme;
   /** Whom the live that is on the screen belongs to. */
   readonly host: Account | undefined;
+  /** Whose profile, and whose half screen, was opened last. */
+  readonly opened: Readonly<Partial<Record<'profile' | 'half-screen', Account | undefined>>>;
   readonly pageUrl: string;
 }
 
+/** What lies over the page now, the uppermost last. */
+export function layersOf(screen: Screen, client: Client, choose: (state: number) => void): readonly Layer[] {
+  const { dialog, covers, host, opened } = screen;
+  const { phone } = client;
+  const sheet: readonly Layer[] =
+    dialog === null
+      ? []
+      : [
+          {
+            name: 'dialog',
+            content: dialogSheet(dialog, choose),
+            leave() {
+              const state = closingState(dialog);
+              if (state !== undefined) choose(state);
+            },
+          },
+        ];
+  const lying = (cover: Cover, content: TemplateResult | undefined, leave?: () => void): readonly Layer[] =>
+    content !== undefined && covers.has(cover) ? [{ name: cover, content, ...(leave && { leave }) }] : [];
+  return [
+    ...sheet,
+    ...lying('live', liveRoom(host, phone), phone.back),
+    ...lying('profile', opened.profile && profileScreen(opened.profile, client), phone.back),
+    ...lying('half-screen', opened['half-screen'] && noticeSheet(opened['half-screen'], client), phone.back),
+    ...lying('home', homeScreen(phone)),
+    ...lying('call', callScreen(phone)),
+  ];
+}
+
 /** The phone: status bar, WeChat's navigation bar with its capsule (胶囊), the page's frame, and what lies over it. */
-export function phoneScreen(screen: Screen, client: Client, choose: (state: number) => void): TemplateResult {
-  const { dialog, toast, covers, settings, pageUrl } = screen;
+export function phoneScreen(screen: Screen, over: readonly Layer[], client: Client): TemplateResult {
+  const { toast, settings, pageUrl } = screen;
+  const isCovered = over.length > 0;
   const bar = navigationBar(screen);
   return html`
     <div class="phone" data-testid="phone">
@@ -31,10 +66,8 @@ export function phoneScreen(screen: Screen, client: Client, choose: (state: numb
         data-theme=${settings.theme}
         style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}"
       >
-        <header class="bar">
-          <div class="bar__status">
-            <span>${clock()}</span><span class="bar__icons">${signal}${wifi}${battery}</span>
-          </div>
+        <header class="bar" ?inert=${isCovered}>
+          ${statusBar()}
           <div class="bar__navigation">
             <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
             <div class="capsule">
@@ -52,11 +85,9 @@ export function phoneScreen(screen: Screen, client: Client, choose: (state: numb
           data-testid="page"
           src=${pageUrl}
           allow="autoplay"
+          ?inert=${isCovered}
         ></iframe>
-        ${toast === null ? nothing : toastBox(toast)} ${dialog === null ? nothing : dialogSheet(dialog, choose)}
-        ${covers.has('live') ? liveRoom(screen.host, client.phone) : nothing}
-        ${covers.has('home') ? homeScreen(client.phone) : nothing}
-        ${covers.has('call') ? callScreen(client.phone) : nothing}
+        ${toast === null ? nothing : toastBox(toast)} ${layers(over)}
         <div class="phone__indicator"></div>
       </div>
     </div>
@@ -72,9 +103,4 @@ function navigationBar({ window, theme, settings }: Screen) {
     text: value(window.navigationBarTextStyle, 'white') === 'black' ? '#000000' : '#ffffff',
     page: value(window.backgroundColor, '#ffffff'),
   };
-}
-
-function clock(): string {
-  const now = new Date();
-  return `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
 }

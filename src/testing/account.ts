@@ -1,15 +1,24 @@
-/** What stands with an account on WeChat's side (视频号的处境). */
-export type Situation =
-  | 'notice' // a usable notice, starting in a day unless `startTime` says otherwise
-  | 'none' // no notice, never live
-  | 'live' // no notice, live now
-  | 'ended' // no notice, the live is over
-  | 'cancelled' // the notice is gone, but nobody knows yet: the dialog says 3, and from then on there is none
-  | 'expired' // the same, with 10
-  | 'over' // the same, with 4, and from then on it is 'ended'
-  | 'started' // the notice's live runs now: the dialog asks to enter, and says 1 or 2
-  | 'not-associated' // every call fails with 100008
-  | 'bad-account'; // every call fails with 1416100
+/** What stands with a notice on WeChat's side (预告的处境). */
+export const noticeSituations = [
+  'notice', // usable, starting in a day unless `startTime` says otherwise
+  'cancelled', // gone, but nobody knows yet: the dialog says 3, and from then on it is not listed
+  'expired', // the same, with 10
+  'over', // the same, with 4, and an account that had no other is 'ended'
+  'started', // its live runs now: the dialog asks to enter, and says 1 or 2
+] as const;
+
+/** What stands with an account (视频号的处境): what stands with its next notice, or why it has none. */
+export const situations = [
+  ...noticeSituations,
+  'none', // no notice, never live
+  'live', // no notice, live now
+  'ended', // no notice, the live is over
+  'not-associated', // every call fails with 100008, but that which opens the profile
+  'bad-account', // every call fails with 1416100
+] as const;
+
+export type NoticeSituation = (typeof noticeSituations)[number];
+export type Situation = (typeof situations)[number];
 
 /** One notice (直播预告) in WeChat's own books. */
 export interface Notice {
@@ -20,6 +29,8 @@ export interface Notice {
   readonly status: number;
   /** Whether this phone's user has reserved it. No call tells: only the dialog knows. */
   readonly reserved: boolean;
+  /** What stands with it. Default 'notice'; of the next notice, the account's own says it. */
+  readonly situation?: Situation;
 }
 
 /** An account (视频号) in WeChat's own books, with its next notice. */
@@ -65,17 +76,15 @@ export const toAccount = (finderUserName: string, patch: AccountPatch, now: numb
 };
 
 /** Whether WeChat still lists the account's next notice. */
-export const isListed = ({ situation }: Account): boolean =>
-  ['notice', 'cancelled', 'expired', 'over', 'started'].includes(situation);
+export const isListed = ({ situation }: Account): boolean => noticeSituations.some((listed) => listed === situation);
 
-export const isLive = ({ situation }: Account): boolean => situation === 'live' || situation === 'started';
+export const isLive = ({ situation, others }: Account): boolean =>
+  situation === 'live' || [{ situation }, ...others].some((notice) => notice.situation === 'started');
 
 /** The states that the dialog about a notice can end in. */
-export const choicesOf = (account: Account, notice: Notice): readonly number[] => {
-  const reservable = notice.reserved ? [7, 8] : [5, 6];
-  // The situation is that of the next notice.
-  if (notice.noticeId !== account.noticeId) return reservable;
-  switch (account.situation) {
+export const choicesOf = ({ situation = 'notice', reserved }: Notice): readonly number[] => {
+  const reservable = reserved ? [7, 8] : [5, 6];
+  switch (situation) {
     case 'live':
     case 'started':
       return [1, 2];
@@ -97,7 +106,7 @@ export const choicesOf = (account: Account, notice: Notice): readonly number[] =
 /** The account after its next notice is gone: the one behind it moves up, or it has none any more. */
 const withoutNotice = ({ others }: Account, left: Situation): AccountPatch => {
   const [next, ...later] = others;
-  return next ? { ...next, others: later, situation: 'notice' } : { reserved: false, situation: left };
+  return next ? { situation: 'notice', ...next, others: later } : { reserved: false, situation: left };
 };
 
 const changeNotice = (account: Account, noticeId: string, change: Partial<Notice>): AccountPatch =>
@@ -135,12 +144,16 @@ const noticeInfo = ({ nickname, avatar }: Account, { noticeId, startTime, status
   reservable: status === 0,
 });
 
-/** What `getChannelsLiveNoticeInfo` succeeds with. */
-export const noticeInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveNoticeInfoSuccessCallbackResult => ({
-  ...noticeInfo(account, account),
-  otherInfos: account.others.map((other) => noticeInfo(account, other)),
-  errMsg: 'getChannelsLiveNoticeInfo:ok',
-});
+/** What `getChannelsLiveNoticeInfo` succeeds with: the nearest notice on top, the others by time. */
+export const noticeInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveNoticeInfoSuccessCallbackResult => {
+  const all: readonly Notice[] = [account, ...account.others];
+  const [nearest = account, ...others] = [...all].sort((one, other) => one.startTime - other.startTime);
+  return {
+    ...noticeInfo(account, nearest),
+    otherInfos: others.map((other) => noticeInfo(account, other)),
+    errMsg: 'getChannelsLiveNoticeInfo:ok',
+  };
+};
 
 const liveStatus = (account: Account): 1 | 2 | 3 => {
   if (isLive(account)) return 2;

@@ -5,17 +5,20 @@ import type { Books, Entry } from './books';
 import { opensByName, tellsOthers } from './device';
 import type { Dialogs } from './dialog';
 import { failure, type FailureName } from './faults';
+import type { Opened, Page } from './page';
 import { after, type ChannelsApi, type CurrentSettings } from './settings';
 
 /** The options of a call, as the page gave them: anything at all. */
 type Given<K extends string> = Readonly<Partial<Record<K, unknown>>>;
 
-/** How the client itself answers the four Channels calls (视频号接口). */
+/** How the client itself answers the Channels calls (视频号接口). */
 export interface Channels {
   readonly noticeInfo: (options: Given<'finderUserName'>) => Observable<Reply>;
   readonly liveInfo: (options: Given<'finderUserName'>) => Observable<Reply>;
   readonly reserve: (options: Given<'noticeId'>) => Observable<Reply>;
   readonly openLive: (options: Given<'finderUserName' | 'feedId' | 'nonceId'>) => Observable<Reply>;
+  readonly openProfile: (options: Given<'finderUserName'>) => Observable<Reply>;
+  readonly openNoticeInfo: (options: Given<'finderUserName'>) => Observable<Reply>;
 }
 
 export const createChannels = (
@@ -23,6 +26,7 @@ export const createChannels = (
   scheduler: SchedulerLike,
   books: Books,
   dialogs: Dialogs,
+  page: Page,
 ): Channels => {
   const fail = (api: ChannelsApi, name: FailureName): Observable<Reply> =>
     after(settings().latency, scheduler).pipe(map(() => ({ fail: failure(api, name, settings().errorForm) })));
@@ -43,8 +47,19 @@ export const createChannels = (
     if (fault) return fail(api, fault);
     if (!entry) return fail(api, unknown);
     const { situation } = entry.account;
-    return situation === 'not-associated' || situation === 'bad-account' ? fail(api, situation) : answer(entry);
+    if (situation === 'bad-account') return fail(api, situation);
+    // Any account's profile opens, since 2023-12-20.
+    return situation === 'not-associated' && api !== 'openChannelsUserProfile' ? fail(api, situation) : answer(entry);
   };
+
+  /** Opens what the user leaves by going back; answers once it is open. */
+  const open = (api: ChannelsApi, cover: Opened): Observable<Reply> =>
+    after(settings().latency, scheduler).pipe(
+      map(() => {
+        page.cover(cover);
+        return { success: { errMsg: `${api}:ok` } };
+      }),
+    );
 
   return {
     noticeInfo: ({ finderUserName }) =>
@@ -69,5 +84,17 @@ export const createChannels = (
         if (!(feedId && nonceId) && !opensByName(settings())) return fail('openChannelsLive', 'no-ids');
         return isLive(entry.account) ? dialogs.ask('openChannelsLive', entry) : fail('openChannelsLive', 'no-live');
       }),
+
+    openProfile: ({ finderUserName }) =>
+      ask('openChannelsUserProfile', books.account(finderUserName), 'bad-account', () =>
+        open('openChannelsUserProfile', 'profile'),
+      ),
+
+    openNoticeInfo: ({ finderUserName }) =>
+      ask('openChannelsLiveNoticeInfo', books.account(finderUserName), 'bad-account', ({ account }) =>
+        isListed(account)
+          ? open('openChannelsLiveNoticeInfo', 'half-screen')
+          : fail('openChannelsLiveNoticeInfo', 'no-notice'),
+      ),
   };
 };

@@ -85,7 +85,7 @@ export const createClient = (options: ClientOptions): Client => {
   const page = createPage({ hide: audios.stopAround, show: audios.backAround });
   const books = createBooks(accounts ?? {}, scheduler.now());
   const dialogs = createDialogs(settings, scheduler, page, books);
-  const channels = createChannels(settings, scheduler, books, dialogs);
+  const channels = createChannels(settings, scheduler, books, dialogs, page);
   const toasts = createToasts(scheduler);
   const store = createStore(settings, stored ?? {});
   const onTheme = createListeners<WechatMiniprogram.OnThemeChangeListenerResult>(pageCode);

@@ -58,6 +58,8 @@ const since = {
   openChannelsLive: '2.15.0',
   getChannelsLiveNoticeInfo: '2.19.0',
   reserveChannelsLive: '2.19.0',
+  openChannelsUserProfile: '2.21.2',
+  openChannelsLiveNoticeInfo: '3.13.0',
   getDeviceInfo: '2.20.1',
   getAppBaseInfo: '2.20.1',
   getWindowInfo: '2.20.1',

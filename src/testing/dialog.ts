@@ -74,7 +74,7 @@ export const createDialogs = (
       const dialog: Dialog = {
         api,
         ...entry,
-        choices: api === 'openChannelsLive' ? enterChoices : choicesOf(entry.account, entry.notice),
+        choices: api === 'openChannelsLive' ? enterChoices : choicesOf(entry.notice),
         choose(state) {
           if (current$.value !== dialog) return;
           if (api === 'reserveChannelsLive') books.settle(entry, state);

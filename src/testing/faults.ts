@@ -4,6 +4,7 @@
  */
 const failures = {
   'no-notice': { code: undefined, words: 'no live notice' },
+  'no-notice-code': { code: 1416104, words: 'empty finder info' },
   'not-associated': { code: 100008, words: 'not the same or an associated subject' },
   'bad-account': { code: 1416100, words: 'invalid finderUserName' },
   devtools: { code: -14, words: 'not supported in devtools' },
@@ -12,6 +13,9 @@ const failures = {
   'no-ids': { code: undefined, words: 'parameter error: feedId and nonceId are required' },
   busy: { code: undefined, words: 'another dialog is open' },
   system: { code: undefined, words: 'system error' },
+  'unknown-code': { code: 1416199, words: 'system error' },
+  bare: { code: undefined, words: '' },
+  gesture: { code: undefined, words: 'can only be invoked by user TAP gesture' },
   cancel: { code: undefined, words: 'cancel' },
 } as const;
 
@@ -20,6 +24,9 @@ export type FailureName = keyof typeof failures;
 
 /** What a call can be made to do wrong: fail, or stay silent for ever. */
 export type Fault = FailureName | 'silent';
+
+/** All of them. */
+export const faults: readonly Fault[] = [...(Object.keys(failures) as FailureName[]), 'silent'];
 
 /** Where a failure carries its number: all of these have been seen on real phones. */
 export type ErrorForm = 'err_code' | 'err_code-string' | 'errCode' | 'errno' | 'none';
@@ -40,5 +47,5 @@ const inForm = (code: number, form: ErrorForm): Readonly<Record<string, unknown>
 /** What a call's `fail` is given. */
 export const failure = (api: string, name: FailureName, form: ErrorForm): WechatMiniprogram.GeneralCallbackResult => {
   const { code, words } = failures[name];
-  return { errMsg: `${api}:fail ${words}`, ...(code === undefined ? {} : inForm(code, form)) };
+  return { errMsg: `${api}:fail ${words}`.trim(), ...(code === undefined ? {} : inForm(code, form)) };
 };

@@ -1,11 +1,20 @@
-export type { Account, AccountPatch, Notice, Situation } from './account';
+export {
+  isListed,
+  noticeSituations,
+  situations,
+  type Account,
+  type AccountPatch,
+  type Notice,
+  type NoticeSituation,
+  type Situation,
+} from './account';
 export type { Answer, Call, Reply } from './answers';
 export type { Audio, AudioCommand } from './audio';
 export { createClient, type Client, type ClientOptions } from './client';
 export type { Dialog } from './dialog';
-export { failure, type ErrorForm, type FailureName, type Fault } from './faults';
+export { failure, faults, type ErrorForm, type FailureName, type Fault } from './faults';
 export type { Cover, PageEvent, Phone } from './page';
-export { defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
+export { channelsApis, defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
 export type { AudioState } from './sound';
 export type { Storage } from './storage';
 export type { Toast } from './toast';

@@ -7,13 +7,19 @@ import type { CurrentSettings } from './settings';
 export type PageEvent = 'show' | 'hide' | 'unload';
 
 /** What can lie over the page and hide it. */
-export type Cover = 'home' | 'dialog' | 'live' | 'call';
+export type Cover = 'home' | 'dialog' | Opened | 'call';
+
+/** What a call opens, and the user leaves again: the live, an account's profile (视频号主页), the half screen of its notices. */
+const opened = ['half-screen', 'profile', 'live'] as const;
+export type Opened = (typeof opened)[number];
 
 /** Whether the page shows: it does while it is open and nothing lies over it. */
 export interface Page {
   readonly lifecycle$: Observable<PageEvent>;
   readonly covers$: Observable<ReadonlySet<Cover>>;
   readonly isCovered: () => boolean;
+  /** What a call has opened and is still there; the one on top, if there are several. */
+  readonly opened: () => Opened | undefined;
   readonly open: () => void;
   readonly close: () => void;
   readonly cover: (cover: Cover) => void;
@@ -39,6 +45,7 @@ export const createPage = (around: Surroundings): Page => {
     lifecycle$: lifecycle$.asObservable(),
     covers$: covers$.asObservable(),
     isCovered,
+    opened: () => opened.find((cover) => covers$.value.has(cover)),
     open() {
       if (isOpen) return;
       isOpen = true;
@@ -80,7 +87,7 @@ export interface Phone {
   readonly ring: (options?: { readonly hides?: boolean }) => void;
   /** The phone call is over. */
   readonly hangUp: () => void;
-  /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves the live. */
+  /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves what a call has opened. */
   readonly back: () => void;
 }
 
@@ -106,6 +113,8 @@ export const createPhone = (settings: CurrentSettings, page: Page, audios: Audio
     audios.resume('call');
   },
   back() {
-    if (!dialogs.back()) page.uncover('live');
+    if (dialogs.back()) return;
+    const cover = page.opened();
+    if (cover) page.uncover(cover);
   },
 });

@@ -1,9 +1,17 @@
 import { of, timer, type Observable, type SchedulerLike } from 'rxjs';
 import type { ErrorForm, Fault } from './faults';
 
-/** The four calls that reach WeChat's back end. */
-export type ChannelsApi =
-  'getChannelsLiveNoticeInfo' | 'reserveChannelsLive' | 'getChannelsLiveInfo' | 'openChannelsLive';
+/** The calls of WeChat's Channels (视频号接口). */
+export const channelsApis = [
+  'getChannelsLiveNoticeInfo',
+  'reserveChannelsLive',
+  'getChannelsLiveInfo',
+  'openChannelsLive',
+  'openChannelsUserProfile',
+  'openChannelsLiveNoticeInfo',
+] as const;
+
+export type ChannelsApi = (typeof channelsApis)[number];
 
 /** Where the client runs. */
 export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools';

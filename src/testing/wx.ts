@@ -23,6 +23,8 @@ export interface Wx extends Pick<
   | 'getChannelsLiveNoticeInfo'
   | 'getChannelsLiveInfo'
   | 'openChannelsLive'
+  | 'openChannelsUserProfile'
+  | 'openChannelsLiveNoticeInfo'
   | 'getStorageSync'
   | 'setStorageSync'
   | 'removeStorageSync'
@@ -97,6 +99,10 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
       answers.callback('getChannelsLiveInfo', options, () => channels.liveInfo(options)),
     reserveChannelsLive: (options) => answers.callback('reserveChannelsLive', options, () => channels.reserve(options)),
     openChannelsLive: (options) => answers.callback('openChannelsLive', options, () => channels.openLive(options)),
+    openChannelsUserProfile: (options) =>
+      answers.callback('openChannelsUserProfile', options, () => channels.openProfile(options)),
+    openChannelsLiveNoticeInfo: (options) =>
+      answers.callback('openChannelsLiveNoticeInfo', options, () => channels.openNoticeInfo(options)),
 
     // The caller says what is stored there; nobody can check.
     getStorageSync: plain('getStorageSync', (key: string) => store.read('getStorageSync', key) as never),

@@ -30,6 +30,25 @@ test.each([
   await phone().says('已预约');
 });
 
+test.each(['bare', 'unknown-code'])(
+  'R11 a notice call that fails namelessly (%s), of an account that is live: the button offers to enter',
+  async (fault) => {
+    await phone().set('fault-getChannelsLiveNoticeInfo', fault);
+    await phone().set('situation-sphHarbourStrings', 'live');
+    await phone().reload();
+    await phone().says('直播中·进入');
+  },
+);
+
+test('R11 both calls fail without a word: the button offers to try again, and nobody says that there is no notice', async () => {
+  await phone().set('fault-getChannelsLiveNoticeInfo', 'bare');
+  await phone().set('fault-getChannelsLiveInfo', 'bare');
+  await phone().reload();
+  await phone().says('点击重试');
+  await phone().button().click();
+  await phone().toasts('没有成功，请重试');
+});
+
 test('R6 a notice call that stays silent is given up after 8 s, and the next tap works', async () => {
   await phone().set('fault-getChannelsLiveNoticeInfo', 'silent');
   await phone().reload();

@@ -1,7 +1,7 @@
 import { withPhone } from '../support/with-phone';
 
 const phone = withPhone();
-const account = 'situation-sphHarbourStrings';
+const notice = 'standing-sphHarbourStrings-0';
 
 /** The attempt is over, and nothing was told: the next tap brings the dialog up again. */
 async function endsInSilence(): Promise<void> {
@@ -13,7 +13,7 @@ async function endsInSilence(): Promise<void> {
 beforeEach(() => phone().says('立即预约'));
 
 test('state 1: the live is on, the user stays; nothing is told, the button offers the live', async () => {
-  await phone().set(account, 'started');
+  await phone().set(notice, 'started');
   await phone().button().click();
   await phone().choose(1);
   await phone().says('直播中·进入');
@@ -21,7 +21,7 @@ test('state 1: the live is on, the user stays; nothing is told, the button offer
 });
 
 test('state 2: the user goes to the live, and comes back to a button as it was', async () => {
-  await phone().set(account, 'started');
+  await phone().set(notice, 'started');
   await phone().button().click();
   await phone().choose(2);
   await phone().press('live-leave');
@@ -34,7 +34,7 @@ test.each([
   { state: 4, situation: 'over', words: '直播已结束', label: '暂无预告' },
   { state: 10, situation: 'expired', words: '预约已过期', label: '暂无预告' },
 ])('state $state ($situation): $words, and then $label', async ({ state, situation, words, label }) => {
-  await phone().set(account, situation);
+  await phone().set(notice, situation);
   await phone().button().click();
   await phone().choose(state);
   await phone().toasts(words);

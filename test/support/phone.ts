@@ -103,6 +103,21 @@ export class Phone {
     await field.selectOption(value);
   }
 
+  /** Adds a notice to an account's, a day after its last, and has the page ask anew. */
+  async announce(account: string): Promise<void> {
+    await this.press(`announce-${account}`);
+    await this.press('pull-down');
+  }
+
+  /** Waits until so many buttons are on the page. */
+  async has(buttons: number): Promise<void> {
+    await this.miniProgram
+      .locator('.reserve-button')
+      .nth(buttons - 1)
+      .waitFor();
+    await this.miniProgram.locator('.reserve-button').nth(buttons).waitFor({ state: 'detached' });
+  }
+
   /** Sets what has no control. */
   async configure(settings: Partial<Settings>): Promise<void> {
     await this.page.evaluate((patch) => window.simulator.client.configure(patch), settings);

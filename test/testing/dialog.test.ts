@@ -98,6 +98,21 @@ test('a later notice is reserved on its own', () => {
   expect(client.dialog?.choices).toEqual([5, 6]);
 });
 
+test('each notice has a situation of its own, and takes it along when it moves up', () => {
+  const other = { noticeId: 'later', startTime: 9e9, status: 0, reserved: false, situation: 'expired' } as const;
+  const { client, wx } = reserve({ accounts: { sphA: { situation: 'cancelled', others: [other] } } }, 'later');
+  expect(client.dialog?.choices).toEqual([10]);
+  client.phone.back();
+  wx.reserveChannelsLive({ noticeId: 'later' });
+  expect(client.dialog).toBeNull();
+
+  client.set('sphA', { others: [other] });
+  wx.reserveChannelsLive({ noticeId });
+  client.dialog?.choose(3);
+  wx.reserveChannelsLive({ noticeId: 'later' });
+  expect(client.dialog?.choices).toEqual([10]);
+});
+
 test('backing out before the dialog comes up answers 9, and nothing ever hid', () => {
   const { client, log, pass } = reserve({ dialogDelay: 300 });
   pass(100);

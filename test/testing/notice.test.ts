@@ -1,5 +1,5 @@
 import { openClient, type Options } from './virtual-time';
-import type { ErrorForm, Situation } from '../../src/testing';
+import { faults, type ErrorForm, type Situation } from '../../src/testing';
 
 const ask = (options: Options, finderUserName = 'sphA') => {
   const page = openClient(options);
@@ -32,6 +32,15 @@ test('an account with a notice tells it as WeChat does: seconds in a string, the
         errMsg: 'getChannelsLiveNoticeInfo:ok',
       },
     },
+  ]);
+});
+
+test('the nearest notice is on top, the others follow by time', () => {
+  const notice = (noticeId: string, startTime: number) => ({ noticeId, startTime, status: 0, reserved: false });
+  const others = [notice('third', 4e6), notice('first', 2e6)];
+  const { log } = ask({ accounts: { sphA: { ...notice('second', 3e6), others } } });
+  expect(log).toMatchObject([
+    { success: { noticeId: 'first', otherInfos: [{ noticeId: 'second' }, { noticeId: 'third' }] } },
   ]);
 });
 
@@ -71,6 +80,16 @@ test.each<[ErrorForm, object]>([
   ]);
 });
 
+test.each(faults.filter((fault) => fault !== 'silent'))('%s is a failure that says which call it was', (fault) => {
+  const [answer] = ask({ faults: { getChannelsLiveNoticeInfo: fault } }).log as { readonly fail: { errMsg: string } }[];
+  expect(answer?.fail.errMsg).toMatch(/^getChannelsLiveNoticeInfo:fail( \S|$)/);
+});
+
+test('a bare failure has neither number nor words', () => {
+  const { log } = ask({ faults: { getChannelsLiveNoticeInfo: 'bare' } });
+  expect(log).toEqual([{ fail: { errMsg: 'getChannelsLiveNoticeInfo:fail' } }]);
+});
+
 test('the network takes its time, for successes and failures', () => {
   const { client, wx, log, callbacks, pass } = ask({ latency: 200 });
   pass(199);
@@ -93,13 +112,15 @@ test('a silent call holds no timer and never answers', () => {
   expect(log).toEqual([]);
 });
 
-test('in the DevTools all four calls fail with -14', () => {
-  const { wx, log, callbacks } = openClient({ platform: 'devtools' });
+test('in the DevTools all calls of Channels fail with -14', () => {
+  const { wx, log, callbacks } = openClient({ platform: 'devtools', sdkVersion: '3.13.0' });
   wx.getChannelsLiveNoticeInfo({ finderUserName: 'sphA', ...callbacks });
   wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...callbacks });
   wx.openChannelsLive({ finderUserName: 'sphA', ...callbacks });
   wx.reserveChannelsLive({ noticeId: 'n', ...callbacks });
-  expect(log).toMatchObject(Array(4).fill({ fail: { err_code: -14 } }));
+  wx.openChannelsUserProfile({ finderUserName: 'sphA', ...callbacks });
+  wx.openChannelsLiveNoticeInfo({ finderUserName: 'sphA', ...callbacks });
+  expect(log).toMatchObject(Array(6).fill({ fail: { err_code: -14 } }));
 });
 
 test.each<[Situation, number]>([
@@ -113,4 +134,11 @@ test.each<[Situation, number]>([
   const { wx, log, callbacks } = openClient({ accounts: { sphA: { situation } } });
   wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...callbacks });
   expect(log).toMatchObject([{ success: { status, feedId: 'feed-sphA', nonceId: 'nonce-sphA' } }]);
+});
+
+test('the live of a later notice is on: so is the account', () => {
+  const later = { noticeId: 'later', startTime: 9e9, status: 0, reserved: false, situation: 'started' } as const;
+  const { wx, log, callbacks } = openClient({ accounts: { sphA: { others: [later] } } });
+  wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...callbacks });
+  expect(log).toMatchObject([{ success: { status: 2 } }]);
 });

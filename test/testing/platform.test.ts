@@ -26,6 +26,17 @@ test.each([
   expect(having({ sdkVersion })).toEqual(apis);
 });
 
+test.each([
+  ['2.21.1', []],
+  ['2.21.2', ['openChannelsUserProfile']],
+  ['3.12.9', ['openChannelsUserProfile']],
+  ['3.13.0', ['openChannelsUserProfile', 'openChannelsLiveNoticeInfo']],
+])('base library %s opens %j', (sdkVersion, apis) => {
+  const { wx } = openClient({ sdkVersion });
+  const all = ['openChannelsUserProfile', 'openChannelsLiveNoticeInfo'] as const;
+  expect(all.filter((api) => api in wx && wx.canIUse(api))).toEqual(apis);
+});
+
 test.each(['windows', 'mac'] as const)('%s has no reserveChannelsLive', (platform) => {
   expect(having({ platform })).toEqual(channels.slice(0, 3));
 });

@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { isListed, type Account, type Client, type Notice } from '../../src/testing';
+import { announce, changeNotice, mostNotices, noticesOf, withdraw } from '../notices';
+import { choice, field } from './fields';
+import * as options from './options';
+
+/** An account (视频号): what stands with it, and the lives that it has announced, each with a start and a standing of its own. */
+export function accountControls(account: Account, client: Client): TemplateResult {
+  const { finderUserName: id, nickname, avatar, situation } = account;
+  const notices = noticesOf(account);
+  return html`
+    <section class="account" data-testid="account-${id}" aria-label=${nickname}>
+      <div class="account__head">
+        <img src=${avatar} alt="" />
+        ${field(
+          `situation-${id}`,
+          [nickname, id],
+          isListed(account) ? 'notice' : situation,
+          options.situations,
+          (value) => client.set(id, { situation: value }),
+        )}
+        <button
+          class="account__add"
+          data-testid="announce-${id}"
+          ?disabled=${notices.length >= mostNotices}
+          @click=${() => client.set(id, announce(account, Date.now()))}
+        >
+          + Notice <span lang="zh-CN">添加预告</span>
+        </button>
+      </div>
+      <ul class="account__notices">
+        ${repeat(
+          notices,
+          ({ noticeId }) => noticeId,
+          (notice, index) => noticeControls(account, notice, `${id}-${index}`, client),
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+function noticeControls(account: Account, notice: Notice, id: string, client: Client): TemplateResult {
+  const { noticeId, startTime, reserved } = notice;
+  const set = (change: Partial<Notice>) => client.set(account.finderUserName, changeNotice(account, noticeId, change));
+  const remove = ({ currentTarget }: Event) => {
+    const section = currentTarget instanceof Element ? currentTarget.closest('.account') : null;
+    client.set(account.finderUserName, withdraw(account, noticeId));
+    // The button goes with its notice; the keyboard's place stays with the account.
+    section?.querySelector<HTMLElement>('.account__add')?.focus();
+  };
+  return html`
+    <li class="notice" data-testid="notice-${id}">
+      <input
+        class="notice__start"
+        type="datetime-local"
+        aria-label="Start 开播时间"
+        data-testid="start-${id}"
+        .value=${localTime(startTime)}
+        @change=${({ currentTarget }: Event) => {
+          const time = currentTarget instanceof HTMLInputElement ? new Date(currentTarget.value).getTime() : NaN;
+          if (!Number.isNaN(time)) set({ startTime: time });
+        }}
+      />
+      ${choice(
+        `standing-${id}`,
+        options.standingOf(notice),
+        options.standings,
+        (standing) => set(options.changes[standing]),
+        'Standing 预告状态',
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          data-testid="reserved-${id}"
+          .checked=${reserved}
+          @change=${() => set({ reserved: !reserved })}
+        />
+        reserved <span lang="zh-CN">已预约</span>
+      </label>
+      <button class="notice__remove" aria-label="Remove 删除预告" data-testid="withdraw-${id}" @click=${remove}>
+        ×
+      </button>
+    </li>
+  `;
+}
+
+/** A time as an input takes it: in the time zone of the phone, to the minute. */
+function localTime(time: number): string {
+  return new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
