@@ -6,12 +6,14 @@ import {
   concat,
   defer,
   exhaustMap,
+  finalize,
   map,
   merge,
   of,
   share,
   switchMap,
   take,
+  takeUntil,
   tap,
   throwError,
   type Observable,
@@ -179,7 +181,14 @@ export const withOwnSteps = <B extends Target>(
         take(1),
         map((own) => own ?? { outcome }),
       );
+    const isOver$ = new AsyncSubject<true>();
+    const end = (): void => {
+      isOver$.next(true);
+      isOver$.complete();
+    };
     const tracked$ = reserved$.pipe(
+      // Steps that cannot be unsubscribed, such as a promise, open no dialog once the attempt is over (R3, R12).
+      takeUntil(isOver$),
       tap({
         subscribe: () => isReserving$.next(true),
         next: (ended) => own$.next(ended),
@@ -203,6 +212,6 @@ export const withOwnSteps = <B extends Target>(
         defer(() => ownOr({ kind: 'cancelled', raw: undefined })),
       ),
       silence$,
-    ).pipe(take(1));
+    ).pipe(take(1), finalize(end));
   });
 };

@@ -28,8 +28,8 @@ async function pullDown(lives: number): Promise<void> {
 beforeEach(() => phone().says('立即预约'));
 
 test('R16 the first account lists all its lives, nearest first; the list grows and shrinks', async () => {
-  await phone().announce(account, { startTime: new Date(start).setHours(24 * 2 + 20) });
-  await phone().announce(account, { others: [later('third', 40), later('first', 1)] });
+  await phone().arrange(account, { startTime: new Date(start).setHours(24 * 2 + 20) });
+  await phone().arrange(account, { others: [later('third', 40), later('first', 1)] });
   await pullDown(3);
   expect((await rows()).map((row) => row.slice(0, 8))).toEqual(['明天 08:00', '后天 20:00', expect.any(String)]);
 
@@ -39,7 +39,7 @@ test('R16 the first account lists all its lives, nearest first; the list grows a
   await phone().says('立即预约', 0);
   await phone().says('立即预约', 2);
 
-  await phone().announce(account, { others: [later('third', 40)] });
+  await phone().arrange(account, { others: [later('third', 40)] });
   await pullDown(2);
   await phone().says('已预约', 0);
   await phone().says('立即预约', 1);
@@ -53,14 +53,14 @@ test('R16 the first account lists all its lives, nearest first; the list grows a
 });
 
 test('R16 what is reserved of a list is still known after a reload, live by live', async () => {
-  await phone().announce(account, { others: [later('second', 30)] });
+  await phone().arrange(account, { others: [later('second', 30)] });
   await pullDown(2);
   await phone().button(1).click();
   await phone().choose(6);
   await phone().says('已预约', 1);
 
   await phone().reload();
-  await phone().announce(account, { others: [later('second', 30)] });
+  await phone().arrange(account, { others: [later('second', 30)] });
   await pullDown(2);
   await phone().says('立即预约', 0);
   await phone().says('已预约', 1);

@@ -373,6 +373,37 @@ describe('a button that goes while a step lasts (R12)', () => {
     );
   });
 
+  test('before the dialog, with a promise, which nobody can stop: no dialog either (R3)', () => {
+    const promised =
+      (stage: Stage): Attempt =>
+      (reserve$) =>
+        new Promise((resolve, reject) => {
+          step(stage).subscribe(() => reserve$.subscribe({ next: resolve, error: reject }));
+        });
+    show(
+      `
+      tap      -----a------b---
+      gone     -------a--------
+      step     ---------x------
+
+      calls    (nN)------------
+      outcome  ----------------
+      state.b  (lr)--------b---
+      `,
+      promised,
+    );
+    show(
+      `
+      tap      -----a 14999ms -----
+      step     ------ 15000ms --x--
+
+      calls    n----- 14999ms -----
+      outcome  ------ 14999ms T----
+      `,
+      promised,
+    );
+  });
+
   test('after the dialog: no outcome', () => {
     show(
       `

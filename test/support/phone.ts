@@ -124,7 +124,7 @@ export class Phone {
   }
 
   /** Changes what stands with an account on WeChat's side, where there is no control for it. */
-  async announce(account: string, patch: AccountPatch): Promise<void> {
+  async arrange(account: string, patch: AccountPatch): Promise<void> {
     await this.page.evaluate(([id, change]) => window.simulator.client.set(id, change), [account, patch] as const);
   }
 
