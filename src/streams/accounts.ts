@@ -114,12 +114,17 @@ export const accounts = (given: Services): Accounts => {
   };
   const isReserved = (noticeId: string) => memory.has(noticeId);
   /** The client is asked when there is a button, and once. */
-  const support = once(port.support);
-  const offerOf = offers(support, port.canOpen, isReserved, scheduler);
+  const support = keeping(port.support);
+  const offerOf = offers(support, keeping(port.canOpen), isReserved, scheduler);
   return Object.assign(accountOf, { channels: port, change$: store.change$, support, isReserved, offerOf });
 };
 
-const once = <T>(make: () => T): (() => T) => {
-  const made: T[] = [];
-  return () => (made[0] ??= make());
+/** A function that finds once, for each thing that it is asked about. */
+const keeping = <A extends readonly [about?: unknown], T>(find: (...args: A) => T): typeof find => {
+  const found = new Map<unknown, T>();
+  return (...args) => {
+    const [about] = args;
+    if (!found.has(about)) found.set(about, find(...args));
+    return found.get(about) as T;
+  };
 };

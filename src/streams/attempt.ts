@@ -187,13 +187,13 @@ export const withOwnSteps = <B extends Target>(
       isOver$.complete();
     };
     const tracked$ = reserved$.pipe(
-      // Steps that cannot be unsubscribed, such as a promise, open no dialog once the attempt is over (R3, R12).
-      takeUntil(isOver$),
       tap({
         subscribe: () => isReserving$.next(true),
         next: (ended) => own$.next(ended),
         finalize: () => isReserving$.next(false),
       }),
+      // Steps that cannot be unsubscribed, such as a promise, open no dialog once the attempt is over (R3, R12).
+      takeUntil(isOver$),
     );
     const steps$ = defer(() => attempt(tracked$, button)).pipe(
       map(checked),

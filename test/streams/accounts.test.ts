@@ -19,6 +19,7 @@ import {
   type AccountState,
   type Fact,
   type Host,
+  type LastResort,
   type Notice,
   type Outcome,
   type Services,
@@ -448,6 +449,18 @@ test('the client is asked what it can do when that is first needed, and once', (
   expect(canIUse).not.toHaveBeenCalled();
   expect([accountOf.support(), accountOf.support()]).toEqual(['upgrade', 'upgrade']);
   expect(canIUse).toHaveBeenCalledTimes(1);
+});
+
+test('and what it can open as a last resort, each once', () => {
+  const canIUse = jest.fn((api: string) => api === 'openChannelsUserProfile');
+  const host = { canIUse, openChannelsUserProfile: () => {}, openChannelsLiveNoticeInfo: () => {} };
+  const services = { host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
+  const accountOf = accounts(services);
+  const offered = (lastResort: LastResort) =>
+    accountOf.offerOf({ account: 'sphA', lastResort }, accountOf('sphA').state).status;
+  expect([offered('profile'), offered('half-screen'), offered('profile')]).toEqual(['profile', 'upgrade', 'profile']);
+  offered('half-screen');
+  expect(canIUse).toHaveBeenCalledTimes(3);
 });
 
 test.each<[string, unknown, string]>([

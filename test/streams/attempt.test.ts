@@ -377,8 +377,11 @@ describe('a button that goes while a step lasts (R12)', () => {
     const promised =
       (stage: Stage): Attempt =>
       (reserve$) =>
-        new Promise((resolve, reject) => {
-          step(stage).subscribe(() => reserve$.subscribe({ next: resolve, error: reject }));
+        new Promise((resolve) => {
+          // What it does cannot be stopped.
+          step(stage)
+            .pipe(exhaustMap(() => reserve$))
+            .subscribe(resolve);
         });
     show(
       `
