@@ -9,6 +9,7 @@ import type { Open, Subject } from './subject';
 
 /** A page on a phone, and everything that can happen to it. */
 export interface World {
+  readonly kind: ClientKind;
   readonly history: History;
   /** The calls that reach WeChat's back end, oldest first. */
   readonly calls: readonly Pending[];
@@ -88,7 +89,9 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       wx: held.client.wx,
       scheduler: clock,
       accounts,
+      noticeOfB: kind.noticeOfB,
       setData,
+      onState: (account, state) => write({ kind: 'state', account, state }),
       onOutcome(button, outcome, raw) {
         write({ kind: 'outcome', button, outcome, raw });
         if (kind.throws === 'onOutcome') throw new Error('onOutcome');
@@ -113,6 +116,9 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       kind: 'rest',
       timers: clock.timers(),
       listeners: held.listeners(),
+      present: gone
+        ? {}
+        : Object.fromEntries(Object.values(accounts).map((account) => [account, subject.present(account)])),
       labels: { a: subject.label('a'), b: subject.label('b') },
     });
 
@@ -144,6 +150,7 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   rest();
 
   return {
+    kind,
     history,
     get calls() {
       return held.calls;
