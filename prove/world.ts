@@ -52,6 +52,8 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   let visible = false;
   let interrupted = false;
   let gone = false;
+  /** The accounts of which something was told since the last rest. */
+  const told = new Set<string>();
   /** When the page last hid or showed. */
   let turnedAt = 0;
 
@@ -91,7 +93,10 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       accounts,
       noticeOfB: kind.noticeOfB,
       setData,
-      onState: (account, state) => write({ kind: 'state', account, state }),
+      onState(account, state) {
+        told.add(account);
+        write({ kind: 'state', account, state });
+      },
       onOutcome(button, outcome, raw) {
         write({ kind: 'outcome', button, outcome, raw });
         if (kind.throws === 'onOutcome') throw new Error('onOutcome');
@@ -111,14 +116,19 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
     run(subject[phase]);
   };
 
+  /** What somebody hears who comes late: of accounts of which something was told. */
+  const presentOf = () => {
+    const present = Object.fromEntries([...told].map((account) => [account, subject.present(account)]));
+    told.clear();
+    return present;
+  };
+
   const rest = () =>
     write({
       kind: 'rest',
       timers: clock.timers(),
       listeners: held.listeners(),
-      present: gone
-        ? {}
-        : Object.fromEntries(Object.values(accounts).map((account) => [account, subject.present(account)])),
+      present: gone ? {} : presentOf(),
       labels: { a: subject.label('a'), b: subject.label('b') },
     });
 
