@@ -28,6 +28,10 @@ export const startsSoon = ({ result }: Reply): readonly number[] =>
     ? [soonStart]
     : [];
 
+/** The second notice of an account: that of button b, where both are for one account. It starts after the first. */
+export const secondNotice = 'notice-b';
+const second = notice(secondNotice, tomorrow + 3_600_000);
+
 /** What `getChannelsLiveNoticeInfo` can say, by name. */
 export const noticeAnswers = {
   usable: (who: ButtonName) => success(notice(`notice-${who}`, tomorrow)),
@@ -47,22 +51,29 @@ export const noticeAnswers = {
   empty: () => success(undefined),
 } satisfies Record<string, (who: ButtonName) => Reply>;
 
+/** What it can say of an account with two notices, in any order, with junk and what is told twice. */
+export const twoNotices = {
+  both: () => success({ ...second, otherInfos: [null, notice('notice-a', tomorrow), second] }),
+  'both, the first soon': () => success({ ...notice('notice-a', soonStart), otherInfos: [second] }),
+  'only the second': () => success({ ...notice('notice-a', tomorrow, 1), otherInfos: [second] }),
+} satisfies Record<string, () => Reply>;
+
+/** A dialog has ended in a state. */
+export const inState = (state: number): Reply => success({ state, errMsg: 'reserveChannelsLive:ok' });
+
 /** What `reserveChannelsLive` can say: the ten states, and what else was seen. */
 export const dialogAnswers: Readonly<Record<string, () => Reply>> = {
   ...Object.fromEntries(
-    Array.from({ length: 10 }, (_, index) => index + 1).map((state) => [
-      String(state),
-      () => success({ state, errMsg: 'reserveChannelsLive:ok' }),
-    ]),
+    Array.from({ length: 10 }, (_, index) => index + 1).map((state) => [String(state), () => inState(state)]),
   ),
   'no state': () => success({ errMsg: 'reserveChannelsLive:ok' }),
-  'state 11': () => success({ state: 11, errMsg: 'reserveChannelsLive:ok' }),
+  'state 11': () => inState(11),
   empty: () => success(undefined),
   failure: () => fail({ errMsg: 'reserveChannelsLive:fail system error' }),
 };
 
 /** The user reserved in the dialog. */
-export const reserved: Reply = success({ state: 6, errMsg: 'reserveChannelsLive:ok' });
+export const reserved = inState(6);
 
 /** What `getChannelsLiveInfo` can say. */
 export const liveAnswers = {

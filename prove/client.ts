@@ -16,6 +16,8 @@ export interface ClientKind {
   readonly atOnce?: Readonly<Partial<Record<Api, (who: ButtonName) => Reply>>>;
   /** Whether both buttons are for one account. */
   readonly oneAccount?: boolean;
+  /** The notice that button b is for, and no other (R16); absent: the nearest of its account. */
+  readonly noticeOfB?: string;
   /** What throws. A call that does reaches WeChat all the same, and may be answered later. */
   readonly throws?: Api | 'showToast' | 'setData' | 'onOutcome' | 'play';
 }

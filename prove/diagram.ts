@@ -2,7 +2,7 @@ import { chinese } from '../src/streams';
 import { outcomes } from '../src/testing/marbles';
 import type { Answer, ButtonName, Call, Entry, History } from './history';
 import { start } from './limits';
-import { isLiveIn, stateIn, usableIn } from './reading/answers';
+import { failureIn, isLiveIn, isNameless, stateIn, usableIn } from './reading/answers';
 import { whose } from './client';
 
 /** A letter in a row. */
@@ -20,16 +20,19 @@ const below = ['calls', 'toast', 'audio', 'error'];
 /** Letters that stand for answers of which the kit has none. */
 const strange = 'xyzw';
 
-const failureLetters: readonly (readonly [RegExp, string])[] = [
-  [/100008/, 'A'],
-  [/1416100|100009/, 'B'],
-  [/-14/, 'U'],
-  [/no live notice/, 'N'],
-  [/cancel/, 'C'],
-];
+const failureLetters: Readonly<Record<string, string>> = {
+  'not-associated': 'A',
+  'bad-account': 'B',
+  unsupported: 'U',
+  'no-notice': 'N',
+  cancelled: 'C',
+};
 
-const failureLetter = (result: unknown): string =>
-  failureLetters.find(([pattern]) => pattern.test(JSON.stringify(result)))?.[1] ?? 'F';
+/** The kit's `F` has a cause that can be named: a notice call that fails without one is a letter of its own (R11). */
+const failureLetter = ({ call, to, result }: Answer): string | undefined =>
+  call.api === 'getChannelsLiveNoticeInfo' && to === 'fail' && isNameless(result)
+    ? undefined
+    : (failureLetters[failureIn(result)] ?? 'F');
 
 const answerRows: Readonly<Record<Answer['call']['api'], string>> = {
   getChannelsLiveNoticeInfo: 'notice',
@@ -41,13 +44,14 @@ const answerRows: Readonly<Record<Answer['call']['api'], string>> = {
 const rowOf = ({ api, about }: Call): string => `${answerRows[api]}.${whose(about)}`;
 
 /** The letter of an answer in the kit's own legend, where it has one. */
-const answerLetter = ({ call, to, result }: Answer): string | undefined => {
-  if (to !== 'success') return result === undefined ? undefined : failureLetter(result);
+const answerLetter = (answer: Answer): string | undefined => {
+  const { call, to, result } = answer;
+  if (to !== 'success') return result === undefined ? undefined : failureLetter(answer);
   switch (call.api) {
     case 'getChannelsLiveNoticeInfo': {
-      const { id } = usableIn(result, -Infinity) ?? {};
-      if (id === undefined) return undefined;
-      return id.startsWith('another') ? 'm' : 'n';
+      const [nearest, ...others] = usableIn(result, -Infinity);
+      if (!nearest || others.length > 0) return undefined;
+      return nearest.id.startsWith('another') ? 'm' : 'n';
     }
     case 'reserveChannelsLive': {
       const state = stateIn(result);

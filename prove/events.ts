@@ -1,4 +1,4 @@
-import { dialogAnswers, enterAnswers, liveAnswers, noticeAnswers } from './answers';
+import { dialogAnswers, enterAnswers, liveAnswers, noticeAnswers, twoNotices } from './answers';
 import type { Api, ButtonName } from './history';
 import { pace } from './limits';
 import type { Pending, Reply } from './client';
@@ -74,7 +74,7 @@ const waits = [
 
 /** The calls to an API about a button, oldest first. */
 const callsOf = (world: World, api: Api, button: ButtonName): readonly Pending[] =>
-  world.account(button) === accountOf[button] ? world.calls.filter(belongsTo(api, button)) : [];
+  world.calls.filter(belongsTo(api, button));
 
 const belongsTo =
   (api: Api, button: ButtonName) =>
@@ -127,6 +127,11 @@ const answers = [
   ...answersTo('openChannelsLive', 'enter', newest, enterAnswers),
 ];
 
+/** Only an account that has two notices tells of two. */
+const ofTwo = answersTo('getChannelsLiveNoticeInfo', 'notice', newest, twoNotices)
+  .filter(({ button }) => button === 'a')
+  .map((event): Event => ({ ...event, can: (world) => world.kind.noticeOfB !== undefined && event.can(world) }));
+
 const stray = [
   ...answersTo('getChannelsLiveNoticeInfo', 'late notice', forgotten, pick(noticeAnswers, 'usable', 'network')),
   ...answersTo('reserveChannelsLive', 'late dialog', forgotten, pick(dialogAnswers, '3', '6')),
@@ -167,7 +172,20 @@ const named = (events: readonly Event[], pattern: RegExp): readonly Event[] =>
 /** Sets of events. A set with fewer answers is explored deeper. */
 export const alphabets = {
   /** Everything there is. */
-  whole: [...taps, show, hide, unload, showAgain, ...waits, ...answers, ...stray, toggle, ...music, ...interruptions],
+  whole: [
+    ...taps,
+    show,
+    hide,
+    unload,
+    showAgain,
+    ...waits,
+    ...answers,
+    ...ofTwo,
+    ...stray,
+    toggle,
+    ...music,
+    ...interruptions,
+  ],
   /** Reservations, with one answer of each sort. */
   reservation: [
     ...taps,
@@ -178,8 +196,20 @@ export const alphabets = {
       answers,
       /^notice .: (usable|none|network)$|^dialog .: (1|3|6|7|no state|failure)$|^(live|enter) .: (live|entered|stayed)/,
     ),
+    ...named(ofTwo, /both$|second$/),
     ...named(stray, /^late dialog .: 6$/),
   ],
+  /** What WeChat is asked about one account, and what comes of it where nobody can say why. */
+  questions: [
+    ...taps,
+    show,
+    hide,
+    ...waits,
+    ...named(
+      answers,
+      /^notice .: (usable|none|bare|nothing|network)$|^live .: (live|not live|failure)$|^enter .: failure$/,
+    ),
+  ].filter(({ button }) => button !== 'b'),
   /** The music. */
   music: [show, hide, toggle, ...music, ...interruptions],
 } satisfies Record<string, readonly Event[]>;

@@ -15,6 +15,11 @@ export interface Call {
   readonly at: number;
 }
 
+/** What a page tells of an account: see `state$`. */
+export interface AccountState {
+  readonly known: { readonly kind: string; readonly notices?: readonly { readonly noticeId: string }[] };
+}
+
 /** What goes into the page: everything that happens to it. */
 export type Input =
   /** An event of the alphabet begins. */
@@ -55,6 +60,8 @@ export type Output =
   | { readonly kind: 'outcome'; readonly button: ButtonName; readonly outcome: string; readonly raw: unknown }
   /** The developer's own hook hears an error. */
   | { readonly kind: 'report'; readonly error: unknown }
+  /** Who listens hears what is known of an account. */
+  | { readonly kind: 'state'; readonly account: string; readonly state: AccountState }
   /** The page threw at the framework or the client that called it. */
   | { readonly kind: 'thrown'; readonly error: unknown }
   /** How things stand when nothing happens any more. */
@@ -63,6 +70,8 @@ export type Output =
       readonly timers: number;
       readonly listeners: number;
       readonly labels: Readonly<Record<ButtonName, string>>;
+      /** What somebody hears who begins to listen now, by account. */
+      readonly present: Readonly<Record<string, readonly AccountState[]>>;
     };
 
 /** One thing that happened, and when (ms). */
@@ -83,6 +92,7 @@ const outputs: ReadonlySet<Entry['kind']> = new Set<Output['kind']>([
   'setData',
   'outcome',
   'report',
+  'state',
   'thrown',
   'rest',
 ]);

@@ -1,4 +1,4 @@
-import { liveAnswers, noticeAnswers, reserved } from './answers';
+import { enterAnswers, inState, liveAnswers, noticeAnswers, reserved, secondNotice, twoNotices } from './answers';
 import type { ClientKind } from './client';
 
 /** The clients that histories are run on. */
@@ -12,6 +12,16 @@ export const kinds = {
     },
   },
   'fails at once': { atOnce: { getChannelsLiveNoticeInfo: noticeAnswers.network } },
+  'is live, and says so at once': {
+    atOnce: {
+      getChannelsLiveNoticeInfo: noticeAnswers.none,
+      getChannelsLiveInfo: liveAnswers.live,
+      openChannelsLive: enterAnswers.entered,
+    },
+  },
+  'cannot say why, at once': {
+    atOnce: { getChannelsLiveNoticeInfo: noticeAnswers.bare, getChannelsLiveInfo: liveAnswers.failure },
+  },
   'the notice call throws': { throws: 'getChannelsLiveNoticeInfo' },
   'the dialog throws': { throws: 'reserveChannelsLive' },
   'the live call throws': { throws: 'getChannelsLiveInfo' },
@@ -20,6 +30,12 @@ export const kinds = {
   'onOutcome throws': { throws: 'onOutcome' },
   'play throws': { throws: 'play', settings: { audio: 'silent' } },
   'both buttons for one account': { oneAccount: true },
+  'two notices of one account': { oneAccount: true, noticeOfB: secondNotice },
+  'two notices, cancelled at once': {
+    oneAccount: true,
+    noticeOfB: secondNotice,
+    atOnce: { getChannelsLiveNoticeInfo: twoNotices.both, reserveChannelsLive: () => inState(3) },
+  },
   'storage is full': { settings: { storage: 'full' } },
   'storage is broken': { settings: { storage: 'broken' } },
   'old client': { settings: { sdkVersion: '2.18.0' } },

@@ -11,7 +11,7 @@ import { implementations } from './subjects';
 
 const usage = `npm run prove -- [--depth N] [--json]
 
-Holds every history of a page, up to N events (3 unless told), against the rules R1 to R15,
+Holds every history of a page, up to N events (3 unless told), against the rules R1 to R18,
 for rx-channels-live and two peers. Prints a table, or all that was found as JSON.`;
 
 const { values } = parseArgs({

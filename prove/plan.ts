@@ -23,6 +23,7 @@ export const planOf = ({ isPeer }: Implementation, depth: number): readonly Sort
     ...others.flatMap((kind) => upTo(whole - 1, { kind, alphabet: 'whole' })),
     ...(isPeer ? [] : others.flatMap((kind) => upTo(whole + 1, { kind, alphabet: 'reservation' }))),
     ...upTo(whole + more, { kind: 'phone', alphabet: 'reservation' }),
+    ...(isPeer ? [] : upTo(whole + 2, { kind: 'phone', alphabet: 'questions' })),
     ...upTo(whole + more, { kind: 'phone', alphabet: 'music' }),
   ];
 };

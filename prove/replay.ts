@@ -1,6 +1,7 @@
-import { enterAnswers, liveAnswers, noticeAnswers, reserved } from './answers';
+import { enterAnswers, liveAnswers, noticeAnswers, reserved, twoNotices } from './answers';
 import { eventOf, type Event } from './events';
 import { whose, type ClientKind, type Reply } from './client';
+import type { Call } from './history';
 import type { Open } from './subject';
 import { createWorld, type World } from './world';
 
@@ -20,10 +21,14 @@ export const replay = (open: Open, kind: ClientKind, events: readonly Event[]): 
 export const replayNames = (open: Open, kind: ClientKind, names: readonly string[]): World =>
   replay(open, kind, names.map(eventOf));
 
-const lastReply = (api: string): Reply => {
+/** The notices that an account has. */
+const noticesOf = ({ noticeOfB }: ClientKind, about: unknown): Reply =>
+  noticeOfB === undefined ? noticeAnswers.usable(whose(about)) : twoNotices.both();
+
+const lastReply = (kind: ClientKind, { api, about }: Call): Reply => {
   switch (api) {
     case 'getChannelsLiveNoticeInfo':
-      return noticeAnswers.usable('a');
+      return noticesOf(kind, about);
     case 'reserveChannelsLive':
       return reserved;
     case 'getChannelsLiveInfo':
@@ -43,7 +48,7 @@ const tenMinutes = 600_000;
 export const finish = (world: World): void => {
   if (!world.isGone()) world.event('unload', world.unload);
   world.event('everything that is late', () => {
-    world.calls.forEach((pending) => pending.answer(lastReply(pending.call.api)));
+    world.calls.forEach((pending) => pending.answer(lastReply(world.kind, pending.call)));
     (['pause', 'ended', 'error'] as const).forEach(world.audio);
     [true, false].forEach(world.interrupt);
     world.tap('a');
@@ -53,9 +58,7 @@ export const finish = (world: World): void => {
   if (!world.calls.some(({ call }) => call.api === 'reserveChannelsLive')) return;
   world.event('the app is launched again', () => {
     world.relaunch();
-    world.calls
-      .filter(({ first }) => !first)
-      .forEach(({ call, answer }) => answer(noticeAnswers.usable(whose(call.about))));
+    world.calls.filter(({ first }) => !first).forEach(({ call, answer }) => answer(noticesOf(world.kind, call.about)));
   });
   world.event('unload again', world.unload);
 };

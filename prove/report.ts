@@ -73,13 +73,17 @@ const cell = (example: Counterexample | undefined): string => {
   return `**${example.why}**: ${example.events.join(', ') || 'on its own'}${where}`;
 };
 
+/** Peers do not tell what they know, so nobody hears it in the wrong order. */
+const cellOf = ({ isPeer, broken }: Pick<Result, 'isPeer' | 'broken'>, rule: string): string =>
+  isPeer && rule === 'R18' ? '–' : cell(broken[rule]);
+
 /** The table of rules by implementations, in Markdown. */
 export const table = (results: readonly Result[]): string => {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(['', 'rule', ...results.map(({ name }) => name)]),
     row(['---', '---', ...results.map(() => '---')]),
-    ...rules.map(({ name, words }) => row([name, words, ...results.map(({ broken }) => cell(broken[name]))])),
+    ...rules.map(({ name, words }) => row([name, words, ...results.map((result) => cellOf(result, name))])),
   ].join('\n');
 };
 

@@ -1,6 +1,6 @@
 import type { SchedulerLike } from 'rxjs';
 import type { HeldWx } from './client';
-import type { ButtonName, Place } from './history';
+import type { AccountState, ButtonName, Place } from './history';
 
 /** What a page under test is given. */
 export interface Outside {
@@ -8,11 +8,15 @@ export interface Outside {
   readonly scheduler: SchedulerLike;
   /** The `finderUserName` of each button. */
   readonly accounts: Readonly<Record<ButtonName, string>>;
+  /** The notice that button b is for; absent: the nearest of its account. */
+  readonly noticeOfB?: string | undefined;
   /** Puts data on the screen, by data path, as the framework's `setData` does. */
   readonly setData: (place: Place, data: object, patch: Readonly<Record<string, unknown>>) => void;
   /** The developer's hooks, for a page that has them. */
   readonly onOutcome: (button: ButtonName, kind: string, raw: unknown) => void;
   readonly onError: (error: unknown) => void;
+  /** Hears what is known of an account, for a page that tells. */
+  readonly onState: (account: string, state: AccountState) => void;
 }
 
 /**
@@ -27,6 +31,8 @@ export interface Subject {
   readonly unload: () => void;
   /** What a button says. */
   readonly label: (button: ButtonName) => string;
+  /** What somebody hears at once who begins to listen for what is known of an account, for a page that tells. */
+  readonly present: (account: string) => readonly AccountState[];
 }
 
 /** Opens the page. */

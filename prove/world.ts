@@ -9,6 +9,7 @@ import type { Open, Subject } from './subject';
 
 /** A page on a phone, and everything that can happen to it. */
 export interface World {
+  readonly kind: ClientKind;
   readonly history: History;
   /** The calls that reach WeChat's back end, oldest first. */
   readonly calls: readonly Pending[];
@@ -51,6 +52,8 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   let visible = false;
   let interrupted = false;
   let gone = false;
+  /** The accounts of which something was told since the last rest. */
+  const told = new Set<string>();
   /** When the page last hid or showed. */
   let turnedAt = 0;
 
@@ -88,7 +91,12 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
       wx: held.client.wx,
       scheduler: clock,
       accounts,
+      noticeOfB: kind.noticeOfB,
       setData,
+      onState(account, state) {
+        told.add(account);
+        write({ kind: 'state', account, state });
+      },
       onOutcome(button, outcome, raw) {
         write({ kind: 'outcome', button, outcome, raw });
         if (kind.throws === 'onOutcome') throw new Error('onOutcome');
@@ -108,11 +116,19 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
     run(subject[phase]);
   };
 
+  /** What somebody hears who comes late: of accounts of which something was told. */
+  const presentOf = () => {
+    const present = Object.fromEntries([...told].map((account) => [account, subject.present(account)]));
+    told.clear();
+    return present;
+  };
+
   const rest = () =>
     write({
       kind: 'rest',
       timers: clock.timers(),
       listeners: held.listeners(),
+      present: gone ? {} : presentOf(),
       labels: { a: subject.label('a'), b: subject.label('b') },
     });
 
@@ -144,6 +160,7 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
   rest();
 
   return {
+    kind,
     history,
     get calls() {
       return held.calls;

@@ -20,21 +20,28 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 export interface Usable {
   readonly id: string;
   readonly start: number;
+  /** Its live runs: a dialog said so. */
+  readonly isLive?: boolean;
 }
 
 const usable = ({ noticeId, status, startTime }: Fields): Usable | undefined =>
   typeof noticeId === 'string' && status === 0 ? { id: noticeId, start: Number(startTime) * 1000 } : undefined;
 
-/** The notice in a success of `getChannelsLiveNoticeInfo` that has not started at `now`, if there is one. */
-export const usableIn = (result: unknown, now: number): Usable | undefined => {
+/** The notices in a success of `getChannelsLiveNoticeInfo` that have not started at `now`, each once, nearest first. */
+export const usableIn = (result: unknown, now: number): readonly Usable[] => {
   const fields = fieldsOf(result);
   const others: readonly unknown[] = Array.isArray(fields.otherInfos) ? fields.otherInfos : [];
+  const found: Usable[] = [];
   for (const info of [fields, ...others.map(fieldsOf)]) {
-    const found = usable(info);
-    if (found && found.start > now) return found;
+    const notice = usable(info);
+    if (notice && notice.start > now && found.every(({ id }) => id !== notice.id)) found.push(notice);
   }
-  return undefined;
+  return found.sort((one, other) => one.start - other.start);
 };
+
+/** The notice that a button means among those of its account: its own, or the nearest that has not started (R16). */
+export const meantIn = (list: readonly Usable[], own: string | undefined, now: number): Usable | undefined =>
+  list.find(({ id, start, isLive }) => (own === undefined || id === own) && (isLive === true || start > now));
 
 /** Whether a success of `getChannelsLiveNoticeInfo` tells of notices at all, usable or not. */
 export const hasNotices = (result: unknown): boolean => typeof fieldsOf(result).status === 'number';

@@ -28,10 +28,12 @@ export interface Attempt {
 
 /** What can be known about an account. */
 export interface AccountFacts {
-  /** The notice that is held, and since when. */
-  held?: (Usable & { readonly at: number }) | undefined;
-  /** Since when it has been known that the account is live. */
+  /** The notices that are held, nearest first, and since when: at least one. */
+  held?: { readonly list: readonly Usable[]; readonly at: number } | undefined;
+  /** Since when it has been known that the account, or one of its notices, is live. */
   liveSince?: number | undefined;
+  /** What is known where nothing is held and there is no live. */
+  nothing: 'unknown' | 'none' | 'failed';
   /** An answer came that nobody waited for: what is held is anybody's guess. */
   unclear: boolean;
   /** The newest notice call. */
@@ -42,10 +44,10 @@ export interface AccountFacts {
   owesLive: boolean;
   /** The newest notice call failed, and nobody can say why. */
   isNameless: boolean;
+  /** What the live question says, when it is answered, will count: no notice was found meanwhile. */
+  awaitsLive: boolean;
   /** To ask that would be right, although another answer may tell first. */
   mayAskLive: boolean;
-  /** When the newest dialog that has answered was opened: what an older one says later counts no more. */
-  dialogAt?: number;
   /** The newest call that asks whether it is live, until it is answered. */
   liveAsked?: Call | undefined;
 }
@@ -75,11 +77,23 @@ export interface Facts {
   /** What the user has reserved, by notice, as the dialogs said. */
   readonly remembered: Map<unknown, boolean>;
   readonly accountOf: (button: ButtonName) => string;
+  /** The notice that a button is for; absent: the nearest of its account. */
+  readonly ownNotice: (button: ButtonName) => string | undefined;
+  /** The notice that a button means, among those that are held (R16). */
+  readonly meant: (button: ButtonName) => Usable | undefined;
+  /** Whether a tap on a button enters a live (R11). */
+  readonly isLive: (button: ButtonName) => boolean;
+  /** Whether the notice that a button is for is known not to be listed (R16). */
+  readonly hasLeft: (button: ButtonName) => boolean;
+  /** What may be known of an account, in a word for each; absent: the rules leave it open. */
+  readonly known: (name: unknown) => string | undefined;
   readonly account: (name: unknown) => AccountFacts;
   /** The newest notice call about an account, while it waits and has time left. */
   readonly inFlight: (name: unknown) => Call | undefined;
-  /** Whether a fresh notice is held (R2). */
-  readonly fresh: (name: unknown) => Usable | undefined;
+  /** The fresh notice that is held for a button (R2). */
+  readonly fresh: (button: ButtonName) => Usable | undefined;
+  /** Whether all that is held of an account is fresh. */
+  readonly isFresh: (name: unknown) => boolean;
 }
 
 /** Something is wrong with an entry; the words say what. */

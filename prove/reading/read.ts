@@ -1,9 +1,9 @@
 import type { ClientKind } from '../client';
-import { isInput, type Answer, type Call, type Entry } from '../history';
+import { isInput, type Answer, type ButtonName, type Call, type Entry } from '../history';
 import { limits } from '../limits';
 import { accountOf } from '../world';
 import { readAccounts } from './accounts';
-import { failureIn, hasNotices, outcomeOfState, stateIn, usableIn } from './answers';
+import { failureIn, hasNotices, meantIn, outcomeOfState, stateIn, usableIn } from './answers';
 import { canReserve, type Attempt, type End, type Facts } from './facts';
 
 /** An attempt's end, without whose and when. */
@@ -17,13 +17,23 @@ const isOpen = ({ api }: Call): boolean => api === 'openChannelsLive';
 const cancelledOrAny = (error: unknown): string | undefined =>
   failureIn(error) === 'cancelled' ? 'cancelled' : undefined;
 
+/** There are notices, but not the one that the button is for: nothing has failed. */
+const hasNoNotice: Ending = { by: 'failure', outcome: 'no-notice' };
+
 /** What an answer means for the attempt that waits for it. */
-const endOf = ({ call, to, result }: Answer, { visible, now }: Pick<Facts, 'visible' | 'now'>): Ending | undefined => {
+const endOf = (
+  { call, to, result }: Answer,
+  own: string | undefined,
+  { visible, now }: Pick<Facts, 'visible' | 'now'>,
+): Ending | undefined => {
   if (to !== 'success') return failed(result, isOpen(call) ? cancelledOrAny(result) : failureIn(result));
   switch (call.api) {
-    case 'getChannelsLiveNoticeInfo':
-      if (!usableIn(result, now)) return failed(result, hasNotices(result) ? 'no-notice' : undefined);
+    case 'getChannelsLiveNoticeInfo': {
+      const list = usableIn(result, now);
+      if (list.length === 0) return failed(result, hasNotices(result) ? 'no-notice' : undefined);
+      if (!meantIn(list, own, now)) return hasNoNotice;
       return visible ? undefined : { by: 'left', outcome: 'cancelled' };
+    }
     case 'openChannelsLive':
       return { by: 'state', outcome: 'live-entered', state: 2 };
     case 'reserveChannelsLive':
@@ -64,21 +74,39 @@ export const reader = (kind: ClientKind, hasHooks: boolean): Reader => {
     input: undefined,
     remembered: new Map<unknown, boolean>(),
   };
-  const accounts = readAccounts(standing);
-  const { account, inFlight, fresh } = accounts;
+  const ofButton = {
+    accountOf: (button: ButtonName) => (kind.oneAccount ? accountOf.a : accountOf[button]),
+    ownNotice: (button: ButtonName) => (button === 'b' ? kind.noticeOfB : undefined),
+  };
+  const accounts = readAccounts(Object.assign(standing, ofButton));
+  const { account, inFlight, meant, isLive, hasLeft, known, fresh, isFresh } = accounts;
   // One object, so that both see the same.
-  const facts: Facts = Object.assign(standing, {
+  const facts: Facts = Object.assign(standing, ofButton, {
     kind,
     hasHooks,
-    accountOf: (button: 'a' | 'b') => (kind.oneAccount ? accountOf.a : accountOf[button]),
     account,
     inFlight,
+    meant,
+    isLive,
+    hasLeft,
+    known,
     fresh,
+    isFresh,
   });
+
+  /** The newest dialog of each button that was given up, and those before it: what they say counts no more (R7). */
+  const givenUp = new Map<ButtonName, Call>();
+  const forgotten = new Set<Call>();
+  const giveUp = (button: ButtonName, call: Call) => {
+    const older = givenUp.get(button);
+    if (older) forgotten.add(older);
+    givenUp.set(button, call);
+  };
 
   const end = (ending: Ending, at: number) => {
     const { attempt, visible } = facts;
     if (!attempt) return;
+    if (ending.by === 'no answer' && attempt.call) giveUp(attempt.button, attempt.call);
     facts.lastEnd = { button: attempt.button, at, visible, ...ending };
     facts.ends.push(facts.lastEnd);
     facts.attempt = undefined;
@@ -88,8 +116,8 @@ export const reader = (kind: ClientKind, hasHooks: boolean): Reader => {
     if (!answer.isFirst) return;
     const { attempt } = facts;
     const isAwaited = attempt?.call === answer.call;
-    const ending = isAwaited ? endOf(answer, facts) : undefined;
-    accounts.hearAnswer(answer);
+    const ending = isAwaited ? endOf(answer, facts.ownNotice(attempt.button), facts) : undefined;
+    if (!forgotten.has(answer.call)) accounts.hearAnswer(answer);
     if (ending) end(ending, facts.now);
     else if (isAwaited) attempt.phase = 'opening';
   };
@@ -159,6 +187,15 @@ export const reader = (kind: ClientKind, hasHooks: boolean): Reader => {
     }
   };
 
+  /** A button whose notice has left the list offers nothing: its attempt may end with the tap (R16). */
+  const onNoNotice = (button: ButtonName) => {
+    const { attempt } = facts;
+    const mayHaveLeft =
+      facts.ownNotice(button) !== undefined &&
+      (facts.hasLeft(button) || facts.account(facts.accountOf(button)).unclear);
+    if (attempt?.phase === 'begun' && attempt.button === button && mayHaveLeft) end(hasNoNotice, facts.now);
+  };
+
   /** The turn of a tap, or of its notice, is over: what it waits for must be clear. */
   const settle = () => {
     const { attempt } = facts;
@@ -186,6 +223,7 @@ export const reader = (kind: ClientKind, hasHooks: boolean): Reader => {
       if (entry.kind === 'rest' || (isInput(entry) && !isOwnAnswer)) settle();
       if (isInput(entry)) onInput(entry);
       if (entry.kind === 'call') onCall(entry.call);
+      if (entry.kind === 'outcome' && entry.outcome === 'no-notice') onNoNotice(entry.button);
       facts.event.push(entry);
     },
   };

@@ -30,7 +30,7 @@ const isTurnOfTap = ({ attempt, input, now }: Facts): boolean => {
     case 'tap':
       return attempt.button === input.button;
     case 'answer':
-      return attempt.phase === 'opening' && usableIn(input.result, now) !== undefined;
+      return attempt.phase === 'opening' && usableIn(input.result, now).length > 0;
     default:
       return false;
   }

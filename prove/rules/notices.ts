@@ -19,10 +19,12 @@ export const r2: Rule = {
       if (entry.kind === 'show') returned = !facts.visible;
       owed = undefined;
       if (entry.kind !== 'tap' || facts.attempt || facts.gone || !canReserve(facts.kind)) return;
-      const account = facts.accountOf(entry.button);
-      const { liveSince, unclear } = facts.account(account);
-      if (liveSince !== undefined || unclear) return;
-      owed = facts.fresh(account)?.id ?? (facts.inFlight(account) ? undefined : null);
+      const { button } = entry;
+      const account = facts.accountOf(button);
+      // A notice that has left a list which is fresh offers nothing (R16).
+      const offersNothing = facts.hasLeft(button) && facts.isFresh(account);
+      if (facts.isLive(button) || facts.account(account).unclear || offersNothing) return;
+      owed = facts.fresh(button)?.id ?? (facts.inFlight(account) ? undefined : null);
     };
 
     const onTapCall = (entry: Entry): string | undefined => {
@@ -54,7 +56,7 @@ export const r2: Rule = {
 
     const isStale = (facts: Facts, account: string): boolean => {
       const { liveSince, asked, liveAsked, unclear, owesLive } = facts.account(account);
-      if (facts.fresh(account) || unclear || owesLive || liveAsked || facts.inFlight(account)) return false;
+      if (facts.isFresh(account) || unclear || owesLive || liveAsked || facts.inFlight(account)) return false;
       if (liveSince !== undefined && facts.now - liveSince < limits.fresh) return false;
       return !asked || facts.now - asked.at >= limits.pause;
     };
@@ -83,12 +85,15 @@ const reservedLabel = '已预约';
 
 /** What a button must say about its notice, where the rules leave no choice. */
 const isWrong = (facts: Facts, button: ButtonName, label: string): boolean => {
-  const { held, liveSince, unclear } = facts.account(facts.accountOf(button));
+  const { held, unclear } = facts.account(facts.accountOf(button));
+  const notice = facts.meant(button);
   if (facts.attempt?.button === button || facts.kind.throws === 'setData') return false;
   // Without a memory that outlives the app, nobody can know.
   if (facts.launches > 1 && (facts.kind.settings?.storage ?? 'works') !== 'works') return false;
-  if (!held || unclear || liveSince !== undefined) return !held && !unclear && label === reservedLabel;
-  return (label === reservedLabel) !== (facts.remembered.get(held.id) ?? false);
+  if (unclear || facts.isLive(button)) return false;
+  // When the nearest of several has started, the next is shown at the next chance.
+  if (held && held.list.length > 1 && held.list.some(({ start }) => start <= facts.now)) return false;
+  return (label === reservedLabel) !== (notice !== undefined && facts.remembered.get(notice.id) === true);
 };
 
 /** R10: what the dialogs said is remembered by notice, across launches: the button says so. */
@@ -121,9 +126,16 @@ const owing = (facts: Facts): string | undefined => {
   return undefined;
 };
 
+const noneLabel = '暂无预告';
+
+/** Whether a button says that there is no notice, where neither question was answered. */
+const claimsNone = (facts: Facts, button: ButtonName, label: string): boolean =>
+  label === noneLabel && facts.attempt?.button !== button && facts.known(facts.accountOf(button)) === 'failed';
+
 /**
  * R11: states 3, 4 and 10 drop the notice, and it is fetched anew. If there is none, WeChat is asked once whether the
- * account is live: if so, the button offers to enter, and its tap does so in the same turn.
+ * account is live, and so it is where a notice call fails in a way that nobody can name: if so, the button offers to enter,
+ * and its tap does so in the same turn. Where both stay unanswered, it does not say that there is none.
  */
 export const r11: Rule = {
   name: 'R11',
@@ -135,8 +147,7 @@ export const r11: Rule = {
         enters = undefined;
         if (entry.kind !== 'tap' || facts.attempt || facts.gone) return undefined;
         const name = facts.accountOf(entry.button);
-        const { liveSince, unclear } = facts.account(name);
-        if (liveSince !== undefined && !unclear) enters = name;
+        if (facts.isLive(entry.button) && !facts.account(name).unclear) enters = name;
         return undefined;
       }
       if (opensDialog(entry) && enters !== undefined) {
@@ -153,10 +164,12 @@ export const r11: Rule = {
       }
       if (entry.kind !== 'rest') return undefined;
       if (enters !== undefined) return 'a tap on a live does not enter';
+      const unsaid = buttons.find((button) => facts.visible && claimsNone(facts, button, entry.labels[button]));
+      if (unsaid) return `nobody can say whether ${unsaid} has a notice, and its button says "${noneLabel}"`;
       const unoffered = buttons.find((button) => {
-        const { liveSince, unclear } = facts.account(facts.accountOf(button));
+        const { unclear } = facts.account(facts.accountOf(button));
         const isIdle = facts.visible && facts.attempt?.button !== button && facts.kind.throws !== 'setData';
-        return isIdle && !unclear && liveSince !== undefined && !entry.labels[button].includes('直播中');
+        return isIdle && !unclear && facts.isLive(button) && !entry.labels[button].includes('直播中');
       });
       return unoffered ? `${unoffered} is live, and its button does not offer it` : owing(facts);
     };

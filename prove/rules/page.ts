@@ -78,10 +78,17 @@ export const r14: Rule = {
   name: 'R14',
   words: '`setData` carries only what changed',
   watch: () => {
-    const since = new Set<Place>();
-    return (entry, { hidden, gone, kind }) => {
-      // What an input, an answer in the very turn of a call, or an error has changed is a change of its own.
-      if (isInput(entry) || entry.kind === 'call' || entry.kind === 'report') since.clear();
+    const since = new Map<Place, number>();
+    /** How many answers have come in the very turn of their calls: what each changes may be told once both are there. */
+    let atOnce = 0;
+    return (entry, { hidden, gone, kind, event, input }) => {
+      const isAtOnce = entry.kind === 'answer' && event.some((one) => one.kind === 'call' && one.call === entry.call);
+      if (isAtOnce) atOnce++;
+      else if (isInput(entry)) atOnce = 0;
+      // What an input, an answer in the very turn of a call, or an error has changed is a change of its own; so is the end
+      // of an attempt that ends with its tap.
+      const isEnd = entry.kind === 'outcome' && input?.kind === 'tap';
+      if (isInput(entry) || entry.kind === 'call' || entry.kind === 'report' || isEnd) since.clear();
       if (entry.kind !== 'setData') return undefined;
       const { place, patch, idle } = entry;
       const paths = Object.keys(patch);
@@ -90,8 +97,9 @@ export const r14: Rule = {
       if (paths.length === 0) return '`setData` of nothing';
       if (idle.length > 0 && kind.throws !== 'setData')
         return `\`setData\` of ${idle.join(', ')}, which has not changed`;
-      if (since.has(place)) return `two \`setData\` of ${place} for one change`;
-      since.add(place);
+      const count = (since.get(place) ?? 0) + 1;
+      since.set(place, count);
+      if (count > Math.max(atOnce, 1)) return `two \`setData\` of ${place} for one change`;
       return undefined;
     };
   },

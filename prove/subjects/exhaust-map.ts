@@ -88,5 +88,6 @@ export const exhaustMapOnly: Open = ({ wx, accounts, setData }) => {
       audio.destroy();
     },
     label: (button) => (data.reserved[button] ? '已预约' : '立即预约'),
+    present: () => [],
   };
 };

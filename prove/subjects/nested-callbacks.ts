@@ -65,5 +65,6 @@ export const nestedCallbacks: Open = ({ wx, accounts, setData }) => {
     hide: () => undefined,
     unload: page.onUnload,
     label: (button) => (data.reserved[button] ? '已预约' : '立即预约'),
+    present: () => [],
   };
 };

@@ -1,14 +1,16 @@
+import { Subscription } from 'rxjs';
 import { keepPlaying, reserveLive } from '../../src/behavior';
+import { accountsOf, settingsFor } from '../../src/behavior/configure';
 import { definitionOf, type Lifetime } from '../../src/testing/doubles/blueprint';
 import { InstanceBase, type Patch } from '../../src/testing/doubles/instance';
-import type { ButtonName, Place } from '../history';
+import type { AccountState, ButtonName, Place } from '../history';
 import type { Open } from '../subject';
 
 /**
  * The product: `reserveLive` on two cards, `keepPlaying` on their page. WeChat's own component frameworks run in
  * test/exparser and test/browser.
  */
-export const ours: Open = ({ wx, scheduler, accounts, setData, onOutcome, onError }) => {
+export const ours: Open = ({ wx, scheduler, accounts, noticeOfB, setData, onOutcome, onError, onState }) => {
   const owner = {};
 
   /**
@@ -30,6 +32,7 @@ export const ours: Open = ({ wx, scheduler, accounts, setData, onOutcome, onErro
     mount(button, () =>
       reserveLive({
         account: accounts[button],
+        ...(button === 'b' && noticeOfB !== undefined ? { noticeId: noticeOfB } : {}),
         host: wx,
         scheduler,
         onOutcome: (outcome) => onOutcome(button, outcome.kind, 'raw' in outcome ? outcome.raw : undefined),
@@ -41,12 +44,30 @@ export const ours: Open = ({ wx, scheduler, accounts, setData, onOutcome, onErro
   const all = [music, cards.a, cards.b];
   all.forEach((component) => component.tell('attached'));
 
+  const accountOf = accountsOf(settingsFor({ host: wx, scheduler, onError })());
+  /** Listens after the page: it hears in order only if the order does not depend on who came first (R18). */
+  const listening = new Subscription();
+  new Set(Object.values(accounts)).forEach((account) =>
+    listening.add(accountOf(account).state$.subscribe((state) => onState(account, state))),
+  );
+
   return {
     tap: (button) => cards[button].call('reserve'),
     toggle: () => music.call('toggleMusic'),
     show: () => all.forEach((component) => component.tell('show')),
     hide: () => all.forEach((component) => component.tell('hide')),
-    unload: () => all.forEach((component) => component.tell('detached')),
+    unload() {
+      // Who listens is part of the page.
+      listening.unsubscribe();
+      all.forEach((component) => component.tell('detached'));
+    },
     label: (button) => (cards[button].data as { live: { label: string } }).live.label,
+    present(account) {
+      const heard: AccountState[] = [];
+      accountOf(account)
+        .state$.subscribe((state) => heard.push(state))
+        .unsubscribe();
+      return heard;
+    },
   };
 };

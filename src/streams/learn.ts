@@ -93,7 +93,7 @@ const answered = (state: AccountState, { notice, openedAt, outcome }: Answered, 
   if (outcome.kind === 'live-declined') {
     if (!isListed) return known.kind === 'notices' ? heard : { ...heard, known: { kind: 'live', live: {}, at: now } };
     const notices = known.notices.map((one) => (one.noticeId === noticeId ? { ...one, isLive: true } : one));
-    return { ...heard, known: { kind: 'notices', notices, at: now } };
+    return { ...heard, known: { ...known, notices } };
   }
   if (effects[outcome.kind] !== 'drop' || !isListed) return heard;
   const notices = known.notices.filter((one) => one.noticeId !== noticeId);

@@ -108,6 +108,7 @@ export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: 
     },
     onOutcome: (_button, kind) => outcomes.push(kind),
     onError: (error) => errors.push(error),
+    onState: () => undefined,
   });
   client.lifecycle$.subscribe((phase) => {
     if (phase === 'unload') gone = true;

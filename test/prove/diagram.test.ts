@@ -35,12 +35,34 @@ test('time that passes is a time, and an answer without a letter is explained', 
   );
 });
 
+test('a failure that nobody can name is no `F`, which has a cause: it has a letter of its own', () => {
+  expect(drawn(ours, 'notice a: bare', 'live a: failure', 'tap a', 'notice a: network')).toBe(
+    [
+      'tap       ---------------a------',
+      'page      s---------------------',
+      'notice.a  -----x--------------F-',
+      'live.a    ----------F-----------',
+      '',
+      'calls     n----l---------n------',
+      'toast     --------------------F-',
+      '// values: { notice.a: { x: { fail: {"errMsg":"getChannelsLiveNoticeInfo:fail"} } } }',
+    ].join('\n'),
+  );
+});
+
+test('a failure is drawn by what it means, also where that is in its code alone', () => {
+  expect(drawn(ours, 'notice a: none, by its code', 'tap a', 'notice a: not associated')).toMatch(
+    /^notice\.a +-----N---------A-?$/m,
+  );
+});
+
 test.each<[name: string, ...events: string[]]>([
   ['a reservation', 'notice a: usable', 'tap a', 'hide', 'dialog a: 6', 'show'],
   ['a second tap', 'notice a: usable', 'tap a', 'tap a', 'dialog a: 5', 'tap a'],
   ['two buttons', 'notice a: usable', 'notice b: usable', 'tap b', 'tap a', 'dialog b: 7', 'tap a', 'dialog a: 3'],
   ['silence', 'tap a', 'wait until the next limit', 'tap a'],
   ['a live', 'notice a: none', 'live a: live', 'tap a'],
+  ['a named failure', 'notice a: network', 'tap a', 'notice a: usable', 'dialog a: 6'],
 ])('what is drawn of our own page can be pasted into a test, and holds: %s', (_name, ...events) => {
   expect(() => picture(drawn(ours, ...events))).not.toThrow();
 });

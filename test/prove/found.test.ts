@@ -36,6 +36,25 @@ test.each<[rule: string, found: string, events: readonly string[], kind?: KindNa
     'a notice that is dropped is asked for anew, though the question for the live is still open',
     ['notice b: none', 'tap b', 'notice b: usable', 'dialog b: 3'],
   ],
+  [
+    'R11',
+    'a notice that is dropped is asked for anew, though the live of another one runs',
+    ['notice a: both', 'tap a', 'hide', 'dialog a: 3', 'tap b', 'dialog b: 1', 'show'],
+    'two notices of one account',
+  ],
+  [
+    'R2',
+    'a live that runs does not make the other notices of the account fresh',
+    [
+      'notice a: both',
+      'tap a',
+      'wait until just before the next limit',
+      'dialog a: 1',
+      'wait until the last limit',
+      'tap b',
+    ],
+    'two notices of one account',
+  ],
   ['R12', 'an audio that fails after the page is gone is not reported', ['toggle music']],
 ])('%s: %s', (_rule, _found, events, kind = 'phone') => {
   const world = replayNames(ours, kinds[kind], events);

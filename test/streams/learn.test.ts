@@ -244,10 +244,10 @@ describe('the end of a dialog (R4, R11, R16)', () => {
     ],
     ['gone, where there is none', state(none), said('expired'), state(none, { dialogs })],
     [
-      'its live runs: this notice offers it, as of now',
+      'its live runs: this notice offers it, and all else of the list is as old as it was',
       state({ ...listed, isStale: true }),
       said('live-declined'),
-      state({ kind: 'notices', notices: [{ ...one, isLive: true }, two], at: now }, { dialogs }),
+      state({ ...listed, notices: [{ ...one, isLive: true }, two], isStale: true }, { dialogs }),
     ],
     [
       'its live runs, and there is no notice: the account is live',
