@@ -118,9 +118,8 @@ export const createWorld = (open: Open, kind: ClientKind = {}): World => {
 
   /** What somebody hears who comes late: of accounts of which something was told. */
   const presentOf = () => {
-    const present = Object.fromEntries([...told].map((account) => [account, subject.present(account)]));
-    told.clear();
-    return present;
+    const heard = Object.values(accounts).filter((account) => told.delete(account));
+    return Object.fromEntries(heard.map((account) => [account, subject.present(account)]));
   };
 
   const rest = () =>

@@ -7,7 +7,7 @@ import { ours } from '../../prove/subjects/ours';
 import type { AccountState, Fact } from '../../src/streams/facts';
 import * as learning from '../../src/streams/learn';
 import * as status from '../../src/streams/status';
-import { Store } from '../../src/streams/store';
+import { Store, type Change } from '../../src/streams/store';
 
 /** What is wrong with a history, rule by rule. */
 const complaints = (open: Open, kind: KindName, events: readonly string[]): readonly string[] => {
@@ -41,24 +41,26 @@ const learningThat = (wrong: (state: AccountState, fact: Fact, now: number) => A
 };
 
 interface Told {
-  state: AccountState;
-  readonly listeners: readonly Subscriber<AccountState>[];
+  readonly states: Map<string, AccountState>;
+  readonly listeners: readonly Subscriber<Change<AccountState>>[];
   readonly reduce: (state: AccountState, fact: Fact) => AccountState;
+  readonly stateOf: (key: string) => AccountState;
 }
 
-/** Our page, but for how states are told. */
-const telling = (tell: (store: Told, state: AccountState) => void) => (): Open => {
-  jest.spyOn(Store.prototype, 'learn').mockImplementation(function (this: unknown, fact) {
+/** Our page, but for how changes are told. */
+const telling = (tell: (store: Told, change: Change<AccountState>) => void) => (): Open => {
+  jest.spyOn(Store.prototype, 'learn').mockImplementation(function (this: unknown, key, fact) {
     const store = this as Told;
-    const state = store.reduce(store.state, fact as Fact);
-    if (state === store.state) return;
-    store.state = state;
-    tell(store, state);
+    const before = store.stateOf(key);
+    const state = store.reduce(before, fact as Fact);
+    if (state === before) return;
+    store.states.set(key, state);
+    tell(store, { key, state });
   });
   return ours;
 };
-const tellAll = ({ listeners }: Told, state: AccountState): void =>
-  listeners.forEach((listener) => listener.next(state));
+const tellAll = ({ listeners }: Told, change: Change<AccountState>): void =>
+  listeners.forEach((listener) => listener.next(change));
 
 const two: KindName = 'two notices of one account';
 
@@ -188,9 +190,9 @@ test.each<[wrong: string, broken: RegExp, make: () => Open, kind: KindName, even
   [
     'a state is told twice',
     /^R18: sph.: a state is told twice/,
-    telling((store, state) => {
-      tellAll(store, state);
-      tellAll(store, state);
+    telling((store, change) => {
+      tellAll(store, change);
+      tellAll(store, change);
     }),
     'phone',
     [],
@@ -198,8 +200,8 @@ test.each<[wrong: string, broken: RegExp, make: () => Open, kind: KindName, even
   [
     'a state on the way to the next is left out',
     /^R18: sph.: told unknown → live instead of unknown → none → live/,
-    telling((store, state) => {
-      if (state.known.kind !== 'none') tellAll(store, state);
+    telling((store, change) => {
+      if (change.state.known.kind !== 'none') tellAll(store, change);
     }),
     'is live, and says so at once',
     [],
