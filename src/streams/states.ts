@@ -9,6 +9,7 @@ import {
   map,
   merge,
   mergeMap,
+  of,
   share,
   take,
   takeUntil,
@@ -160,23 +161,23 @@ export const buttonStates = <B extends Button>(
       map(() => ({ kind: 'goes', button })),
     );
   };
+  const comes = (button: B): PageEvent<B> => ({ kind: 'comes', button, account: accountOf(button.account).state });
   /** A button counts at once, and comes in its turn. */
   const comesAndGoes$ = button$.pipe(
-    connect((each$) =>
-      merge(
-        each$.pipe(mergeMap(goes)),
-        each$.pipe(
-          map((button): PageEvent<B> => ({ kind: 'comes', button, account: accountOf(button.account).state })),
-          inOrder(),
-        ),
-      ),
+    connect((each$) => merge(each$.pipe(mergeMap(goes)), each$.pipe(map(comes), inOrder()))),
+  );
+  /** A button that was not told of comes with its first tap. */
+  const attempts$ = attempt$.pipe(
+    mergeMap((event) =>
+      page.present.has(event.button) ? of(event) : merge(goes(event.button), of(comes(event.button), event)),
     ),
+    inOrder(),
   );
   const changes$ = accountOf.change$.pipe(
     map(({ key, state }): PageEvent<B> => ({ kind: 'changes', finderUserName: key, account: state })),
   );
   /** What is known comes in its turn already: what an attempt has led to comes before its end (R18). */
-  const event$ = merge(changes$, comesAndGoes$, attempt$.pipe(inOrder())).pipe(share());
+  const event$ = merge(changes$, comesAndGoes$, attempts$).pipe(share());
 
   const state$ = event$.pipe(
     mergeMap((event) => apply(page, event, accountOf.offerOf)),

@@ -255,7 +255,11 @@ describe('the last resort (R11)', () => {
     const opened: unknown[] = [];
     const card = openCard(
       { ...options, account: 'sphA' },
-      { ...listing({ situation: 'none', ...sphA }), faults: { getChannelsLiveNoticeInfo: 'network' } },
+      {
+        ...listing({ situation: 'none', ...sphA }),
+        sdkVersion: '3.13.0',
+        faults: { getChannelsLiveNoticeInfo: 'network' },
+      },
       properties,
     );
     const open =

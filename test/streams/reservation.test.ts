@@ -504,6 +504,31 @@ test('a page that has no button asks nothing, and ends when it unloads', () => {
   picture('page   s-h-s-u-\n calls  --------\n status ------|', { flow, values: { status: statuses } });
 });
 
+test('a button that was not told of comes with its first tap, until it is gone (R12)', () => {
+  const flow: Flow = (stage) => {
+    const { button$, tap$, lifecycle$ } = stage;
+    button$.subscribe();
+    const state$ = reservation({ button$: NEVER, tap$, lifecycle$ }, accountsOf(stage), servicesOf(stage));
+    const of = (letter: string) =>
+      state$.pipe(
+        filter(({ button }) => button.letter === letter),
+        map(({ status }) => status),
+      );
+    return { state: ({ letter }) => of(letter) };
+  };
+  const rows = `
+    tap      -----a------a----b---
+    gone     --------------a------
+    notice   -------n--------------
+    dialog   ---------6------7----
+
+    calls    -----n-r----r----N---
+    state.a  -----(lb)d--b--------
+    state.b  -----------------(lb)
+  `;
+  picture(rows, { flow, values: { state: statuses } });
+});
+
 test('a tap before the page has told of its first show may wait for the notice, and open the dialog', () => {
   picture('page    -----s--\n tap     --a-----\n notice  ----n---\n calls   --n-r---');
 });
