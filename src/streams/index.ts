@@ -21,7 +21,7 @@ export { toNotices, type Notice } from './notice';
 export { type Answer, type Outcome } from './outcome';
 export { livePage, reservation } from './reservation';
 export { checkNames, harmless, toLimits, wrongOption, type Services } from './services';
-export { type LivePage, type Page, type State } from './states';
+export { type LivePage, type LiveStreams, type Page, type State } from './states';
 export { type Button, type Status, type Target } from './status';
 export { inOrder, Store } from './store';
 export { defaultLimits, dialogTimeout, type Limits } from './time';

@@ -1,16 +1,16 @@
 import { defer, exhaustMap, map, share, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
-import { audioCommands, type AudioCommand } from './audioCommands';
+import { audioCommands } from './audioCommands';
 import { lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
 import { checkServices, type Services } from './services';
-import { buttonStates, type Attempting, type LivePage, type Page, type State } from './states';
+import { buttonStates, type Attempting, type LivePage, type LiveStreams, type Page, type State } from './states';
 import type { Button } from './status';
 import { toasts } from './toasts';
 
 /**
- * The reservation (预约): the taps of a page in, the states of its buttons out.
+ * The reservation (预约): the taps of a page in, the states of its buttons out. All pages of an app share its accounts.
  *
  * ```
  * tap$            --a----a---------a---     the second tap is dropped: one attempt at a time
@@ -23,7 +23,6 @@ import { toasts } from './toasts';
  * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. Never
  * errors: what goes wrong is an outcome, and the next tap works.
  *
- * @param accountOf what the app knows of its accounts, shared by all its pages
  * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example
  * const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
@@ -71,9 +70,9 @@ export const reservation = <B extends Button>(
 };
 
 /**
- * A whole page: its lifetimes are merged, its taps reserve, its states feed the toasts, and its music plays on.
+ * A whole page: its lifetimes are merged, its taps reserve, its states feed the `toasts` that `tell` words, and its music
+ * plays on.
  *
- * @param tell what the user is told of an outcome: see `toasts`
  * @example const { state$, toast$, audio$ } = livePage(page, accounts(services), services, ({ outcome }) => chinese.outcome[outcome.kind]);
  */
 export const livePage = <B extends Button, T>(
@@ -81,11 +80,7 @@ export const livePage = <B extends Button, T>(
   accountOf: Accounts,
   services: Services,
   tell: (state: State<B> & { readonly outcome: Outcome }) => T | undefined,
-): {
-  readonly state$: Observable<State<B>>;
-  readonly toast$: Observable<T>;
-  readonly audio$: Observable<AudioCommand>;
-} => {
+): LiveStreams<B, T> => {
   const lifecycle$ = lifecycle(onShow$, onHide$, onUnload$);
   const state$ = reservation({ ...buttons, lifecycle$ }, accountOf, services);
   const toast$ = toasts(state$, lifecycle$, tell);

@@ -18,7 +18,7 @@ import {
 } from 'rxjs';
 import type { Accounts } from './accounts';
 import type { Ended } from './attempt';
-import type { Intent } from './audioCommands';
+import type { AudioCommand, Intent } from './audioCommands';
 import { due, type Due } from './due';
 import type { AccountState, Question } from './facts';
 import { untilUnload, type Lifecycle } from './lifecycle';
@@ -46,6 +46,13 @@ export interface LivePage<B extends Button> extends Omit<Page<B>, 'lifecycle$'> 
   readonly onUnload$: Observable<unknown>;
   readonly intent$: Observable<Intent>;
   readonly interrupted$: Observable<boolean>;
+}
+
+/** What comes of it: what `livePage` gives. */
+export interface LiveStreams<B extends Button, T> {
+  readonly state$: Observable<State<B>>;
+  readonly toast$: Observable<T>;
+  readonly audio$: Observable<AudioCommand>;
 }
 
 /** The state of one button of a page. */
