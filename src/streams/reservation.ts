@@ -1,4 +1,4 @@
-import { defer, exhaustMap, map, share, startWith, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, map, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
 import { audioCommands } from './audioCommands';
@@ -63,7 +63,6 @@ export const reservation = <B extends Button>(
         takeUntil(button.gone$),
       ),
     ),
-    share(),
   );
 
   return buttonStates(page, attempt$, accountOf, services);

@@ -5,6 +5,7 @@ import {
   defer,
   filter,
   finalize,
+  from,
   ignoreElements,
   map,
   merge,
@@ -77,6 +78,7 @@ type PageEvent<B> =
   | Attempting<B>
   | { readonly kind: 'comes'; readonly button: B; readonly account: AccountState }
   | { readonly kind: 'goes'; readonly button: B }
+  | { readonly kind: 'turns'; readonly phase: Lifecycle }
   | { readonly kind: 'changes'; readonly finderUserName: string; readonly account: AccountState };
 
 /** A page, as plain data. */
@@ -135,6 +137,9 @@ const apply = <B extends Button>(page: PageState<B>, event: PageEvent<B>, offerO
         // What is learnt during an attempt of the button is told at its end, in one go (R14).
         return button === page.busy ? [] : told;
       });
+    case 'turns':
+      page.isVisible = event.phase === 'show';
+      return [];
     case 'begins':
     case 'ends': {
       const { button } = event;
@@ -183,14 +188,7 @@ export const buttonStates = <B extends Button>(
   const changes$ = accountOf.change$.pipe(
     map(({ key, state }): PageEvent<B> => ({ kind: 'changes', finderUserName: key, account: state })),
   );
-  /** What is known comes in its turn already: what an attempt has led to comes before its end (R18). */
-  const event$ = merge(changes$, comesAndGoes$, attempts$).pipe(share());
-
-  const state$ = event$.pipe(
-    mergeMap((event) => apply(page, event, accountOf.offerOf)),
-    // Who hears of one button may take another away (R12).
-    filter(({ button }) => page.present.has(button)),
-  );
+  const turns$ = lifecycle$.pipe(map((phase): PageEvent<B> => ({ kind: 'turns', phase })));
 
   const owed = (button: B): Due | undefined =>
     page.isVisible && page.states.has(button) && accountOf.support() === 'full'
@@ -214,36 +212,32 @@ export const buttonStates = <B extends Button>(
     ).pipe(takeUntil(button.gone$));
   };
 
-  /** The buttons that an event concerns, where what is learnt may be a reason to ask; a tap asks by itself. */
+  /** The buttons that may have something to ask after an event; a tap asks by itself. */
   const concerned = (event: PageEvent<B>): readonly B[] => {
     if (event.kind === 'comes') return [event.button];
+    if (event.kind === 'turns') return [...page.states.keys()];
     return event.kind === 'changes' ? (page.ofAccount.get(event.finderUserName) ?? []) : [];
   };
 
-  const asked$ = merge(
-    event$.pipe(map(concerned)),
-    lifecycle$.pipe(
-      tap((phase) => (page.isVisible = phase === 'show')),
-      map(() => [...page.states.keys()]),
-    ),
-  ).pipe(
-    mergeMap((buttons) => buttons.filter(owed)),
-    mergeMap(ask),
-  );
+  /** What a dialog says that was given up, if it is the newest of its button that was (R7). */
+  const late = ({ button, ended }: GivenUp<B>, event$: Observable<PageEvent<B>>): Observable<never> =>
+    ended.late$.pipe(
+      tap((fact) => accountOf(button.account).learn(fact)),
+      ignoreElements(),
+      takeUntil(merge(button.gone$, event$.pipe(filter((next) => isGivenUp(next) && next.button === button)))),
+    );
 
-  /** What dialogs say that were given up: of each button, the newest that was (R7). */
-  const givenUp$ = attempt$.pipe(filter(isGivenUp));
-  const late$ = givenUp$.pipe(
-    mergeMap(({ button, ended }) =>
-      ended.late$.pipe(
-        tap((fact) => accountOf(button.account).learn(fact)),
-        takeUntil(merge(button.gone$, givenUp$.pipe(filter((next) => next.button === button)))),
-      ),
-    ),
-    ignoreElements(),
-  );
-
-  const flow$ = merge(state$, asked$, late$).pipe(
+  const flow$ = merge(changes$, comesAndGoes$, attempts$, turns$).pipe(
+    connect((event$) => {
+      const state$ = event$.pipe(
+        mergeMap((event) => apply(page, event, accountOf.offerOf)),
+        // Who hears of one button may take another away (R12).
+        filter(({ button }) => page.present.has(button)),
+      );
+      const follow = (event: PageEvent<B>): Observable<never> =>
+        isGivenUp(event) ? late(event, event$) : from(concerned(event).filter(owed)).pipe(mergeMap(ask));
+      return merge(state$, event$.pipe(mergeMap(follow)));
+    }),
     untilUnload(lifecycle$),
     finalize(() => {
       page.present.clear();
@@ -252,13 +246,13 @@ export const buttonStates = <B extends Button>(
     }),
     share(),
   );
-  return defer(() => merge(presentOf(page), flow$));
+  return defer(() => (page.states.size > 0 ? merge(presentOf(page), flow$) : flow$));
 };
 
-type GivenUp<B> = Attempting<B> & { readonly ended: Required<Ended> };
+type GivenUp<B> = Extract<Attempting<B>, { readonly kind: 'ends' }> & { readonly ended: Required<Ended> };
 
-const isGivenUp = <B>(attempt: Attempting<B>): attempt is GivenUp<B> =>
-  attempt.kind === 'ends' && attempt.ended.late$ !== undefined;
+const isGivenUp = <B>(event: PageEvent<B>): event is GivenUp<B> =>
+  event.kind === 'ends' && event.ended.late$ !== undefined;
 
 /** What was told last, without the outcomes: those were told once. */
 const presentOf = <B extends Button>({ states }: PageState<B>): readonly State<B>[] =>

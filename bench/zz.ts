@@ -1,0 +1,24 @@
+import { createLightClient } from '../src/testing/doubles/lightClient';
+import { createLauncher, type Package } from './package';
+import { settled, collected } from './means';
+import { readFileSync } from 'node:fs';
+import { getHeapSnapshot } from 'node:v8';
+const snap = async () => { let s = ''; for await (const c of getHeapSnapshot()) s += c; const j = JSON.parse(s); const f = j.snapshot.meta.node_fields as string[]; const n = f.length; const types = j.snapshot.meta.node_types[0]; const ti = f.indexOf('type'), ni = f.indexOf('name'), si = f.indexOf('self_size'); const by = new Map<string, [number, number]>(); for (let i = 0; i < j.nodes.length; i += n) { const k = types[j.nodes[i + ti]] + ' ' + (types[j.nodes[i+ti]]==='string'||types[j.nodes[i+ti]]==='concatenated string' ? '' : j.strings[j.nodes[i + ni]].slice(0, 60)); const e = by.get(k) ?? [0, 0]; e[0]++; e[1] += j.nodes[i + si]; by.set(k, e); } return by; };
+const main = async () => {
+  const given = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Package;
+  const pages = 300;
+  const client = createLightClient();
+  const mp = createLauncher(given)({ wx: client.wx });
+  const open = (i: number) => { const p = mp.open([`sph${i}`]); p.show(); return p; };
+  for (let i = 0; i < 20; i++) open(9000 + i).close();
+  await settled(); await collected();
+  const before = await snap();
+  const kept = []; for (let i = 0; i < pages; i++) kept.push(open(i));
+  await settled(); await collected();
+  const after = await snap();
+  const d = [...after].map(([k, [c, b]]) => { const o = before.get(k) ?? [0, 0]; return [k, (c - o[0]) / pages, (b - o[1]) / pages] as const; }).filter((x) => Math.abs(x[2]) > 30).sort((a, b) => b[2] - a[2]);
+  console.log('total', d.reduce((s, x) => s + x[2], 0).toFixed(0));
+  for (const [k, c, b] of d.slice(0, 45)) console.log(b.toFixed(0).padStart(7), c.toFixed(1).padStart(7), k);
+  console.log(kept.length);
+};
+void main();
