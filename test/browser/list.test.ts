@@ -44,7 +44,7 @@ test('R16 the first account lists all its lives, nearest first; the list grows a
   await phone().says('已预约', 0);
   await phone().says('立即预约', 1);
 
-  await phone().set(`situation-${account}`, 'cancelled');
+  await phone().set(`standing-${account}-0`, 'cancelled');
   await phone().button(0).click();
   await phone().choose(3);
   await phone().toasts('预告已取消');
