@@ -1,11 +1,10 @@
 import {
   EMPTY,
-  concat,
   connect,
   defer,
+  expand,
   filter,
   finalize,
-  from,
   ignoreElements,
   map,
   merge,
@@ -27,7 +26,7 @@ import type { Notice } from './notice';
 import type { Outcome } from './outcome';
 import type { Services } from './services';
 import type { Button, OfferOf, Status } from './status';
-import { inOrder } from './store';
+import { each, inOrder } from './store';
 import { after } from './time';
 
 /** What happens on a page. `B` is whatever the caller has for a button; states come back with it. */
@@ -88,6 +87,8 @@ interface PageState<B extends Button> {
   /** Those of each account that have come in their turn. */
   readonly ofAccount: Map<string, readonly B[]>;
   readonly states: Map<B, State<B>>;
+  /** For which of them a question is under way, or a pause before one. */
+  readonly asking: Readonly<Record<Question | 'pause', Set<B>>>;
   /** Whose attempt is under way. */
   busy?: B | undefined;
   isVisible: boolean;
@@ -128,6 +129,7 @@ const apply = <B extends Button>(page: PageState<B>, event: PageEvent<B>, offerO
       else ofAccount.delete(button.account);
       page.present.delete(button);
       page.states.delete(button);
+      Object.values(page.asking).forEach((under) => under.delete(button));
       if (page.busy === button) page.busy = undefined;
       return [];
     }
@@ -163,8 +165,13 @@ export const buttonStates = <B extends Button>(
   accountOf: Accounts,
   { scheduler, limits }: Services,
 ): Observable<State<B>> => {
-  const page: PageState<B> = { present: new Set(), ofAccount: new Map(), states: new Map(), isVisible: false };
-  const asking: Record<Question | 'wait', Set<B>> = { notices: new Set(), live: new Set(), wait: new Set() };
+  const page: PageState<B> = {
+    present: new Set(),
+    ofAccount: new Map(),
+    states: new Map(),
+    asking: { notices: new Set(), live: new Set(), pause: new Set() },
+    isVisible: false,
+  };
 
   const goes = (button: B): Observable<PageEvent<B>> => {
     page.present.add(button);
@@ -195,21 +202,21 @@ export const buttonStates = <B extends Button>(
       ? due(accountOf(button.account).state, scheduler.now(), limits)
       : undefined;
 
-  /** Asks what is owed to a button, or waits until it is; then something else may be. */
-  const ask = (button: B): Observable<never> => {
+  /** Asks what is owed to a button, or waits until it is; emits it when that is over, as something else may be owed then. */
+  const ask = (button: B): Observable<B> => {
     const { about, wait = 0 } = owed(button) ?? {};
     if (!about) return EMPTY;
     // Who waits may find meanwhile that something else is owed, and at once.
-    const under = asking[wait > 0 ? 'wait' : about];
+    const under = page.asking[wait > 0 ? 'pause' : about];
     if (under.has(button)) return EMPTY;
     under.add(button);
-    return concat(
-      (wait > 0 ? after(wait, scheduler) : accountOf(button.account).ask(about)).pipe(
-        ignoreElements(),
-        finalize(() => under.delete(button)),
-      ),
-      defer(() => ask(button)),
-    ).pipe(takeUntil(button.gone$));
+    return (wait > 0 ? after(wait, scheduler) : accountOf(button.account).ask(about)).pipe(
+      map(() => {
+        under.delete(button);
+        return button;
+      }),
+      takeUntil(button.gone$),
+    );
   };
 
   /** The buttons that may have something to ask after an event; a tap asks by itself. */
@@ -230,19 +237,23 @@ export const buttonStates = <B extends Button>(
   const flow$ = merge(changes$, comesAndGoes$, attempts$, turns$).pipe(
     connect((event$) => {
       const state$ = event$.pipe(
-        mergeMap((event) => apply(page, event, accountOf.offerOf)),
+        each((event) => apply(page, event, accountOf.offerOf)),
         // Who hears of one button may take another away (R12).
         filter(({ button }) => page.present.has(button)),
       );
-      const follow = (event: PageEvent<B>): Observable<never> =>
-        isGivenUp(event) ? late(event, event$) : from(concerned(event).filter(owed)).pipe(mergeMap(ask));
-      return merge(state$, event$.pipe(mergeMap(follow)));
+      const asked$ = event$.pipe(each(concerned), expand(ask), ignoreElements());
+      const late$ = event$.pipe(
+        filter(isGivenUp),
+        mergeMap((givenUp) => late(givenUp, event$)),
+      );
+      return merge(state$, asked$, late$);
     }),
     untilUnload(lifecycle$),
     finalize(() => {
       page.present.clear();
       page.ofAccount.clear();
       page.states.clear();
+      Object.values(page.asking).forEach((under) => under.clear());
     }),
     share(),
   );

@@ -1,4 +1,14 @@
-import { Observable, defer, filter, map, merge, of, type MonoTypeOperatorFunction, type Subscriber } from 'rxjs';
+import {
+  Observable,
+  defer,
+  filter,
+  map,
+  merge,
+  of,
+  type MonoTypeOperatorFunction,
+  type OperatorFunction,
+  type Subscriber,
+} from 'rxjs';
 
 const queue: (() => void)[] = [];
 
@@ -28,6 +38,18 @@ export const inOrder =
         next: (value) => inTurn(() => subscriber.next(value)),
         error: (error: unknown) => inTurn(() => subscriber.error(error)),
         complete: () => inTurn(() => subscriber.complete()),
+      }),
+    );
+
+/** Emits the items of what `toList` makes of each value, as `mergeMap(toList)` does, without a subscription for each list. */
+export const each =
+  <T, R>(toList: (value: T) => readonly R[]): OperatorFunction<T, R> =>
+  (source$) =>
+    new Observable((subscriber) =>
+      source$.subscribe({
+        next: (value) => toList(value).forEach((item) => subscriber.next(item)),
+        error: (error: unknown) => subscriber.error(error),
+        complete: () => subscriber.complete(),
       }),
     );
 
