@@ -18,13 +18,21 @@ const layer = (folder, ...mayImport) => ({
 const rxjsPackage = './node_modules/rxjs';
 
 /**
- * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator. A rule of lint and not a folder of packages,
+ * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, and src/testing → src/marbles. A rule of lint and not a folder of packages,
  * so that the tree stays as flat as the picture.
  */
 const layers = [
   layer('./src/streams', rxjsPackage),
   layer('./src/behavior', './src/streams', rxjsPackage),
-  layer('./src/testing', './src/streams', rxjsPackage, './node_modules/expect', './node_modules/@jest'),
+  layer('./src/marbles', rxjsPackage, './node_modules/@jest/expect-utils'),
+  layer(
+    './src/testing',
+    './src/streams',
+    './src/marbles',
+    rxjsPackage,
+    './node_modules/expect',
+    './node_modules/@jest',
+  ),
   layer('./miniprogram', './src/behavior', rxjsPackage),
   {
     target: './simulator',
@@ -137,7 +145,7 @@ export default defineConfig(
   },
   {
     // No global but the language's own, and no hidden input: host, clock and storage come in as parameters.
-    files: ['src/{streams,testing}/**/*.ts'],
+    files: ['src/{marbles,streams,testing}/**/*.ts'],
     languageOptions: { globals: { WechatMiniprogram: 'readonly' }, parserOptions: { lib: ['es2020'] } },
     rules: {
       'no-undef': 'error',
@@ -162,7 +170,7 @@ export default defineConfig(
     rules: { 'import-x/no-nodejs-modules': 'error', 'rxjs-x/no-ignored-subscription': 'error' },
   },
   {
-    files: ['{simulator,src/testing,test}/**/*.ts'],
+    files: ['{simulator,src/marbles,src/testing,test}/**/*.ts'],
     rules: {
       // An error that nobody handles is shown by the browser's console or by the test.
       'rxjs-x/no-ignored-error': 'off',

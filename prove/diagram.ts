@@ -1,5 +1,5 @@
 import { chinese } from '../src/streams';
-import { outcomes } from '../src/testing/marbles';
+import { outcomes } from '../src/testing';
 import type { Answer, ButtonName, Call, Entry, History } from './history';
 import { start } from './limits';
 import { failureIn, isLiveIn, isNameless, stateIn, usableIn } from './reading/answers';

@@ -37,9 +37,9 @@ export async function buildPackage(): Promise<void> {
 /** What tests import, in Node: no part of any mini program, so it lies beside the package that 'build npm' copies. */
 export const testingOut = 'testing_dist';
 
-const testingInput = { index: 'src/testing/index.ts', jest: 'src/testing/jest.ts' };
+const testingInput = { marbles: 'src/marbles/index.ts', index: 'src/testing/index.ts', jest: 'src/testing/jest.ts' };
 
-/** Builds the marble kit and the client model for the tests of other mini programs, on the RxJS that they have. */
+/** Builds the marble kit, the client model and its rows for the tests of other mini programs, on the RxJS that they have. */
 export async function buildTesting(): Promise<void> {
   const sources = Object.entries(testingInput).map(([name, path]) => [name, resolve(path)] as const);
   const modules = await bundle({
@@ -50,6 +50,7 @@ export async function buildTesting(): Promise<void> {
   });
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
   for (const [path, text] of declarations(Object.values(testingInput))) files.set(path, text);
+  files.set('marbles.d.ts', "export * from './types/marbles';\n");
   files.set('index.d.ts', "export * from './types/testing';\n");
   files.set('jest.d.ts', "import './types/testing/jest';\n");
   await writeFolder(testingOut, files);

@@ -1,9 +1,9 @@
 import { parseMarbleDiagramSpecification } from '@swirly/parser';
 import { renderMarbleDiagram } from '@swirly/renderer-node';
-import { perform } from '../../src/testing/marbles/perform';
-import { readRows, type Mark, type Row } from '../../src/testing/marbles/rows';
-import { toSetting } from '../../src/testing/marbles/setting';
-import { moment } from '../../src/testing/marbles/time';
+import { readRows, type Mark, type Row } from '../../src/marbles/rows';
+import { moment } from '../../src/marbles/time';
+import { toSetting } from '../../src/testing/picture/setting';
+import { performPage } from '../../src/testing/picture/vocabulary';
 import type { Case } from '../../test/rules/rule';
 import { paint, placeholders, type Label } from './paint';
 import { createTimeline, type Timeline } from './timeline';
@@ -46,7 +46,7 @@ const roundly = (ms: number): string => moment(ms < 1000 ? ms : Math.round(ms / 
 
 /** Draws one picture as SVG. */
 export const drawCase = ({ rows, options = {} }: Case): string => {
-  const { above, below, end } = perform(readRows(rows), toSetting(options));
+  const { above, below, end } = performPage(readRows(rows), toSetting(options));
   const all = [...above, ...below];
   const occupied = new Map<number, number>();
   for (const { marks } of all) {

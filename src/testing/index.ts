@@ -19,22 +19,18 @@ export type { AudioState } from './sound';
 export type { Storage } from './storage';
 export type { Toast } from './toast';
 export type { Wx } from './wx';
+export { inspect, Mismatch, PictureError, type Legend, type Verdict } from '../marbles';
 export {
   compare,
-  inspect,
   liveFlow,
-  Mismatch,
   noticeInfo,
   outcomes,
   statuses,
   picture,
-  PictureError,
   type Flow,
-  type Legend,
   type LiveOutputs,
   type Output,
   type PictureButton,
   type PictureOptions,
   type Stage,
-  type Verdict,
-} from './marbles';
+} from './picture';

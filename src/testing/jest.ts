@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { compare, type Flow, type PictureOptions } from './marbles';
+import { compare, type Flow, type PictureOptions } from './picture';
 
 type Matcher<R> = (picture: string, options?: Omit<PictureOptions, 'flow'>) => R;
 

@@ -3,7 +3,7 @@ import { replayNames } from '../../prove/replay';
 import { nestedCallbacks } from '../../prove/subjects/nested-callbacks';
 import { ours } from '../../prove/subjects/ours';
 import type { Open } from '../../prove/subject';
-import { picture } from '../../src/testing/marbles';
+import { picture } from '../../src/testing';
 
 const drawn = (open: Open, ...events: readonly string[]) => diagram(replayNames(open, {}, events).history);
 

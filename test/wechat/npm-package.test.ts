@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
+import * as marbles from '../../src/marbles';
 import * as streams from '../../src/streams';
 import * as testing from '../../src/testing';
 import { adopter, load } from '../support/install';
@@ -76,6 +77,7 @@ describe('what is installed', () => {
   test.each<[string, string, object]>([
     ['the behaviors', 'rx-channels-live', behaviors],
     ['the streams', 'rx-channels-live/streams', streams],
+    ['pictures for any streams', 'rx-channels-live/marbles', marbles],
     ['the kit for tests', 'rx-channels-live/testing', testing],
   ])('has %s under the name of the package, all of them', (_, name, source) => {
     expect(new Set(typesOf(load(name) as object))).toEqual(new Set(typesOf(source)));
@@ -85,6 +87,7 @@ describe('what is installed', () => {
     expect(entries.map(([name]) => name)).toEqual([
       '.',
       './streams',
+      './marbles',
       './testing',
       './testing/jest',
       './live-reserve/*',
@@ -92,12 +95,12 @@ describe('what is installed', () => {
   });
 
   test('can be loaded in Node, as CommonJS and, name by name, as an ES module', () => {
-    const names = ['', '/streams', '/testing'].map((entry) => `'rx-channels-live${entry}'`);
+    const names = ['', '/streams', '/marbles', '/testing'].map((entry) => `'rx-channels-live${entry}'`);
     const loaded = (type: string, code: string): unknown =>
       JSON.parse(
         execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: adopter(), encoding: 'utf8' }),
       );
-    const all = [behaviors, streams, testing].map((module) => Object.keys(module).sort());
+    const all = [behaviors, streams, marbles, testing].map((module) => Object.keys(module).sort());
     const listed = 'console.log(JSON.stringify(all.map((one) => Object.keys(one).sort())))';
     expect(loaded('commonjs', `const all = [${names.map((name) => `require(${name})`).join()}]; ${listed}`)).toEqual(
       all,
@@ -105,7 +108,7 @@ describe('what is installed', () => {
     const imports = names.map((name, i) => `import * as m${i} from ${name};`).join('');
     const plain = (exports: unknown) =>
       (exports as string[][]).map((one) => one.filter((name) => name !== 'default' && name !== 'module.exports'));
-    expect(plain(loaded('module', `${imports} const all = [m0, m1, m2]; ${listed}`))).toEqual(all);
+    expect(plain(loaded('module', `${imports} const all = [m0, m1, m2, m3]; ${listed}`))).toEqual(all);
   });
 
   test('has behaviors that work, for whoever has a Behavior() and a wx', () => {
@@ -136,6 +139,7 @@ describe('its types', () => {
   const code = `
     import { configure, english, keepPlaying, reserveLive, type ListedLive } from 'rx-channels-live';
     import { accounts, audioCommands, fromWx, reservation, toasts, type Outcome } from 'rx-channels-live/streams';
+    import { marbles } from 'rx-channels-live/marbles';
     import { picture, type Flow } from 'rx-channels-live/testing';
     import 'rx-channels-live/testing/jest';
 
@@ -148,7 +152,7 @@ describe('its types', () => {
     export const other: Outcome['kind'] = 'done';
     export const flow: Flow = ({ tap$ }) => ({ tap$ });
     export const idOf = ({ noticeId }: ListedLive): string => noticeId;
-    export { accounts, audioCommands, fromWx, picture, reservation, toasts };
+    export { accounts, audioCommands, fromWx, marbles, picture, reservation, toasts };
   `;
   test.each<[string, object]>([
     ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],

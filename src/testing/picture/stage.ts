@@ -1,10 +1,10 @@
 import type { Observable, SchedulerLike } from 'rxjs';
+import type { AskForRow } from '../../marbles';
 import type { Button } from '../../streams/status';
 import type { Lifecycle } from '../../streams/lifecycle';
 import type { Limits } from '../../streams/time';
 import type { Client } from '../client';
 import type { Wx } from '../wx';
-import type { Legend } from './legend';
 
 /** A button of a picture: its letter in the rows, and the account it is for. */
 export interface PictureButton extends Button {
@@ -36,7 +36,7 @@ export interface Stage {
    * A row of your own, by name; the legend says what its letters stand for, without one they are themselves. A row that
    * is not drawn is silent.
    */
-  readonly row: <V = string>(name: string, legend?: Legend<V>) => Observable<V>;
+  readonly row: AskForRow;
 }
 
 /** What a flow lets be seen: a stream, or one for each button. */

@@ -1,4 +1,5 @@
 import { TestScheduler } from 'rxjs/testing';
+import { PictureError } from './errors';
 
 /** Something in a row: a letter, `|` or `#`, at a time in ms. */
 export interface Mark {
@@ -19,11 +20,6 @@ export interface Row {
 /** A time that is not set apart is read as letters. */
 export const aboutTimes = 'A time needs a space before and behind: a 15s b';
 
-/** A mistake in a picture itself: the message says what to do about it. */
-export class PictureError extends Error {
-  override readonly name = 'PictureError';
-}
-
 /** Chinese input and word processors write signs that look like those of the marbles. */
 const lookalikes = /[–—−－（）｜＃＾？＞＝．０-９Ａ-Ｚａ-ｚ]/;
 
@@ -34,18 +30,10 @@ const problem = (line: string): string | undefined => {
   if (!/^\S+\s+\S/.test(line)) return 'a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
   const [lookalike] = lookalikes.exec(line) ?? [];
   if (lookalike !== undefined) return `\`${lookalike}\` is not \`${meant(lookalike)}\``;
-  if (line.includes('!')) return '`!` is no marble: to end a page draw `u` in the row `page`';
+  if (line.includes('!')) return '`!` is no marble: a stream ends with `|`';
   if ((line.match(/\(/g) ?? []).length !== (line.match(/\)/g) ?? []).length) return 'a group opens or closes alone';
   return undefined;
 };
-
-/** Whether a state 10 is drawn as two answers. */
-const isTen = (name: string, marks: readonly Mark[]): boolean =>
-  ['dialog', 'choose'].includes(kindOf(name)) &&
-  marks.some(({ at, letter }, i) => {
-    const next = marks[i + 1];
-    return letter === '1' && next?.letter === '0' && next.at - at <= 1;
-  });
 
 const toRow = (line: string): Row => {
   const wrong = problem(line);
@@ -59,9 +47,6 @@ const toRow = (line: string): Row => {
     if (notification.kind === 'N') return { at: frame, letter: String(notification.value) };
     return { at: frame, letter: notification.kind === 'C' ? '|' : '#' };
   });
-  if (isTen(name, marks)) {
-    throw new PictureError(`\`10\` in the row \`${name}\` is two answers: state 10 is drawn \`0\`.`);
-  }
   return { name, marbles, marks: marks.slice(0, -1), end: marks[marks.length - 1]?.at ?? 0 };
 };
 
@@ -85,9 +70,3 @@ export const readRows = (picture: string): readonly Row[] => {
   }
   return rows;
 };
-
-/** The row's name without the button: `state` of `state.b`. */
-export const kindOf = (name: string): string => name.replace(/\..$/, '');
-
-/** The button that a row is about: `b` of `state.b`. */
-export const buttonOf = (name: string): string | undefined => /\.(.)$/.exec(name)?.[1];

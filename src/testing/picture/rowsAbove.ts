@@ -1,15 +1,10 @@
+import type { Legend } from '../../marbles';
+import type { RowAbove } from '../../marbles/perform';
 import type { Audio } from '../audio';
 import type { PageEvent } from '../page';
-import type { Legend } from './legend';
 import { replyRows, toReply, type ReplyValue } from './replies';
-import { buttonOf, kindOf } from './rows';
+import { buttonOf, kindOf } from './names';
 import type { Scene } from './scene';
-
-/** A row on top: what its letters stand for, and what happens at each; a mistake in drawing it there is returned. */
-interface RowAbove {
-  readonly legend: Legend;
-  readonly act: (value: unknown) => string | undefined;
-}
 
 /** A row whose acts may not fit in where they are drawn: then they say why. */
 const fitting = <V>(legend: Legend<V>, act: (value: V) => string | undefined): RowAbove => ({
@@ -70,13 +65,13 @@ const actRows: Readonly<Record<string, (scene: Scene) => RowAbove>> = {
   phone: ({ client: { phone } }) => row({ r: () => phone.ring(), h: phone.hangUp }, (act) => act()),
 };
 
-const replyRow = (name: string, { buttons, calls, drawn, withOwn }: Scene): RowAbove | undefined => {
+const replyRow = (name: string, { buttons, calls, drawn, ownLetters }: Scene): RowAbove | undefined => {
   const reply = replyRows[kindOf(name)];
   if (!reply) return undefined;
   const { api, legend } = reply;
   const button = buttons.get(buttonOf(name) ?? '');
   const pending = drawn.of(api, button && ((call) => calls.isAbout(call, button)));
-  return fitting(withOwn(name, legend) as Legend<ReplyValue>, (value) =>
+  return fitting({ ...legend, ...(ownLetters(name) as Legend<ReplyValue>) }, (value) =>
     pending.answer((call) => toReply(value, call))
       ? undefined
       : `nobody has called ${api} yet: draw the answer ${afterwards('the row that leads to the call')}`,

@@ -1,13 +1,15 @@
-import { NEVER, Observable, Subject, filter, map, merge, startWith, type SchedulerLike } from 'rxjs';
+import { NEVER, Observable, Subject, filter, merge, startWith, type SchedulerLike } from 'rxjs';
+import type { Legend } from '../../marbles';
+import type { Run } from '../../marbles/perform';
+import type { Row } from '../../marbles/rows';
 import { lifecycle } from '../../streams/lifecycle';
 import type { Audio } from '../audio';
 import { createClient, type Client } from '../client';
 import type { PageEvent } from '../page';
 import { createCallsLegend, type CallsLegend } from './calls';
 import { createButtons, type CastButton } from './cast';
-import { checkLetter, type Legend } from './legend';
 import { createDrawnAnswers, type DrawnAnswers } from './pending';
-import { kindOf, type Row } from './rows';
+import { kindOf } from './names';
 import type { Setting } from './setting';
 import type { Stage } from './stage';
 
@@ -27,9 +29,8 @@ export interface Scene {
   readonly bySystem: (happen: (audio: Audio) => void) => void;
   /** Whether the page gives the commands at this moment. */
   readonly isByPage: () => boolean;
-  readonly rowOf: (name: string) => Row | undefined;
-  /** A legend, with the picture's own letters. */
-  readonly withOwn: (name: string, legend: Legend) => Legend;
+  /** The letters of a row that the picture's author has given meanings. */
+  readonly ownLetters: (name: string) => Legend;
 }
 
 const silentDialogs = ['reserveChannelsLive', 'openChannelsLive'];
@@ -40,7 +41,6 @@ export const createScene = (
   { accounts, notices, values, client: options }: Setting,
   scheduler: SchedulerLike,
 ): Scene => {
-  const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
   const buttons = createButtons(rows, accounts, notices);
   const noticeIds = Object.entries(options.accounts ?? {}).map(
     ([account, { noticeId }]) => [account, noticeId] as const,
@@ -53,7 +53,7 @@ export const createScene = (
       options.answer?.(call) ??
       drawn.answer(call) ??
       // A dialog that nobody has drawn stays silent.
-      (silentDialogs.includes(call.api) && !rowOf('choose') ? NEVER : undefined),
+      (silentDialogs.includes(call.api) && !rows.some(({ name }) => name === 'choose') ? NEVER : undefined),
   });
   let isBySystem = false;
   return {
@@ -72,8 +72,7 @@ export const createScene = (
       isBySystem = false;
     },
     isByPage: () => !isBySystem,
-    rowOf,
-    withOwn: (name, legend) => ({ ...legend, ...values[kindOf(name)], ...values[name] }),
+    ownLetters: (name) => ({ ...values[kindOf(name)], ...values[name] }),
   };
 };
 
@@ -90,21 +89,14 @@ const interruptions = ({ wx }: Client): Observable<boolean> =>
     };
   }).pipe(startWith(false));
 
-/** Makes the stage of a scene. `own` finds the letters of a row that the flow asks for. */
+/** Makes the stage of a scene. */
 export const createStage = (
-  { client, button$, tap$, page$, music$, error$, rowOf, withOwn }: Scene,
+  { client, button$, tap$, page$, music$, error$ }: Scene,
   { limits }: Setting,
-  scheduler: SchedulerLike,
-  own: (name: string) => Observable<string>,
+  { scheduler, row }: Run,
 ): Stage => {
   const event$ = merge(client.lifecycle$, page$);
   const on = (event: PageEvent): Observable<unknown> => event$.pipe(filter((now) => now === event));
-  const row: Stage['row'] = (name, legend = {}) => {
-    const all = withOwn(name, legend);
-    const letters = rowOf(name)?.marks.map(({ letter }) => letter) ?? [];
-    letters.filter((letter) => letter !== '|' && letter !== '#').forEach((letter) => checkLetter(name, all, letter));
-    return own(name).pipe(map((letter) => (letter in all ? all[letter] : letter) as never));
-  };
   return {
     wx: client.wx,
     client,

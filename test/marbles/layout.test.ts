@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createLayout } from '../../../src/testing/marbles/layout';
-import { readRows, type Mark } from '../../../src/testing/marbles/rows';
+import { createLayout } from '../../src/marbles/layout';
+import { readRows, type Mark } from '../../src/marbles/rows';
 
 const mark = fc.record({
   at: fc.oneof(fc.nat(40), fc.nat(700_000)),

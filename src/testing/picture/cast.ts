@@ -1,5 +1,7 @@
 import { Subject } from 'rxjs';
-import { PictureError, aboutTimes, buttonOf, type Row } from './rows';
+import { PictureError } from '../../marbles';
+import { aboutTimes, type Row } from '../../marbles/rows';
+import { buttonOf } from './names';
 import type { PictureButton } from './stage';
 
 /** A button that a row can make go. */

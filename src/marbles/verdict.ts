@@ -2,14 +2,21 @@ import { firstDifference, tellDrawn, tellHappened, type Difference, type Told } 
 import { inspect } from './inspect';
 import { createLayout } from './layout';
 import type { Legend } from './legend';
-import { perform } from './perform';
-import { readRows } from './rows';
-import { toSetting, type PictureOptions } from './setting';
+import type { Performance } from './perform';
 
 /** Whether what happened is what the picture shows; if not, the message says where it differs. */
 export interface Verdict {
   readonly isRight: boolean;
   readonly message: string;
+}
+
+/** How the rows below are read. */
+export interface Reading {
+  readonly legendOf: (name: string) => Legend;
+  /** Whether a row has no letters but those of its legend; in other rows, what has no letter stands for itself. */
+  readonly isClosed: (name: string) => boolean;
+  /** Said where something differs. */
+  readonly hints: readonly string[];
 }
 
 interface Compared {
@@ -26,13 +33,14 @@ const fields = (entries: readonly (readonly [string, string])[]): string =>
     ? `{ ${entries.map(([key, text]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${text}`).join(', ')} }`
     : '';
 
-/** Lets a picture happen and compares; throws only where the picture itself is wrong. */
-export const compare = (picture: string, options: PictureOptions = {}): Verdict => {
-  const { above, below, shownBy, legendOf, isKits, wrongs, end } = perform(readRows(picture), toSetting(options));
-
+/** Compares what is drawn with what has happened. */
+export const judge = (
+  { above, below, shownBy, wrongs, end }: Performance,
+  { legendOf, isClosed, hints }: Reading,
+): Verdict => {
   const rows = below.map(({ name, marks }): Compared => {
     const legend = legendOf(name);
-    const drawn = tellDrawn(name, marks, legend, isKits(name));
+    const drawn = tellDrawn(name, marks, legend, isClosed(name));
     const { marks: happened, added } = tellHappened(shownBy(name), legend, marks);
     return { name, drawn, happened, added, difference: firstDifference(drawn, happened) };
   });
@@ -48,7 +56,7 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
 
   const lines = [
     ...above.map(({ name, marks }) => line(' ', name, layout.draw(marks))),
-    '',
+    ...(above.length > 0 ? [''] : []),
     ...rows.flatMap(({ name, drawn, happened, difference }) => {
       if (!difference) return line(' ', name, layout.draw(drawn));
       const marks = happened[difference.index]?.at === difference.at ? happened : drawn;
@@ -63,11 +71,6 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
     .flatMap(({ name, difference }) => (difference ? { ...difference, name } : []))
     .sort((a, b) => a.at - b.at)
     .map(({ words, name }) => `${words} (${name})`);
-  const page = above.find(({ name }) => name === 'page')?.marks[0];
-  const hints =
-    page && page.letter !== 's'
-      ? ['The row `page` does not begin with `s`: before that, the page has not been shown.']
-      : [];
   const values = fields(
     differing.flatMap(({ name, added }): (readonly [string, string])[] => {
       const letters = Object.entries(added).map(([letter, value]) => [letter, inspect(value)] as const);
@@ -86,34 +89,4 @@ export const compare = (picture: string, options: PictureOptions = {}): Verdict 
           ...(values ? [`To expect it: values: ${values}`] : []),
         ].join('\n\n'),
   };
-};
-
-/** A picture that does not show what happened. */
-export class Mismatch extends Error {
-  override readonly name = 'Mismatch';
-}
-
-/**
- * Lets a picture happen in virtual time, and throws unless what follows is as drawn. One picture is one test.
- *
- * Rows on top are what happens, rows below what must follow; each is a name and a standard RxJS marble diagram. A row
- * that is not drawn is not checked. The rows and their letters are in docs/testing.md.
- *
- * @param options what is under test, accounts, letters of your own, how the client behaves
- * @throws with both pictures, below each other, and in words what happened when
- * @example
- * test('a second tap while the dialog is open is dropped', () => {
- *   picture(`
- *     tap      ------a--a------
- *     dialog   ------------6---
- *
- *     calls    n-----r---------
- *     state    (lr)--b-----d---
- *     toast    ------------6---
- *   `);
- * });
- */
-export const picture = (picture: string, options: PictureOptions = {}): void => {
-  const { isRight, message } = compare(picture, options);
-  if (!isRight) throw new Mismatch(message);
 };

@@ -1,8 +1,9 @@
+import { PictureError, inspect, type Legend } from '../../marbles';
 import type { Outcome } from '../../streams/outcome';
 import type { Call, Reply } from '../answers';
 import { failure, type FailureName } from '../faults';
 import type { ChannelsApi } from '../settings';
-import { outcomes, type Legend } from './legend';
+import { outcomes } from './legend';
 
 /** What a call is answered with: a reply, what `success` gets, or either of them made from the call. */
 export type ReplyValue = object | ((call: Call) => object);
@@ -92,6 +93,11 @@ const isMade = (value: ReplyValue): value is (call: Call) => object => typeof va
 
 /** The reply to a call that a letter stands for. */
 export const toReply = (value: ReplyValue, call: Call): Reply => {
-  const said: object = isMade(value) ? value(call) : value;
+  const said: unknown = isMade(value) ? value(call) : value;
+  // Not everyone's tests are compiled.
+  if (typeof said !== 'object' || said === null) {
+    const example = typeof said === 'number' ? `{ state: ${said} }` : '{ … }';
+    throw new PictureError(`${call.api} is answered with an object, e.g. ${example}, and not with ${inspect(said)}.`);
+  }
   return 'success' in said || 'fail' in said ? said : { success: said };
 };

@@ -1,10 +1,9 @@
+import { PictureError, type Legend } from '../../marbles';
 import { toLimits } from '../../streams/services';
 import type { Limits } from '../../streams/time';
 import type { ClientOptions } from '../client';
 import { defaultSettings } from '../settings';
-import type { Legend } from './legend';
 import { liveFlow } from './liveFlow';
-import { PictureError } from './rows';
 import type { Flow } from './stage';
 
 /** What a picture is drawn of, besides its rows. All of it is optional. */

@@ -1,6 +1,5 @@
+import { inspect, type Legend } from '../../marbles';
 import type { Call } from '../answers';
-import { inspect } from './inspect';
-import type { Legend } from './legend';
 import { noticeIdOf, optionsOf } from './replies';
 import type { PictureButton } from './stage';
 

@@ -1,0 +1,6 @@
+export { Mismatch, PictureError } from './errors';
+export { inspect } from './inspect';
+export type { Legend } from './legend';
+export { compareMarbles, marbles, type Flow, type Inputs, type MarblesOptions } from './marbles';
+export type { AskForRow, Streams } from './perform';
+export type { Verdict } from './verdict';

@@ -1,0 +1,213 @@
+import { NEVER, Subscription, isObservable, map, type Observable } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { PictureError } from './errors';
+import { inspect } from './inspect';
+import { checkLetter, type Legend } from './legend';
+import { createRecorder, type Happening } from './recorder';
+import type { Row } from './rows';
+import { moment } from './time';
+
+/** A row on top that acts: what its letters stand for, and what happens at each; a mistake in drawing it there is returned. */
+export interface RowAbove {
+  readonly legend: Legend;
+  readonly act: (value: unknown) => string | undefined;
+}
+
+/** Streams by name; a `$` at the end of a name is left out in the rows. */
+export type Streams = Readonly<Record<string, Observable<unknown>>>;
+
+/**
+ * A row by name; the legend says what its letters stand for, without one they are themselves. A row that is not drawn is
+ * silent.
+ */
+export type AskForRow = <V = string>(name: string, legend?: Legend<V>) => Observable<V>;
+
+/** A picture that happens. */
+export interface Run {
+  /** The picture's clock. Schedulers of RxJS that are not handed in follow it too. */
+  readonly scheduler: TestScheduler;
+  /** When the picture ends, in ms. */
+  readonly end: number;
+  readonly row: AskForRow;
+  /** Says what is wrong whatever the rows below show. */
+  readonly wrong: (at: number, text: string) => void;
+}
+
+/** What the rows of a picture are about: the words that are said in the language of pictures. */
+export interface Vocabulary {
+  /** Letters that the picture's author has given meanings, by row. */
+  readonly values: Readonly<Record<string, Legend>>;
+  /** The letters of a row that its author has given meanings. */
+  readonly ownLetters: (name: string) => Legend;
+  /** The rows on top that act by themselves. */
+  readonly namesAbove: readonly string[];
+  readonly rowAbove: (name: string) => RowAbove | undefined;
+  /** What can be seen from outside of any flow. */
+  readonly seen: Streams;
+  /** Lets the flow begin. */
+  readonly begin: () => Streams;
+  /** The flow is subscribed to: happens before the first marks. */
+  readonly begun?: () => void;
+  /** The picture has ended, and the flow is still subscribed to. */
+  readonly ended?: () => void;
+  /** What rows of several kinds have in common: `state` of `state.b`. */
+  readonly kindOf: (name: string) => string;
+  /** How else a row below is called: `state` is `state.a`. */
+  readonly otherName: (name: string) => string;
+  /** Whether something is checked though no row below is drawn. */
+  readonly checksItself: boolean;
+}
+
+/** What has happened in a picture. */
+export interface Performance {
+  /** The rows on top, as drawn. */
+  readonly above: readonly Row[];
+  /** The rows below, as drawn. */
+  readonly below: readonly Row[];
+  /** What a row below has shown. */
+  readonly shownBy: (name: string) => readonly Happening[];
+  /** Rows that the flow has asked for, and streams that it has returned, but that are not drawn. */
+  readonly undrawn: { readonly above: readonly string[]; readonly below: readonly string[] };
+  /** What is wrong whatever the rows below say. */
+  readonly wrongs: readonly string[];
+  readonly end: number;
+}
+
+/** The row of a stream: `state` of `state$`. */
+const toName = (key: string): string => key.replace(/\$(?=\.|$)/, '');
+
+const unknownRow = (name: string, above: readonly string[], below: readonly string[]): PictureError =>
+  new PictureError(
+    [
+      `No row is called \`${name}\`. The rows of this flow are:`,
+      `  what happens      ${above.join(' ')}`,
+      `  what must follow  ${[...new Set(below)].join(' ')}`,
+      `For a row of your own, let the flow ask for it, row('${name}'), or return it, { ${name}$: … }.`,
+      'Ask for it when the flow begins, not inside an operator.',
+    ].join('\n'),
+  );
+
+const isPromise = (value: object): boolean => 'then' in value && typeof value.then === 'function';
+
+/** What a flow has returned: not everyone's tests are compiled. */
+const toStreams = (returned: unknown): Streams => {
+  if (typeof returned !== 'object' || returned === null || isObservable(returned)) {
+    const what = isObservable(returned) ? 'a stream' : inspect(returned);
+    throw new PictureError(
+      `The flow returned ${what}, and has to return its streams by name: ({ row }) => ({ name$: … }).`,
+    );
+  }
+  if (isPromise(returned)) {
+    throw new PictureError(
+      'The flow is an async function. A picture does not wait for promises: return the streams at once.',
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(returned).map(([key, output]: [string, unknown]) => {
+      if (isObservable(output)) return [key, output] as const;
+      throw new PictureError(`The flow returned \`${key}\`, which is no stream but ${inspect(output)}.`);
+    }),
+  );
+};
+
+/** Lets a picture happen, in virtual time, until its longest row ends. */
+export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabulary): Performance => {
+  const scheduler = new TestScheduler(() => true);
+  const end = Math.max(0, ...rows.map((row) => row.end));
+  const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
+
+  const wrongs: string[] = [];
+  const wrong: Run['wrong'] = (at, text) => {
+    wrongs.push(`at ${moment(at)}: ${text}`);
+  };
+
+  return scheduler.run((helpers) => {
+    // What would happen as the picture ends is not part of it.
+    scheduler.maxFrames = end - 1e-3;
+
+    const letters = new Map<string, Observable<string>>();
+    const above = new Set<string>();
+    const row: AskForRow = (name, legend = {}) => {
+      above.add(name);
+      const all: Legend = { ...legend, ...vocabulary.ownLetters(name) };
+      const drawn = rowOf(name)?.marks.map(({ letter }) => letter) ?? [];
+      drawn.filter((letter) => letter !== '|' && letter !== '#').forEach((letter) => checkLetter(name, all, letter));
+      return (letters.get(name) ?? NEVER).pipe(map((letter) => (letter in all ? all[letter] : letter) as never));
+    };
+    const vocabulary = toVocabulary({ scheduler, end, row, wrong });
+    const { kindOf, namesAbove } = vocabulary;
+
+    const seen = createRecorder(scheduler);
+    const returned = createRecorder(scheduler);
+    const shownBy = (name: string): readonly Happening[] | undefined =>
+      returned.of(name) ?? seen.of(name) ?? returned.of(vocabulary.otherName(name));
+
+    scheduler.schedule(() => {
+      for (const [key, row$] of Object.entries(vocabulary.seen)) seen.watch(toName(key), row$);
+      for (const [key, stream$] of Object.entries(toStreams(vocabulary.begin()))) returned.watch(toName(key), stream$);
+      vocabulary.begun?.();
+    });
+    const acting = new Subscription();
+    for (const { name, marbles, marks } of rows) {
+      const letter$ = helpers.hot(marbles);
+      letters.set(name, letter$);
+      const acts = vocabulary.rowAbove(name);
+      if (!acts) continue;
+      above.add(name);
+      marks.filter(({ letter }) => letter !== '|').forEach(({ letter }) => checkLetter(name, acts.legend, letter));
+      acting.add(
+        letter$.subscribe((letter) => {
+          const mistake = acts.act(acts.legend[letter]);
+          if (mistake) wrong(scheduler.now(), `\`${letter}\` in the row \`${name}\` has no effect: ${mistake}`);
+        }),
+      );
+    }
+    scheduler.flush();
+
+    const double = returned
+      .names()
+      .map(kindOf)
+      .find((name) => above.has(name) || namesAbove.includes(name));
+    if (double !== undefined) {
+      throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
+    }
+    const [known, shown] = [
+      [...new Set([...namesAbove, ...above])],
+      [...seen.names(), ...returned.names()].map(kindOf),
+    ];
+    const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
+    if (lost) throw unknownRow(lost.name, known, shown);
+
+    seen.stop();
+    vocabulary.ended?.();
+    const drawn = rows.map(({ name }) => shownBy(name));
+    for (const name of returned.names()) {
+      const failed = returned.of(name)?.find(({ kind }) => kind === 'E');
+      if (failed && !drawn.includes(returned.of(name))) {
+        wrong(failed.at, `the stream \`${name}\` failed with ${inspect(failed.value)}`);
+      }
+    }
+    acting.unsubscribe();
+    returned.stop();
+
+    if (!vocabulary.checksItself && wrongs.length === 0 && rows.every(({ name }) => above.has(name))) {
+      const example = kindOf(returned.names()[0] ?? toName(Object.keys(vocabulary.seen)[0] ?? ''));
+      const hint = example ? `draw a row below, e.g. \`${example}\`` : 'let the flow return a stream, { name$: … }';
+      throw new PictureError(`Nothing is checked: ${hint}.`);
+    }
+    const all = [...known.map(kindOf), ...shown];
+    const unused = Object.keys(vocabulary.values).find((name) => !all.includes(kindOf(name)));
+    if (unused !== undefined) throw unknownRow(unused, known, shown);
+    return {
+      above: rows.filter(({ name }) => above.has(name)),
+      below: rows.filter(({ name }) => !above.has(name)),
+      shownBy: (name) => shownBy(name) ?? [],
+      undrawn: {
+        above: [...above].filter((name) => !rowOf(name)),
+        below: returned.names().filter((name) => !rowOf(name)),
+      },
+      wrongs,
+      end,
+    };
+  });
+};
