@@ -94,6 +94,8 @@ interface PageState<B extends Button> {
   isVisible: boolean;
 }
 
+const none: readonly never[] = [];
+
 /** Puts the state of a button anew: the state, if there is something new in it to be told. */
 const update = <B extends Button>(
   page: PageState<B>,
@@ -109,7 +111,7 @@ const update = <B extends Button>(
   page.states.set(button, state);
   const isNew =
     before?.status !== shown || before.account.known !== account.known || before.account.dialogs !== account.dialogs;
-  return outcome || isNew ? [state] : [];
+  return outcome || isNew ? [state] : none;
 };
 
 /** What an event changes on a page, and the states to be told. */
@@ -118,30 +120,28 @@ const apply = <B extends Button>(page: PageState<B>, event: PageEvent<B>, offerO
   switch (event.kind) {
     case 'comes': {
       const { button, account } = event;
-      if (!page.present.has(button)) return [];
-      ofAccount.set(button.account, [...(ofAccount.get(button.account) ?? []), button]);
+      if (!page.present.has(button)) return none;
+      ofAccount.set(button.account, [...(ofAccount.get(button.account) ?? none), button]);
       return update(page, offerOf, button, account);
     }
     case 'goes': {
       const { button } = event;
-      const others = ofAccount.get(button.account)?.filter((other) => other !== button) ?? [];
-      if (others.length > 0) ofAccount.set(button.account, others);
-      else ofAccount.delete(button.account);
+      ofAccount.set(button.account, ofAccount.get(button.account)?.filter((other) => other !== button) ?? none);
       page.present.delete(button);
       page.states.delete(button);
       Object.values(page.asking).forEach((under) => under.delete(button));
       if (page.busy === button) page.busy = undefined;
-      return [];
+      return none;
     }
     case 'changes':
-      return (ofAccount.get(event.finderUserName) ?? []).flatMap((button) => {
+      return (ofAccount.get(event.finderUserName) ?? none).flatMap((button) => {
         const told = update(page, offerOf, button, event.account);
         // What is learnt during an attempt of the button is told at its end, in one go (R14).
-        return button === page.busy ? [] : told;
+        return button === page.busy ? none : told;
       });
     case 'turns':
       page.isVisible = event.phase === 'show';
-      return [];
+      return none;
     case 'begins':
     case 'ends': {
       const { button } = event;
@@ -149,7 +149,7 @@ const apply = <B extends Button>(page: PageState<B>, event: PageEvent<B>, offerO
       const state = page.states.get(button);
       return state
         ? update(page, offerOf, button, state.account, 'ended' in event ? event.ended.outcome : undefined)
-        : [];
+        : none;
     }
   }
 };
@@ -223,7 +223,7 @@ export const buttonStates = <B extends Button>(
   const concerned = (event: PageEvent<B>): readonly B[] => {
     if (event.kind === 'comes') return [event.button];
     if (event.kind === 'turns') return [...page.states.keys()];
-    return event.kind === 'changes' ? (page.ofAccount.get(event.finderUserName) ?? []) : [];
+    return event.kind === 'changes' ? (page.ofAccount.get(event.finderUserName) ?? none) : none;
   };
 
   /** What a dialog says that was given up, if it is the newest of its button that was (R7). */
@@ -257,7 +257,7 @@ export const buttonStates = <B extends Button>(
     }),
     share(),
   );
-  return defer(() => (page.states.size > 0 ? merge(presentOf(page), flow$) : flow$));
+  return defer(() => merge(presentOf(page), flow$));
 };
 
 type GivenUp<B> = Extract<Attempting<B>, { readonly kind: 'ends' }> & { readonly ended: Required<Ended> };

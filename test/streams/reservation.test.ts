@@ -1,4 +1,4 @@
-import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map } from 'rxjs';
+import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map, of } from 'rxjs';
 import {
   accounts,
   defaultLimits,
@@ -609,5 +609,97 @@ describe('a button that waits until its question may be asked again (R2)', () =>
     expect(clock.timers()).toBe(1);
     ends.unsubscribe();
     expect(clock.timers()).toBe(0);
+  });
+});
+
+describe('buttons that come and go', () => {
+  interface Coming extends Button {
+    readonly name: string;
+    readonly gone$: Subject<void>;
+  }
+
+  /** A page on a client that answers when it is told to; `calls` are those it has heard, by what they ask about. */
+  const open = (phase: Lifecycle = 'show') => {
+    const calls: { about: string; options: Callbacks }[] = [];
+    const call = (options: Callbacks & { finderUserName?: string; noticeId?: string }) =>
+      calls.push({ about: String(options.finderUserName ?? options.noticeId), options });
+    const scheduler = new VirtualTimeScheduler();
+    const host = { getChannelsLiveNoticeInfo: call, reserveChannelsLive: call } as unknown as Host;
+    const services = { host, scheduler, limits: defaultLimits, onError: jest.fn() };
+    const accountOf = accounts(services);
+    const [button$, tap$] = [new Subject<Coming>(), new Subject<Coming>()];
+    const lifecycle$ = new BehaviorSubject(phase);
+    const button = (name: string, account = 'sphA'): Coming => ({ name, account, gone$: new Subject<void>() });
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountOf, services);
+    const words$ = state$.pipe(map(({ button: { name }, status }) => `${name} ${status}`));
+    const listen = () => {
+      const heard: string[] = [];
+      words$.subscribe((words) => heard.push(words));
+      return heard;
+    };
+    const answer = (index: number, result: object) => calls[index]?.options.success?.(result as never);
+    return { calls, button, button$, tap$, state$, listen, answer, accountOf, scheduler, services, lifecycle$ };
+  };
+
+  test('one that goes before its turn is neither told of nor asked for (R12)', () => {
+    const { calls, button, button$, tap$, state$, listen } = open();
+    const [a, b] = [button('a'), button('b', 'sphB')];
+    const heard = listen();
+    state$.pipe(filter(({ status }) => status === 'busy')).subscribe(() => {
+      button$.next(b);
+      b.gone$.next();
+    });
+    button$.next(a);
+    tap$.next(a);
+    expect(calls.map(({ about }) => about)).toEqual(['sphA']);
+    expect(heard).toEqual(['a loading', 'a busy']);
+    expect(listen()).toEqual(['a busy']);
+  });
+
+  test('one that comes back while its call is open is asked for when the pause is over (R2)', () => {
+    const { calls, button, button$, listen, scheduler } = open();
+    const a = button('a');
+    listen();
+    button$.next(a);
+    a.gone$.next();
+    button$.next(a);
+    scheduler.maxFrames = defaultLimits.pause;
+    scheduler.flush();
+    expect(calls.map(({ about }) => about)).toEqual(['sphA', 'sphA']);
+  });
+
+  test('one that goes in the middle of its attempt is not busy when it comes back (R12)', () => {
+    const { button, button$, tap$, answer, listen } = open();
+    const a = button('a');
+    const heard = listen();
+    button$.next(a);
+    answer(0, usable);
+    tap$.next(a);
+    a.gone$.next();
+    button$.next(a);
+    expect(heard).toEqual(['a loading', 'a ready', 'a busy', 'a ready']);
+  });
+
+  test('when another goes, what is learnt during an attempt is still told at its end (R14)', () => {
+    const { button, button$, tap$, answer, listen, accountOf } = open();
+    const [a, b] = [button('a'), button('b')];
+    const heard = listen();
+    button$.next(a);
+    button$.next(b);
+    answer(0, usable);
+    tap$.next(a);
+    b.gone$.next();
+    accountOf('sphA').learn({ kind: 'found', notices: [{ noticeId: 'two', nickname: '', avatar: '' }] });
+    expect(heard.slice(-1)).toEqual(['a busy']);
+    answer(1, { state: 6 });
+    expect(heard.slice(-1)).toEqual(['a ready']);
+  });
+
+  test('one that is there at once is asked for when the page shows, not before (R2)', () => {
+    const { calls, button, tap$, accountOf, services, lifecycle$ } = open('load');
+    reservation({ button$: of(button('a')), tap$, lifecycle$ }, accountOf, services).subscribe();
+    expect(calls).toEqual([]);
+    lifecycle$.next('show');
+    expect(calls.map(({ about }) => about)).toEqual(['sphA']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Subject, config, map, share, take, takeUntil, type Subscription } from 'rxjs';
-import { Store, inOrder } from '../../src/streams/store';
+import { EMPTY, Subject, concat, config, map, of, share, take, takeUntil, throwError, type Subscription } from 'rxjs';
+import { Store, each, inOrder } from '../../src/streams/store';
 
 /** A store whose states are all that it was told; what is empty is no news. */
 const createStates = () => new Store<string, string>('', (state, fact) => state + fact);
@@ -50,6 +50,15 @@ describe('a store (R18)', () => {
     expect(heard).toEqual(['', '3']);
     expect(changes).toEqual(['a 12', 'b 3']);
     expect([states.stateOf('a'), states.stateOf('b')]).toEqual(['12', '3']);
+  });
+
+  test('forgets who has left', () => {
+    const states = createStates();
+    const listening = [states.change$.subscribe(), states.change$.subscribe()] as const;
+    listening[0].unsubscribe();
+    expect(Reflect.get(states, 'listeners')).toHaveLength(1);
+    listening[1].unsubscribe();
+    expect(Reflect.get(states, 'listeners')).toEqual([]);
   });
 
   test('tells nothing where a fact changes nothing', () => {
@@ -263,5 +272,26 @@ describe('inOrder (R18)', () => {
     });
     value$.next(1);
     expect(seen).toEqual([1]);
+  });
+});
+
+describe('each', () => {
+  test('emits the items of what each value leads to, and ends as its source does', () => {
+    const heard: unknown[] = [];
+    const observer = {
+      next: (item: unknown) => heard.push(item),
+      error: (error: unknown) => heard.push(error),
+      complete: () => heard.push('complete'),
+    };
+    const letters = each((list: readonly string[]) => list);
+    of(['a', 'b'], [], ['c']).pipe(letters).subscribe(observer);
+    concat(
+      of(['d']),
+      throwError(() => 'error'),
+    )
+      .pipe(letters)
+      .subscribe(observer);
+    EMPTY.pipe(letters).subscribe(observer);
+    expect(heard).toEqual(['a', 'b', 'c', 'complete', 'd', 'error', 'complete']);
   });
 });
