@@ -1,5 +1,6 @@
 import { inspect } from './inspect';
-import { checkLetter, letterOf, type Legend } from './legend';
+import { isEqual } from './equal';
+import { checkLetter, isFor, letterOf, type Legend } from './legend';
 import type { Happening } from './recorder';
 import type { Mark } from './rows';
 import { moment } from './time';
@@ -11,7 +12,11 @@ export interface Told extends Mark {
   readonly isInvented?: boolean;
 }
 
-const ends: Legend<string> = { '|': 'the end of the stream', '#': 'an error of the stream' };
+const ends: Legend<string> = {
+  '|': 'the end of the stream',
+  '#': 'an error of the stream',
+  '!': 'that the picture leaves the stream',
+};
 
 const quoted = (value: unknown): string => `\`${typeof value === 'string' ? value : inspect(value)}\``;
 
@@ -19,6 +24,7 @@ const quoted = (value: unknown): string => `\`${typeof value === 'string' ? valu
 export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend, isClosed: boolean): readonly Told[] =>
   marks.map((mark) => {
     const { letter } = mark;
+    if (letter === '#' && letter in legend) return { ...mark, words: `the error ${quoted(legend[letter])}` };
     const end = ends[letter];
     if (end !== undefined) return { ...mark, words: end };
     if (isClosed) checkLetter(name, legend, letter);
@@ -43,23 +49,36 @@ export const tellHappened = (
   const free = strangers.filter((letter) => !taken.has(letter));
 
   const invent = (value: unknown): string => {
-    const printed = inspect(value);
-    const known = Object.keys(added).find((letter) => inspect(added[letter]) === printed);
+    const known = Object.keys(added).find((letter) => isEqual(added[letter], value));
     const letter = known ?? free.shift() ?? '*';
     added[letter] = value;
     return letter;
   };
 
-  const marks = happenings.map(({ at, kind, value }): Told => {
+  const marks = happenings.map(({ at, kind, value }, index): Told => {
     if (kind === 'C') return { at, letter: '|', words: ends['|'] ?? '' };
-    if (kind === 'E') return { at, letter: '#', words: `the error ${quoted(value)}` };
-    const letter = letterOf(legend, value);
+    if (kind === 'E') {
+      const isOther = '#' in legend && !isFor(legend, '#', value);
+      if (isOther) added['#'] = value;
+      return { at, letter: '#', words: `the error ${quoted(value)}`, isInvented: isOther };
+    }
+    // Where two letters stand for it, it is the one that is drawn.
+    const expected = drawn[index]?.letter;
+    const letter = isFor(legend, expected, value) ? expected : letterOf(legend, value);
     return letter === undefined
       ? { at, letter: invent(value), words: quoted(value), isInvented: true }
       : { at, letter, words: quoted(value) };
   });
-  return { marks, added };
+  // Nothing comes from a stream that has been left.
+  const left = drawn.filter(({ letter }) => letter === '!').map((mark) => ({ ...mark, words: ends['!'] ?? '' }));
+  return { marks: [...marks, ...left], added };
 };
+
+const subscriptionWords: Legend<string> = { '^': 'a subscription', '!': 'the end of the subscription' };
+
+/** The marks of a row of subscriptions. */
+export const tellSubscription = (marks: readonly Mark[] = []): readonly Told[] =>
+  marks.map((mark) => ({ ...mark, words: subscriptionWords[mark.letter] ?? '' }));
 
 /** Where a row first differs from its picture, and how. */
 export interface Difference {

@@ -3,22 +3,30 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
+/** Whether a value is one such as `expect.any(Number)`. */
+const isMatcher = (value: object): value is { readonly toAsymmetricMatcher: () => string } =>
+  'toAsymmetricMatcher' in value && typeof value.toAsymmetricMatcher === 'function';
+
 const print = (value: unknown, within: readonly unknown[]): string => {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'function') return `[function ${value.name}]`;
+  if (Object.is(value, -0)) return '-0';
   if (typeof value !== 'object' || value === null) return String(value);
+  if (isMatcher(value)) return value.toAsymmetricMatcher();
   if (within.includes(value)) return '[circular]';
   const inner = [...within, value];
   if (Array.isArray(value)) return `[${value.map((item) => print(item, inner)).join(', ')}]`;
   if (value instanceof Error) return `${value.name}(${JSON.stringify(value.message)})`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (!isPlain(value)) return `[${value.constructor.name}]`;
+  if (value instanceof Map) return `new Map(${print([...value], inner)})`;
+  if (value instanceof Set) return `new Set(${print([...value], inner)})`;
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, field]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${print(field, inner)}`);
-  return fields.length ? `{ ${fields.join(', ')} }` : '{}';
+  const text = fields.length ? `{ ${fields.join(', ')} }` : '{}';
+  return isPlain(value) ? text : `${value.constructor.name} ${text}`;
 };
 
-/** Prints a value; values that print the same count as equal in a picture. */
+/** Prints a value in one line, for a message. */
 export const inspect = (value: unknown): string => print(value, []);

@@ -1,3 +1,4 @@
+import { isEqual } from './equal';
 import { PictureError } from './errors';
 import { inspect } from './inspect';
 import { aboutTimes } from './rows';
@@ -8,10 +9,13 @@ export type Legend<V = unknown> = Readonly<Record<string, V>>;
 /** Whether a text is one character that is no sign of the marble syntax. */
 const isLetter = (text: string): boolean => /^[^\s\-|#()^!]$/.test(text);
 
+/** Whether a letter stands for a value. */
+export const isFor = (legend: Legend, letter: string | undefined, value: unknown): boolean =>
+  letter !== undefined && letter in legend && isEqual(legend[letter], value);
+
 /** The letter of a value, or `undefined`. Without a legend, a character or a digit stands for itself. */
 export const letterOf = (legend: Legend, value: unknown): string | undefined => {
-  const printed = inspect(value);
-  const letter = Object.keys(legend).find((key) => inspect(legend[key]) === printed);
+  const letter = Object.keys(legend).find((key) => isLetter(key) && isEqual(legend[key], value));
   if (letter !== undefined) return letter;
   const itself = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return isLetter(itself) && !(itself in legend) ? itself : undefined;

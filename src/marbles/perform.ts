@@ -1,10 +1,11 @@
-import { NEVER, Subscription, isObservable, map, type Observable } from 'rxjs';
+import { NEVER, Subscription, catchError, isObservable, map, throwError, type Observable } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { PictureError } from './errors';
 import { inspect } from './inspect';
 import { checkLetter, type Legend } from './legend';
+import { onTheClock } from './ambient';
 import { createRecorder, type Happening } from './recorder';
-import type { Row } from './rows';
+import type { Mark, Row } from './rows';
 import { moment } from './time';
 
 /** A row on top that acts: what its letters stand for, and what happens at each; a mistake in drawing it there is returned. */
@@ -66,6 +67,8 @@ export interface Performance {
   readonly below: readonly Row[];
   /** What a row below has shown. */
   readonly shownBy: (name: string) => readonly Happening[];
+  /** When a row on top was subscribed to and left. */
+  readonly subscriptionsTo: (name: string) => readonly (readonly Mark[])[];
   /** Rows that the flow has asked for, and streams that it has returned, but that are not drawn. */
   readonly undrawn: { readonly above: readonly string[]; readonly below: readonly string[] };
   /** What is wrong whatever the rows below say. */
@@ -110,6 +113,35 @@ const toStreams = (returned: unknown): Streams => {
   );
 };
 
+/** What RxJS's test scheduler makes of a marble diagram. */
+interface Input extends Observable<string> {
+  readonly subscriptions: readonly { readonly subscribedFrame: number; readonly unsubscribedFrame: number }[];
+}
+
+const subscriptionsOf = ({ subscriptions }: Input): readonly (readonly Mark[])[] =>
+  subscriptions.map(({ subscribedFrame, unsubscribedFrame }) =>
+    [
+      { at: subscribedFrame, letter: '^' },
+      { at: unsubscribedFrame, letter: '!' },
+    ].filter(({ at }) => at !== Infinity),
+  );
+
+/** Throws where a row on top has what only rows below may have. */
+const checkInput = ({ name, left }: Row): void => {
+  if (left === undefined) return;
+  throw new PictureError(
+    `\`!\` in the row \`${name}\`: what happens ends with \`|\`. With \`!\`, rows below and subscriptions are left.`,
+  );
+};
+
+/** Throws where a row that is subscribed to by the picture itself is drawn as if the flow did it. */
+const checkOwn = ({ name, isCold, subscriptions }: Row): void => {
+  if (isCold) throw new PictureError(`Only a row that the flow asks for begins anew: draw \`${name}\` without \`()\`.`);
+  if (subscriptions.length > 0) {
+    throw new PictureError(`The row \`${name}\` has subscriptions below it: only a row that the flow asks for can.`);
+  }
+};
+
 /** Lets a picture happen, in virtual time, until its longest row ends. */
 export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabulary): Performance => {
   const scheduler = new TestScheduler(() => true);
@@ -121,93 +153,114 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
     wrongs.push(`at ${moment(at)}: ${text}`);
   };
 
-  return scheduler.run((helpers) => {
-    // What would happen as the picture ends is not part of it.
-    scheduler.maxFrames = end - 1e-3;
+  return scheduler.run((helpers) =>
+    onTheClock(scheduler, () => {
+      // What would happen as the picture ends is not part of it.
+      scheduler.maxFrames = end - 1e-3;
 
-    const letters = new Map<string, Observable<string>>();
-    const above = new Set<string>();
-    const row: AskForRow = (name, legend = {}) => {
-      above.add(name);
-      const all: Legend = { ...legend, ...vocabulary.ownLetters(name) };
-      const drawn = rowOf(name)?.marks.map(({ letter }) => letter) ?? [];
-      drawn.filter((letter) => letter !== '|' && letter !== '#').forEach((letter) => checkLetter(name, all, letter));
-      return (letters.get(name) ?? NEVER).pipe(map((letter) => (letter in all ? all[letter] : letter) as never));
-    };
-    const vocabulary = toVocabulary({ scheduler, end, row, wrong });
-    const { kindOf, namesAbove } = vocabulary;
+      const letters = new Map<string, Input>();
+      const above = new Set<string>();
+      const row: AskForRow = (name, legend = {}) => {
+        above.add(name);
+        const all: Legend = { ...legend, ...vocabulary.ownLetters(name) };
+        const asked = rowOf(name);
+        if (asked) checkInput(asked);
+        const drawn = asked?.marks.map(({ letter }) => letter) ?? [];
+        drawn.filter((letter) => letter !== '|' && letter !== '#').forEach((letter) => checkLetter(name, all, letter));
+        const letter$: Observable<string> = letters.get(name) ?? NEVER;
+        const value$ = letter$.pipe(map((letter) => (letter in all ? all[letter] : letter) as never));
+        return '#' in all ? value$.pipe(catchError(() => throwError(() => all['#']))) : value$;
+      };
+      const vocabulary = toVocabulary({ scheduler, end, row, wrong });
+      const { kindOf, namesAbove } = vocabulary;
 
-    const seen = createRecorder(scheduler);
-    const returned = createRecorder(scheduler);
-    const shownBy = (name: string): readonly Happening[] | undefined =>
-      returned.of(name) ?? seen.of(name) ?? returned.of(vocabulary.otherName(name));
+      const seen = createRecorder(scheduler);
+      const returned = createRecorder(scheduler);
+      const shownBy = (name: string): readonly Happening[] | undefined =>
+        returned.of(name) ?? seen.of(name) ?? returned.of(vocabulary.otherName(name));
 
-    scheduler.schedule(() => {
-      for (const [key, row$] of Object.entries(vocabulary.seen)) seen.watch(toName(key), row$);
-      for (const [key, stream$] of Object.entries(toStreams(vocabulary.begin()))) returned.watch(toName(key), stream$);
-      vocabulary.begun?.();
-    });
-    const acting = new Subscription();
-    for (const { name, marbles, marks } of rows) {
-      const letter$ = helpers.hot(marbles);
-      letters.set(name, letter$);
-      const acts = vocabulary.rowAbove(name);
-      if (!acts) continue;
-      above.add(name);
-      marks.filter(({ letter }) => letter !== '|').forEach(({ letter }) => checkLetter(name, acts.legend, letter));
-      acting.add(
-        letter$.subscribe((letter) => {
-          const mistake = acts.act(acts.legend[letter]);
-          if (mistake) wrong(scheduler.now(), `\`${letter}\` in the row \`${name}\` has no effect: ${mistake}`);
-        }),
-      );
-    }
-    scheduler.flush();
-
-    const double = returned
-      .names()
-      .map(kindOf)
-      .find((name) => above.has(name) || namesAbove.includes(name));
-    if (double !== undefined) {
-      throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
-    }
-    const [known, shown] = [
-      [...new Set([...namesAbove, ...above])],
-      [...seen.names(), ...returned.names()].map(kindOf),
-    ];
-    const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
-    if (lost) throw unknownRow(lost.name, known, shown);
-
-    seen.stop();
-    vocabulary.ended?.();
-    const drawn = rows.map(({ name }) => shownBy(name));
-    for (const name of returned.names()) {
-      const failed = returned.of(name)?.find(({ kind }) => kind === 'E');
-      if (failed && !drawn.includes(returned.of(name))) {
-        wrong(failed.at, `the stream \`${name}\` failed with ${inspect(failed.value)}`);
+      scheduler.schedule(() => {
+        for (const [key, row$] of Object.entries(vocabulary.seen)) seen.watch(toName(key), row$);
+        for (const [key, stream$] of Object.entries(toStreams(vocabulary.begin())))
+          returned.watch(toName(key), stream$);
+        vocabulary.begun?.();
+      });
+      for (const { name, left } of rows) {
+        if (left === undefined) continue;
+        scheduler.schedule(() => [name, vocabulary.otherName(name)].forEach(returned.leave), left);
       }
-    }
-    acting.unsubscribe();
-    returned.stop();
+      const acting = new Subscription();
+      for (const row of rows) {
+        const { name, marbles, marks, isCold } = row;
+        const letter$ = isCold ? helpers.cold(marbles) : helpers.hot(marbles);
+        letters.set(name, letter$);
+        const acts = vocabulary.rowAbove(name);
+        if (!acts) continue;
+        checkInput(row);
+        checkOwn(row);
+        above.add(name);
+        marks.filter(({ letter }) => letter !== '|').forEach(({ letter }) => checkLetter(name, acts.legend, letter));
+        acting.add(
+          letter$.subscribe((letter) => {
+            const mistake = acts.act(acts.legend[letter]);
+            if (mistake) wrong(scheduler.now(), `\`${letter}\` in the row \`${name}\` has no effect: ${mistake}`);
+          }),
+        );
+      }
+      scheduler.flush();
 
-    if (!vocabulary.checksItself && wrongs.length === 0 && rows.every(({ name }) => above.has(name))) {
-      const example = kindOf(returned.names()[0] ?? toName(Object.keys(vocabulary.seen)[0] ?? ''));
-      const hint = example ? `draw a row below, e.g. \`${example}\`` : 'let the flow return a stream, { name$: … }';
-      throw new PictureError(`Nothing is checked: ${hint}.`);
-    }
-    const all = [...known.map(kindOf), ...shown];
-    const unused = Object.keys(vocabulary.values).find((name) => !all.includes(kindOf(name)));
-    if (unused !== undefined) throw unknownRow(unused, known, shown);
-    return {
-      above: rows.filter(({ name }) => above.has(name)),
-      below: rows.filter(({ name }) => !above.has(name)),
-      shownBy: (name) => shownBy(name) ?? [],
-      undrawn: {
-        above: [...above].filter((name) => !rowOf(name)),
-        below: returned.names().filter((name) => !rowOf(name)),
-      },
-      wrongs,
-      end,
-    };
-  });
+      const double = returned
+        .names()
+        .map(kindOf)
+        .find((name) => above.has(name) || namesAbove.includes(name));
+      if (double !== undefined) {
+        throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
+      }
+      const [known, shown] = [
+        [...new Set([...namesAbove, ...above])],
+        [...seen.names(), ...returned.names()].map(kindOf),
+      ];
+      const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
+      if (lost) throw unknownRow(lost.name, known, shown);
+      rows.filter(({ name }) => !above.has(name)).forEach(checkOwn);
+
+      const subscriptions = new Map([...letters].map(([name, letter$]) => [name, subscriptionsOf(letter$)]));
+      seen.stop();
+      vocabulary.ended?.();
+      const drawn = rows.map(({ name }) => shownBy(name));
+      for (const name of returned.names()) {
+        const failed = returned.of(name)?.find(({ kind }) => kind === 'E');
+        if (failed && !drawn.includes(returned.of(name))) {
+          wrong(failed.at, `the stream \`${name}\` failed with ${inspect(failed.value)}`);
+        }
+      }
+      acting.unsubscribe();
+      returned.stop();
+
+      if (
+        !vocabulary.checksItself &&
+        wrongs.length === 0 &&
+        rows.every(({ name, subscriptions }) => above.has(name) && subscriptions.length === 0)
+      ) {
+        const example = kindOf(returned.names()[0] ?? toName(Object.keys(vocabulary.seen)[0] ?? ''));
+        const hint = example ? `draw a row below, e.g. \`${example}\`` : 'let the flow return a stream, { name$: … }';
+        throw new PictureError(`Nothing is checked: ${hint}.`);
+      }
+      const all = [...known.map(kindOf), ...shown];
+      const unused = Object.keys(vocabulary.values).find((name) => !all.includes(kindOf(name)));
+      if (unused !== undefined) throw unknownRow(unused, known, shown);
+      return {
+        above: rows.filter(({ name }) => above.has(name)),
+        below: rows.filter(({ name }) => !above.has(name)),
+        shownBy: (name) => shownBy(name) ?? [],
+        subscriptionsTo: (name) => subscriptions.get(name) ?? [],
+        undrawn: {
+          above: [...above].filter((name) => !rowOf(name)),
+          below: returned.names().filter((name) => !rowOf(name)),
+        },
+        wrongs,
+        end,
+      };
+    }),
+  );
 };

@@ -13,12 +13,14 @@ export interface Recorder {
   /** What the stream of a name has shown, if there is one. */
   readonly of: (name: string) => readonly Happening[] | undefined;
   readonly names: () => readonly string[];
+  /** Leaves the stream of a name. */
+  readonly leave: (name: string) => void;
   readonly stop: () => void;
 }
 
 export const createRecorder = (scheduler: SchedulerLike): Recorder => {
   const happenings = new Map<string, Happening[]>();
-  const everything = new Subscription();
+  const subscriptions = new Map<string, Subscription>();
   return {
     watch(name, stream$) {
       const seen: Happening[] = [];
@@ -26,7 +28,9 @@ export const createRecorder = (scheduler: SchedulerLike): Recorder => {
       const note = (kind: Happening['kind'], value?: unknown): void => {
         seen.push({ at: scheduler.now(), kind, value });
       };
-      everything.add(
+      const subscription = new Subscription();
+      subscriptions.set(name, subscription);
+      subscription.add(
         stream$.subscribe({
           next: (value) => note('N', value),
           error: (error: unknown) => note('E', error),
@@ -36,6 +40,7 @@ export const createRecorder = (scheduler: SchedulerLike): Recorder => {
     },
     of: (name) => happenings.get(name),
     names: () => [...happenings.keys()],
-    stop: () => everything.unsubscribe(),
+    leave: (name) => subscriptions.get(name)?.unsubscribe(),
+    stop: () => subscriptions.forEach((subscription) => subscription.unsubscribe()),
   };
 };

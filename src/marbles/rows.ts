@@ -10,10 +10,17 @@ export interface Mark {
 /** One row of a picture. */
 export interface Row {
   readonly name: string;
+  /** The name as drawn: with `()` behind, the row begins anew for whoever subscribes to it. */
+  readonly title: string;
+  readonly isCold: boolean;
   /** The marble diagram, as RxJS's parser takes it. */
   readonly marbles: string;
   readonly marks: readonly Mark[];
-  /** How long the row lasts, in ms. */
+  /** When the row is left (`!`), of a row below. */
+  readonly left: number | undefined;
+  /** What is drawn below an input: when it is subscribed to (`^`) and left (`!`), a row for each subscription. */
+  readonly subscriptions: readonly (readonly Mark[])[];
+  /** How long the row lasts, in ms, and what is drawn below it. */
   readonly end: number;
 }
 
@@ -26,32 +33,92 @@ const lookalikes = /[–—−－（）｜＃＾？＞＝．０-９Ａ-Ｚａ-�
 const meant = (sign: string): string =>
   '–—−'.includes(sign) ? '-' : String.fromCharCode((sign.codePointAt(0) ?? 0) - 0xfee0);
 
+/** A row without a name: of the signs of subscriptions alone, and beginning with one of them or with a time. */
+const isOfSubscription = (line: string): boolean =>
+  /^([-^!()]|\d+(\.\d+)?(ms|s|m)\s)/.test(line) && /^([-^!()\s]|\d+(\.\d+)?(ms|s|m)(\s|$))+$/.test(line);
+
 const problem = (line: string): string | undefined => {
+  if (/^[-|#^!(]/.test(line)) return 'it has no name; a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
   if (!/^\S+\s+\S/.test(line)) return 'a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
   const [lookalike] = lookalikes.exec(line) ?? [];
   if (lookalike !== undefined) return `\`${lookalike}\` is not \`${meant(lookalike)}\``;
-  if (line.includes('!')) return '`!` is no marble: a stream ends with `|`';
-  if ((line.match(/\(/g) ?? []).length !== (line.match(/\)/g) ?? []).length) return 'a group opens or closes alone';
+  if ((line.match(/!/g) ?? []).length > 1) return 'it can be left (`!`) only once';
+  const [name = ''] = line.split(/\s/, 1);
+  const diagram = line.slice(name.length);
+  if ((diagram.match(/\(/g) ?? []).length !== (diagram.match(/\)/g) ?? []).length)
+    return 'a group opens or closes alone';
+  if (name.endsWith('()') && diagram.includes('^')) return 'it begins when it is subscribed to, and so has no `^`';
   return undefined;
 };
+
+/** RxJS reads `3s` as a time only if a space follows. */
+const toMarbles = (diagram: string): string => `${diagram.replace(/\s/g, ' ').trim()} `;
+
+/** Stands for `!` where RxJS's parser refuses that. */
+const leaving = '\u0001';
+
+/** The marks of a diagram, and behind them one that tells how long the diagram lasts. */
+const parse = (marbles: string): readonly Mark[] =>
+  TestScheduler.parseMarbles(`${marbles.replace('!', leaving)}|`, undefined, undefined, false, true).map(
+    ({ frame, notification }): Mark => {
+      if (notification.kind !== 'N') return { at: frame, letter: notification.kind === 'C' ? '|' : '#' };
+      const letter = String(notification.value);
+      return { at: frame, letter: letter === leaving ? '!' : letter };
+    },
+  );
 
 const toRow = (line: string): Row => {
   const wrong = problem(line);
   if (wrong) throw new PictureError(`Cannot read the row "${line}": ${wrong}.`);
-  const [name = ''] = line.split(/\s/, 1);
-  // RxJS reads `3s` as a time only if a space follows.
-  const marbles = `${line.slice(name.length).replace(/\s/g, ' ').trim()} `;
-  // The end mark tells how long the row lasts.
-  const messages = TestScheduler.parseMarbles(`${marbles}|`, undefined, undefined, false, true);
-  const marks = messages.map(({ frame, notification }): Mark => {
-    if (notification.kind === 'N') return { at: frame, letter: String(notification.value) };
-    return { at: frame, letter: notification.kind === 'C' ? '|' : '#' };
-  });
-  return { name, marbles, marks: marks.slice(0, -1), end: marks[marks.length - 1]?.at ?? 0 };
+  const [title = ''] = line.split(/\s/, 1);
+  const name = title.replace(/\(\)$/, '');
+  const marbles = toMarbles(line.slice(title.length));
+  const marks = parse(marbles);
+  return {
+    name,
+    title,
+    isCold: name !== title,
+    marbles: marbles.replace('!', '-'),
+    marks: marks.slice(0, -1),
+    left: marks.find(({ letter }) => letter === '!')?.at,
+    subscriptions: [],
+    end: marks[marks.length - 1]?.at ?? 0,
+  };
 };
 
+/** The row with one more row of subscriptions below it. */
+const withSubscription = (row: Row | undefined, line: string): Row => {
+  const fail = (why: string): never => {
+    throw new PictureError(`Cannot read the row "${line}": ${why}.`);
+  };
+  if (!row) return fail('it has no name. A row of subscriptions, `--^--!`, stands below the input that it is about');
+  const text = toMarbles(line);
+  const count = (sign: RegExp): number => (text.match(sign) ?? []).length;
+  if (count(/\^/g) > 1 || count(/!/g) > count(/\^/g)) {
+    return fail('it draws one subscription, `^` and then perhaps `!`. Each further one has a row of its own');
+  }
+  const { subscribedFrame: start, unsubscribedFrame: end } = TestScheduler.parseMarblesAsSubscriptions(text, true);
+  if (end < start && start !== Infinity) return fail('it is left before it is subscribed to');
+  const marks = [
+    { at: start, letter: '^' },
+    { at: end, letter: '!' },
+  ].filter(({ at }) => at !== Infinity);
+  const length = parse(text.replace(/[\^!]/g, '-'))[0]?.at ?? 0;
+  return { ...row, subscriptions: [...row.subscriptions, marks], end: Math.max(row.end, length) };
+};
+
+const toRows = (lines: readonly string[]): readonly Row[] =>
+  lines.reduce<readonly Row[]>(
+    (rows, line) =>
+      isOfSubscription(line)
+        ? [...rows.slice(0, -1), withSubscription(rows[rows.length - 1], line)]
+        : [...rows, toRow(line)],
+    [],
+  );
+
 /**
- * Reads the rows of a picture: one a line, a name and a marble diagram, read by RxJS's own parser. Empty lines, and what
+ * Reads the rows of a picture: one a line, a name and a marble diagram, read by RxJS's own parser; without a
+ * name, a row of subscriptions below an input. Empty lines, and what
  * stands behind `//`, are for the reader.
  */
 export const readRows = (picture: string): readonly Row[] => {
@@ -62,7 +129,7 @@ export const readRows = (picture: string): readonly Row[] => {
     .map((line) => line.replace(/\/\/.*/, '').trim())
     .filter((line) => line !== '');
   // Only in run mode is a character 1 ms long.
-  const rows = new TestScheduler(() => true).run(() => lines.map(toRow));
+  const rows = new TestScheduler(() => true).run(() => toRows(lines));
   const names = rows.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) {

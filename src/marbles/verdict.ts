@@ -1,8 +1,9 @@
-import { firstDifference, tellDrawn, tellHappened, type Difference, type Told } from './difference';
+import { firstDifference, tellDrawn, tellHappened, tellSubscription, type Difference, type Told } from './difference';
 import { inspect } from './inspect';
 import { createLayout } from './layout';
 import type { Legend } from './legend';
 import type { Performance } from './perform';
+import type { Mark, Row } from './rows';
 
 /** Whether what happened is what the picture shows; if not, the message says where it differs. */
 export interface Verdict {
@@ -21,6 +22,8 @@ export interface Reading {
 
 interface Compared {
   readonly name: string;
+  /** As it is printed. */
+  readonly title: string;
   readonly drawn: readonly Told[];
   readonly happened: readonly Told[];
   readonly added: Legend;
@@ -33,39 +36,65 @@ const fields = (entries: readonly (readonly [string, string])[]): string =>
     ? `{ ${entries.map(([key, text]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${text}`).join(', ')} }`
     : '';
 
+/** The rows of subscriptions below an input, where it has any. */
+const compareSubscriptions = (
+  { name, subscriptions }: Row,
+  happened: readonly (readonly Mark[])[],
+): readonly Compared[] => {
+  if (subscriptions.length === 0) return [];
+  const count = Math.max(subscriptions.length, happened.length);
+  return Array.from({ length: count }, (_, i): Compared => {
+    const [expected, actual] = [tellSubscription(subscriptions[i]), tellSubscription(happened[i])];
+    return {
+      name,
+      title: '',
+      drawn: expected,
+      happened: actual,
+      added: {},
+      difference: firstDifference(expected, actual),
+    };
+  });
+};
+
 /** Compares what is drawn with what has happened. */
 export const judge = (
-  { above, below, shownBy, wrongs, end }: Performance,
+  { above, below, shownBy, subscriptionsTo, wrongs, end }: Performance,
   { legendOf, isClosed, hints }: Reading,
 ): Verdict => {
   const rows = below.map(({ name, marks }): Compared => {
     const legend = legendOf(name);
     const drawn = tellDrawn(name, marks, legend, isClosed(name));
     const { marks: happened, added } = tellHappened(shownBy(name), legend, marks);
-    return { name, drawn, happened, added, difference: firstDifference(drawn, happened) };
+    return { name, title: name, drawn, happened, added, difference: firstDifference(drawn, happened) };
   });
-  const differing = rows.filter(({ difference }) => difference);
+  const inputs = above.map((row) => ({ row, subscriptions: compareSubscriptions(row, subscriptionsTo(row.name)) }));
+  const compared = [...inputs.flatMap(({ subscriptions }) => subscriptions), ...rows];
+  const differing = compared.filter(({ difference }) => difference);
   const isRight = differing.length === 0 && wrongs.length === 0;
 
   const layout = createLayout(
-    [...above.map(({ marks }) => marks), ...rows.flatMap(({ drawn, happened }) => [drawn, happened])],
+    [...above.map(({ marks }) => marks), ...compared.flatMap(({ drawn, happened }) => [drawn, happened])],
     end,
   );
-  const width = Math.max(...[...above, ...below].map(({ name }) => name.length)) + 2;
+  const width = Math.max(...[...above, ...below].map(({ title }) => title.length)) + 2;
   const line = (sign: string, name: string, marbles: string): string => `${sign} ${name.padEnd(width)}${marbles}`;
 
+  const linesOf = ({ title, drawn, happened, difference }: Compared): readonly string[] => {
+    if (!difference) return [line(' ', title, layout.draw(drawn))];
+    const marks = happened[difference.index]?.at === difference.at ? happened : drawn;
+    return [
+      line('-', title, layout.draw(drawn)),
+      line('+', title, layout.draw(happened)),
+      line(' ', '', `${' '.repeat(layout.columnOf(marks, difference.index))}^`),
+    ];
+  };
   const lines = [
-    ...above.map(({ name, marks }) => line(' ', name, layout.draw(marks))),
+    ...inputs.flatMap(({ row: { title, marks }, subscriptions }) => [
+      line(' ', title, layout.draw(marks)),
+      ...subscriptions.flatMap(linesOf),
+    ]),
     ...(above.length > 0 ? [''] : []),
-    ...rows.flatMap(({ name, drawn, happened, difference }) => {
-      if (!difference) return line(' ', name, layout.draw(drawn));
-      const marks = happened[difference.index]?.at === difference.at ? happened : drawn;
-      return [
-        line('-', name, layout.draw(drawn)),
-        line('+', name, layout.draw(happened)),
-        line(' ', '', `${' '.repeat(layout.columnOf(marks, difference.index))}^`),
-      ];
-    }),
+    ...rows.flatMap(linesOf),
   ];
   const sentences = differing
     .flatMap(({ name, difference }) => (difference ? { ...difference, name } : []))

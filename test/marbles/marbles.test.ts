@@ -1,4 +1,16 @@
-import { debounceTime, map, of, throwError } from 'rxjs';
+import {
+  Observable,
+  catchError,
+  debounceTime,
+  exhaustMap,
+  from,
+  interval,
+  map,
+  of,
+  retry,
+  switchMap,
+  throwError,
+} from 'rxjs';
 import { compareMarbles, marbles, type Flow, type MarblesOptions } from '../../src/marbles';
 
 /** What a picture that is wrong says. */
@@ -103,4 +115,161 @@ describe('a mistake in the picture itself says what to do', () => {
       'nothing is wrong',
     );
   });
+});
+
+describe('inputs', () => {
+  test('a row with () begins anew for each subscriber; what is below it is when it was subscribed to and left', () => {
+    marbles(
+      `
+      tap        -a--b------c---
+      answer()   ---x|
+                 -^--!
+                 ----^---!
+                 -----------^--
+
+      shown      -------x------x
+      `,
+      ({ row }) => ({ shown$: row('tap').pipe(switchMap(() => row('answer'))) }),
+    );
+  });
+
+  test('a subscription that is missing, one too many, and one at another time are told', () => {
+    const flow: Flow = ({ row }) => ({ shown$: row('tap').pipe(exhaustMap(() => row('answer'))) });
+    const rows = (...subscriptions: string[]) =>
+      ['tap -a--b-----', 'answer() ---x|', ...subscriptions, 'shown ----x'].join('\n');
+    expect(messageOf(rows('-^---!'), flow)).toBe('nothing is wrong');
+    expect(messageOf(rows('-^--!'), flow)).toContain(
+      'at 4 ms: expected the end of the subscription, but it came at 5 ms (answer)',
+    );
+    expect(messageOf(rows('----------'), flow)).toContain('at 1 ms: a subscription, expected none (answer)');
+    expect(messageOf(rows('-^---!', '------^'), flow)).toContain(
+      'at 6 ms: expected a subscription, but it never came (answer)',
+    );
+    expect(messageOf(rows('--^--!'), flow)).toContain('- ' + ' '.repeat(10) + '--^--!');
+  });
+
+  test('an input fails with what `values` says', () => {
+    const error = new Error('offline');
+    const flow: Flow = ({ row }) => ({ told$: row('one').pipe(catchError((cause: unknown) => of(cause))) });
+    marbles('one -#\n told -(x|)', flow, { values: { one: { '#': error }, told: { x: error } } });
+  });
+
+  test('a cold source is tried anew', () => {
+    marbles('try() -#\n ^!\n -^!\n out --#', ({ row }) => ({ out$: row('try').pipe(retry(1)) }));
+  });
+});
+
+describe('what follows', () => {
+  test('a stream without an end is left at `!`, before anything else in that column', () => {
+    marbles('beat --0-1!--\n', () => ({ beat$: interval(2) }));
+    marbles('one -a-b-c\n^--!\nsame -a-!', same);
+    expect(messageOf('one -a-b-c\nsame -a-b!', same)).toBe('nothing is wrong');
+    expect(messageOf('one -a-b-c\nsame -a-(b!)', same)).toContain(
+      'at 3 ms: that the picture leaves the stream, expected `b` (same)',
+    );
+  });
+
+  test('an error is any error, or the one that `values` says', () => {
+    const flow: Flow = () => ({ bad$: throwError(() => new Error('no')) });
+    marbles('bad #', flow);
+    marbles('bad #', flow, { values: { bad: { '#': new Error('no') } } });
+    expect(messageOf('bad #', flow, { values: { bad: { '#': new Error('yes') } } })).toContain(
+      'at 0 ms: the error `Error("no")`, expected the error `Error("yes")` (bad)',
+    );
+  });
+
+  class Point {
+    constructor(
+      readonly x: number,
+      readonly y: number,
+    ) {}
+  }
+  const ring = (): object => {
+    const one: Record<string, unknown> = { name: 'ring' };
+    one.self = one;
+    return one;
+  };
+  test.each<[string, unknown, unknown]>([
+    ['NaN', NaN, NaN],
+    ['-0', -0, -0],
+    ['a map', new Map([[{ a: 1 }, 2]]), new Map([[{ a: 1 }, 2]])],
+    ['a set', new Set([[1], [2]]), new Set([[2], [1]])],
+    ['a date', new Date(5), new Date(5)],
+    ['a class', new Point(1, 2), new Point(1, 2)],
+    ['a cycle', ring(), ring()],
+    ['any number', expect.any(Number), 42],
+    ['a part', { a: 1, rest: expect.anything() as unknown }, { a: 1, rest: [1] }],
+    ['one function', String, String],
+  ])('%s is equal by structure', (_, expected, actual) => {
+    marbles('one (x|)', () => ({ one$: of(actual) }), { values: { one: { x: expected } } });
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['0 and -0', 0, -0],
+    ['maps', new Map([[1, 2]]), new Map([[1, 3]])],
+    ['sets', new Set([1]), new Set([2])],
+    ['dates', new Date(5), new Date(6)],
+    ['a class and a plain object', { x: 1, y: 2 }, new Point(1, 2)],
+    [
+      'functions of one name',
+      (
+        () => () =>
+          1
+      )(),
+      (
+        () => () =>
+          1
+      )(),
+    ],
+    ['a string for any number', expect.any(Number), '42'],
+    ['errors', new Error('a'), new Error('b')],
+  ])('%s differ', (_, expected, actual) => {
+    expect(messageOf('one (x|)', () => ({ one$: of(actual) }), { values: { one: { x: expected } } })).toContain(
+      'expected',
+    );
+  });
+
+  test('of two letters for one value, either can be drawn', () => {
+    marbles('one (abba|)', () => ({ one$: of(1, 1, 1, 1) }), { values: { one: { a: 1, b: 1 } } });
+  });
+});
+
+describe('what knows nothing of schedulers', () => {
+  test('timers follow the clock of the picture', () => {
+    const ticks$ = new Observable<string>((subscriber) => {
+      const late = setTimeout((text: string) => subscriber.next(text), 3, 'a');
+      const beat = setInterval(() => subscriber.next('b'), 2);
+      return () => {
+        clearTimeout(late);
+        clearInterval(beat);
+      };
+    });
+    const before = setTimeout;
+    marbles('tick  --bab-b!--', () => ({ tick$: ticks$ }));
+    expect(setTimeout).toBe(before);
+  });
+
+  test.each<[string, Flow]>([
+    ['a promise', () => ({ out$: from(Promise.resolve(1)) })],
+    ['an async function', ({ row }) => ({ out$: row('in').pipe(switchMap(() => (async () => Promise.resolve(1))())) })],
+  ])('%s is an error where it leaves the clock, and not a silent "never came"', (_, flow) => {
+    const { then } = Promise.prototype;
+    const rows = _ === 'a promise' ? 'out -x' : 'in a\n out -x';
+    expect(messageOf(rows, flow)).toContain('A promise leaves the clock of the picture');
+    expect(Promise.prototype.then).toBe(then);
+  });
+});
+
+test.each([
+  ['-^--!\none -a', 'stands below the input that it is about'],
+  ['one -a\n-^--^\nsame -a', 'it draws one subscription, `^` and then perhaps `!`.'],
+  ['one -a\n-!-^\nsame -a', 'it is left before it is subscribed to'],
+  ['one -a\n-a-b\nsame -a', 'Cannot read the row "-a-b": it has no name'],
+  ['one() -a^\nsame -a', 'it begins when it is subscribed to, and so has no `^`'],
+  ['one -a!\nsame -a', '`!` in the row `one`: what happens ends with `|`.'],
+  ['one -a\nsame -a!-!', 'it can be left (`!`) only once'],
+  ['one -a\nsame() -a', 'Only a row that the flow asks for begins anew: draw `same` without `()`.'],
+  ['one -a\nsame -a\n^', 'only a row that the flow asks for can'],
+])('rows that make no sense: %j', (rows, words) => {
+  expect(messageOf(rows, same)).toContain(words);
 });

@@ -21,7 +21,7 @@ export const createButtons = (
     rowsOfButtons.includes(name) ? marks.map(({ letter }) => letter) : (buttonOf(name) ?? []),
   );
   const letters = [...new Set(['a', ...Object.keys(accounts), ...Object.keys(notices), ...named])]
-    .filter((letter) => !'|#'.includes(letter))
+    .filter((letter) => !'|#!'.includes(letter))
     .sort();
   const odd = letters.find((letter) => !/^[a-z]$/.test(letter));
   if (odd !== undefined) {

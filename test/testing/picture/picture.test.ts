@@ -230,7 +230,7 @@ describe('a mistake in the picture itself says what to do', () => {
     ['an unknown letter', 'page --x', 'The row `page` has no letter `x`. It has:\n  s  show\n  h  hide\n  u  unload\n'],
     ['an unknown letter below', 'state --x', 'The row `state` has no letter `x`. It has:\n  l  loading\n'],
     ['a row without a diagram', 'tap', 'Cannot read the row "tap": a row is a name, a space and a marble diagram'],
-    ['an unsubscription', 'tap --!', '`!` is no marble'],
+    ['an unsubscription', 'tap --!', '`!` in the row `tap`: what happens ends with `|`.'],
     ['an open group', 'tap --(aa', 'a group opens or closes alone'],
     ['a time among letters', 'page -s15s', 'A time needs a space before and behind: a 15s b'],
     ['a time among buttons', 'tap -a15s', 'A time needs a space before and behind: a 15s b'],
