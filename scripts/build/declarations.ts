@@ -13,9 +13,13 @@ export function declarations(entries: readonly string[]): ReadonlyMap<string, st
 
   const files = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (path, text) => {
-    files.set(relative(dirname(outDir), path).split('\\').join('/'), text);
+    files.set(relative(dirname(outDir), path).split('\\').join('/'), withOptionalRxjs(text));
   });
   const [problem] = diagnostics;
   if (problem !== undefined) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
   return files;
 }
+
+/** Who uses the component or the behaviors alone need not have RxJS, which is inside the package: its types are `any` then. */
+const withOptionalRxjs = (text: string): string =>
+  text.replace(/^import .* from 'rxjs[^']*';$/gm, (line) => `/** @ts-ignore without rxjs: \`any\` */\n${line}`);

@@ -9,6 +9,7 @@ import {
   withWords,
   wrongOption,
   type Accounts,
+  type CallOptions,
   type Host,
   type Limits,
   type PartialWords,
@@ -17,7 +18,9 @@ import {
 } from '../streams';
 
 /** The host of the streams, and what shows a toast. */
-export type BehaviorHost = Host & { showToast?(options: WechatMiniprogram.ShowToastOption): unknown };
+export type BehaviorHost = Host & {
+  showToast?(options: CallOptions<{ title: string; icon: 'success' | 'none' }>): unknown;
+};
 
 /** What holds for a whole app, or for one behavior. All of it is optional. */
 export interface Configuration {

@@ -4,6 +4,7 @@ import { checkConfiguration, settingsFor, type Settings } from './configure';
 import { pageOf, type Member, type Page, type Placed } from './page';
 import { perform } from './perform';
 import { Player, hearInterruptions, type AudioHost } from './player';
+import type { TypedBehavior } from './typed';
 
 /** What plays, and how. */
 export interface KeepPlayingOptions {
@@ -137,11 +138,7 @@ const check = (options: KeepPlayingOptions): void => {
  */
 export const keepPlaying = (
   options: KeepPlayingOptions,
-): WechatMiniprogram.Behavior.Identifier<
-  { playing: boolean },
-  WechatMiniprogram.Component.PropertyOption,
-  MusicMethods
-> => {
+): TypedBehavior<{ playing: boolean }, WechatMiniprogram.Component.PropertyOption, MusicMethods> => {
   check(options);
   const settings = settingsFor({ onError: options.onError });
   const musics = new WeakMap<object, Music>();

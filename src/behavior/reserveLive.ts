@@ -1,6 +1,7 @@
 import { checkNames, wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
 import { Card, type CardBehavior, type CardTarget, type Face } from './card';
 import { checkConfiguration, settingsFor, type Configuration } from './configure';
+import type { TypedBehavior } from './typed';
 import { firstView, type ListedLive, type LiveView } from './view';
 
 /** The component or page that has the behavior. */
@@ -108,11 +109,7 @@ const check = (options: ReserveLiveOptions): void => {
  */
 export const reserveLive = (
   options: ReserveLiveOptions = {},
-): WechatMiniprogram.Behavior.Identifier<
-  { live: LiveView; lives: readonly ListedLive[] },
-  ReserveProperties,
-  ReserveMethods
-> => {
+): TypedBehavior<{ live: LiveView; lives: readonly ListedLive[] }, ReserveProperties, ReserveMethods> => {
   check(options);
   const settings = settingsFor(options);
   const cards = new WeakMap<object, Card>();

@@ -1,4 +1,3 @@
-/// <reference types="miniprogram-api-typings" preserve="true" />
 import { catchError, map, throwError, type Observable } from 'rxjs';
 import { toFailure, type Call, type Failure } from './failures';
 import { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
@@ -8,6 +7,13 @@ import { toAnswer, type Answer } from './outcome';
 import type { Live } from './facts';
 import type { Services } from './services';
 
+/** What a function of `wx` takes, with its callbacks. */
+export type CallOptions<O, R = unknown> = O & {
+  success?(result: R): void;
+  fail?(error: unknown): void;
+  complete?(result: unknown): void;
+};
+
 /** What `wx.reserveChannelsLive` really succeeds with: the typings leave `state` out, and HarmonyOS sometimes does too. */
 export interface ReserveResult {
   readonly state?: number;
@@ -15,29 +21,24 @@ export interface ReserveResult {
 }
 
 /** The options of `wx.reserveChannelsLive`, with the result that the client really gives. */
-export interface ReserveOptions {
-  noticeId: string;
-  promoterShareLink?: string;
-  success?: (result: ReserveResult) => void;
-  fail?: (error: WechatMiniprogram.GeneralCallbackResult) => void;
-  complete?: (result: WechatMiniprogram.GeneralCallbackResult) => void;
-}
+export type ReserveOptions = CallOptions<{ noticeId: string; promoterShareLink?: string }, ReserveResult>;
 
 /**
  * The slice of `wx` that the flow needs (宿主): the real client, the simulated one of `src/testing/`, or a recording.
  *
- * Every member is optional, because on an old client every one of them may be missing.
+ * Every member is optional, because on an old client every one of them may be missing. It is written out here, and not taken from
+ * `miniprogram-api-typings`, whose older versions lack some.
  */
 export interface Host {
   canIUse?(schema: string): boolean;
   getDeviceInfo?(): { platform: string };
   getSystemInfoSync?(): { platform: string };
-  getChannelsLiveNoticeInfo?(options: WechatMiniprogram.GetChannelsLiveNoticeInfoOption): void;
+  getChannelsLiveNoticeInfo?(options: CallOptions<{ finderUserName: string }>): void;
   reserveChannelsLive?(options: ReserveOptions): void;
-  getChannelsLiveInfo?(options: WechatMiniprogram.GetChannelsLiveInfoOption): void;
-  openChannelsLive?(options: WechatMiniprogram.OpenChannelsLiveOption & { promoterShareLink?: string }): void;
-  openChannelsUserProfile?(options: WechatMiniprogram.OpenChannelsUserProfileOption): void;
-  openChannelsLiveNoticeInfo?(options: WechatMiniprogram.OpenChannelsLiveNoticeInfoOption): void;
+  getChannelsLiveInfo?(options: CallOptions<{ finderUserName: string }>): void;
+  openChannelsLive?(options: CallOptions<{ finderUserName: string; promoterShareLink?: string } & Live>): void;
+  openChannelsUserProfile?(options: CallOptions<{ finderUserName: string }>): void;
+  openChannelsLiveNoticeInfo?(options: CallOptions<{ finderUserName: string }>): void;
   getStorageSync?(key: string): unknown;
   setStorageSync?(key: string, data: unknown): void;
 }

@@ -4,6 +4,7 @@ export { audioCommands, type AudioCommand, type Intent } from './audioCommands';
 export {
   channels,
   type Channels,
+  type CallOptions,
   type Host,
   type LastResort,
   type ReserveOptions,

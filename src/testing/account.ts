@@ -144,8 +144,11 @@ const noticeInfo = ({ nickname, avatar }: Account, { noticeId, startTime, status
   reservable: status === 0,
 });
 
-/** What `getChannelsLiveNoticeInfo` succeeds with: the nearest notice on top, the others by time. */
-export const noticeInfoOf = (account: Account): WechatMiniprogram.GetChannelsLiveNoticeInfoSuccessCallbackResult => {
+/** What `getChannelsLiveNoticeInfo` tells of a notice. */
+type NoticeInfo = ReturnType<typeof noticeInfo>;
+
+/** What it succeeds with: the nearest notice on top, the others by time. */
+export const noticeInfoOf = (account: Account): NoticeInfo & { otherInfos: NoticeInfo[]; errMsg: string } => {
   const all: readonly Notice[] = [account, ...account.others];
   const [nearest = account, ...others] = [...all].sort((one, other) => one.startTime - other.startTime);
   return {

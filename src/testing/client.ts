@@ -11,7 +11,7 @@ import { createListeners, createPageCode } from './page-code';
 import { defaultSettings, type Settings } from './settings';
 import { createStore, type Storage } from './storage';
 import { createToasts, type Toast } from './toast';
-import { createWx, type Wx } from './wx';
+import { createWx, type ThemeChange, type Wx } from './wx';
 
 export interface ClientOptions extends Partial<Settings> {
   /** The clock: a `TestScheduler` or `VirtualTimeScheduler` in tests, the `asyncScheduler` in real time. */
@@ -88,7 +88,7 @@ export const createClient = (options: ClientOptions): Client => {
   const channels = createChannels(settings, scheduler, books, dialogs, page);
   const toasts = createToasts(scheduler);
   const store = createStore(settings, stored ?? {});
-  const onTheme = createListeners<WechatMiniprogram.OnThemeChangeListenerResult>(pageCode);
+  const onTheme = createListeners<ThemeChange>(pageCode);
 
   const { wx, fit } = createWx({ settings, answers, channels, toasts, store, audios, onTheme });
 

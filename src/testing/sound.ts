@@ -13,7 +13,7 @@ import { after, type CurrentSettings } from './settings';
 type GeneralResult = WechatMiniprogram.GeneralCallbackResult;
 
 /** What an inner audio fails with. */
-export type AudioError = WechatMiniprogram.InnerAudioContextOnErrorListenerResult;
+export type AudioError = Parameters<Parameters<WechatMiniprogram.InnerAudioContext['onError']>[0]>[0];
 
 /** What a page can hear of an inner audio, by the name behind `on` and `off`. */
 export type AudioEvents = Readonly<

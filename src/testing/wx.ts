@@ -1,4 +1,4 @@
-/// <reference types="miniprogram-api-typings" />
+/// <reference types="miniprogram-api-typings" preserve="true" />
 import { catchError, defer, of } from 'rxjs';
 import type { ReserveOptions } from '../streams/channels';
 import type { Answers } from './answers';
@@ -12,9 +12,9 @@ import type { Toasts } from './toast';
 
 type Official = WechatMiniprogram.Wx;
 
-/** The slice of `wx` that this client has. */
-export interface Wx extends Pick<
-  Official,
+/** The functions of `wx` that this client has; older typings lack some. */
+type Known = Extract<
+  keyof Official,
   | 'canIUse'
   | 'getDeviceInfo'
   | 'getSystemInfoSync'
@@ -44,9 +44,17 @@ export interface Wx extends Pick<
   | 'setNavigationBarTitle'
   | 'setNavigationBarColor'
   | 'pageScrollTo'
-> {
+>;
+
+/** The slice of `wx` that this client has. */
+export interface Wx extends Pick<Official, Known> {
   /** The typings leave `state` out of the result. */
   reserveChannelsLive(options: ReserveOptions): void;
+}
+
+/** What a change of the phone's theme tells. */
+export interface ThemeChange {
+  readonly theme: 'dark' | 'light';
 }
 
 /** The parts of the client that `wx` is made of. */
@@ -57,7 +65,7 @@ export interface WxParts {
   readonly toasts: Toasts;
   readonly store: Store;
   readonly audios: Audios;
-  readonly onTheme: Listeners<WechatMiniprogram.OnThemeChangeListenerResult>;
+  readonly onTheme: Listeners<ThemeChange>;
 }
 
 /** The options of a call that answers with a Promise where it is given no callback. */
