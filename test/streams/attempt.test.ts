@@ -1,6 +1,7 @@
 import {
   EMPTY,
   NEVER,
+  Observable,
   Subject,
   asyncScheduler,
   concatMap,
@@ -18,7 +19,6 @@ import {
   takeUntil,
   throwError,
   timer,
-  type Observable,
 } from 'rxjs';
 import { defaultLimits, reservation, toasts, type Attempt, type Ended } from '../../src/streams';
 import { withOwnSteps } from '../../src/streams/attempt';
@@ -373,15 +373,15 @@ describe('a button that goes while a step lasts (R12)', () => {
     );
   });
 
-  test('before the dialog, with a promise, which nobody can stop: no dialog either (R3)', () => {
+  test('before the dialog, with a step that nobody can stop, like a promise: no dialog either (R3)', () => {
     const promised =
       (stage: Stage): Attempt =>
       (reserve$) =>
-        new Promise((resolve) => {
-          // What it does cannot be stopped.
+        new Observable((subscriber) => {
+          // It gives nothing back by which it could be stopped.
           step(stage)
             .pipe(exhaustMap(() => reserve$))
-            .subscribe(resolve);
+            .subscribe((ended) => subscriber.next(ended));
         });
     show(
       `

@@ -48,7 +48,7 @@ test("steps of an adopter's own stand around the dialog, with operators of the a
       concatMap((ended) => asked$.pipe(map(() => ended))),
     );
   const host: Streams.Host = {
-    getChannelsLiveNoticeInfo: ({ success }) => success?.({ noticeId: 'one', status: 0, reservable: true } as never),
+    getChannelsLiveNoticeInfo: ({ success }) => success?.({ noticeId: 'one', status: 0, reservable: true }),
     reserveChannelsLive: ({ success }) => success?.({ state: 6, errMsg: '' }),
   };
   const services: Streams.Services = {
