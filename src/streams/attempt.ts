@@ -181,9 +181,9 @@ export const withOwnSteps = <B extends Target>(
         take(1),
         map((own) => own ?? { outcome }),
       );
-    const isOver$ = new AsyncSubject<true>();
+    const isOver$ = new AsyncSubject<void>();
     const end = (): void => {
-      isOver$.next(true);
+      isOver$.next();
       isOver$.complete();
     };
     const tracked$ = reserved$.pipe(

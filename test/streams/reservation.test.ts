@@ -7,7 +7,6 @@ import {
   type Host,
   type Lifecycle,
   type Limits,
-  type Target,
 } from '../../src/streams';
 import { picture, statuses, type Flow, type PictureOptions } from '../../src/testing';
 import { createClock } from '../../src/testing/clock';
@@ -28,7 +27,7 @@ const setup = (
     onError = jest.fn(),
     limits = defaultLimits,
     target = {},
-  }: { onError?: (error: unknown) => void; limits?: Limits; target?: Partial<Target> } = {},
+  }: { onError?: (error: unknown) => void; limits?: Limits; target?: Partial<Button> } = {},
 ) => {
   const scheduler = new VirtualTimeScheduler();
   const services = { host: host as Host, scheduler, limits, onError };
@@ -73,6 +72,29 @@ test('a dialog that says in the turn of the notice that the notice is gone: it i
   expect(asked).toHaveLength(2);
   asked[1]?.({});
   expect(seen).toEqual(['loading', 'busy', 'loading, notice-cancelled', 'ready']);
+});
+
+test('a tap on a notice that is not in the list which it waits for finds none, and opens no dialog (R16)', () => {
+  const asked: Callbacks[] = [];
+  const reserveChannelsLive = jest.fn();
+  const { seen, tap } = setup(
+    { getChannelsLiveNoticeInfo: (options: Callbacks) => asked.push(options), reserveChannelsLive },
+    { target: { noticeId: 'two' } },
+  );
+  tap();
+  asked[0]?.success?.(usable as never);
+  expect(seen).toEqual(['loading', 'busy', 'gone, no-notice']);
+  expect(reserveChannelsLive).not.toHaveBeenCalled();
+});
+
+test("steps of one's own that emit something else are told of in words that say what to emit (R13)", () => {
+  const onError = jest.fn();
+  const { seen, tap } = setup({}, { onError, target: { attempt: () => [{ outcome: 'reserved' } as never] } });
+  tap();
+  expect(seen.slice(-1)).toEqual(['upgrade, failed']);
+  expect(onError.mock.calls.flat().map(String)).toEqual([
+    'TypeError: rx-channels-live: what attempt emits is an object, and may be what reserve$ emits, or { outcome: { kind } }',
+  ]);
 });
 
 test('a hook that throws again when storage throws does not end the flow, nor change what an answer means (R10, R13)', () => {
