@@ -241,7 +241,11 @@ export const buttonStates = <B extends Button>(
         // Who hears of one button may take another away (R12).
         filter(({ button }) => page.present.has(button)),
       );
-      const asked$ = event$.pipe(each(concerned), expand(ask), ignoreElements());
+      const asked$ = event$.pipe(
+        each((event) => concerned(event).filter(owed)),
+        expand(ask),
+        ignoreElements(),
+      );
       const late$ = event$.pipe(
         filter(isGivenUp),
         mergeMap((givenUp) => late(givenUp, event$)),
