@@ -1,5 +1,6 @@
 import { Subscription, type SchedulerLike } from 'rxjs';
-import { PictureError } from './errors';
+import { withoutEscape } from './escape';
+import { withProperties } from './withProperties';
 
 type Work = (...args: readonly unknown[]) => void;
 
@@ -19,53 +20,43 @@ const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> =
     );
     return id;
   };
+  // As often as a screen is drawn.
+  const frame = 16;
   const clear = (id: unknown): void => waiting.get(id)?.unsubscribe();
   return {
     setTimeout: (work: Work, ms = 0, ...args: readonly unknown[]) => start(work, ms, false, args),
     // Node and browsers take no less than a millisecond.
     setInterval: (work: Work, ms = 1, ...args: readonly unknown[]) => start(work, Math.max(ms, 1), true, args),
     setImmediate: (work: Work, ...args: readonly unknown[]) => start(work, 0, false, args),
+    requestAnimationFrame: (work: Work) => start(() => work(scheduler.now()), frame, false, []),
     queueMicrotask: (work: Work) => void start(work, 0, false, []),
     clearTimeout: clear,
     clearInterval: clear,
     clearImmediate: clear,
+    cancelAnimationFrame: clear,
   };
 };
 
-/** Gives an object other properties for as long as something runs. */
-const withProperties = <T>(target: object, properties: Readonly<Record<string, unknown>>, run: () => T): T => {
-  const names = Object.keys(properties).filter((name) => name in target);
-  const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
-  for (const name of names) {
-    Object.defineProperty(target, name, { value: properties[name], configurable: true, writable: true });
-  }
-  try {
-    return run();
-  } finally {
-    for (const [name, descriptor] of before) {
-      if (descriptor) Object.defineProperty(target, name, descriptor);
-      else Reflect.deleteProperty(target, name);
-    }
-  }
-};
+/** The language's date, whose present moment is the scheduler's. */
+const dateOn = (scheduler: SchedulerLike): DateConstructor =>
+  new Proxy(Date, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, args.length > 0 ? args : [scheduler.now()], newTarget) as Date,
+    apply: (target) => new target(scheduler.now()).toString(),
+    get: (target, key) => (key === 'now' ? () => scheduler.now() : (Reflect.get(target, key) as unknown)),
+  });
+
+const values = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, PropertyDescriptor>> =>
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value, writable: true }]));
 
 /**
- * Runs something in virtual time: timers that know nothing of schedulers follow the scheduler's clock. Promises cannot: to
- * wait for one is an error, with the stack of the place.
+ * Runs something in virtual time: timers and dates that know nothing of schedulers follow the scheduler's clock. Promises
+ * cannot: to wait for one is an error.
  */
 export const onTheClock = <T>(scheduler: SchedulerLike, run: () => T): T => {
-  let escaped: PictureError | undefined;
-  const { then } = Promise.prototype;
-  const noticing = function (this: unknown, ...args: readonly unknown[]): unknown {
-    escaped ??= new PictureError(
-      'A promise leaves the clock of the picture: what it brings comes when the picture has ended.\n' +
-        "Draw what it brings as a row, and let the flow ask for that: row('answer').",
-    );
-    return Reflect.apply(then, this, args);
-  };
-  const result = withProperties(globalThis, timersOn(scheduler), () =>
-    withProperties(Promise.prototype, { then: noticing }, run),
+  const globals = values({ ...timersOn(scheduler), Date: dateOn(scheduler) });
+  const { performance = {} } = globalThis as { readonly performance?: object };
+  return withProperties(globalThis, globals, () =>
+    withProperties(performance, values({ now: () => scheduler.now() }), () => withoutEscape(run)),
   );
-  if (escaped) throw escaped;
-  return result;
 };

@@ -1,27 +1,6 @@
-import {
-  Observable,
-  catchError,
-  debounceTime,
-  exhaustMap,
-  from,
-  interval,
-  map,
-  of,
-  retry,
-  switchMap,
-  throwError,
-} from 'rxjs';
-import { compareMarbles, marbles, type Flow, type MarblesOptions } from '../../src/marbles';
-
-/** What a picture that is wrong says. */
-const messageOf = (rows: string, flow: Flow, options?: MarblesOptions): string => {
-  try {
-    marbles(rows, flow, options);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'nothing is wrong';
-};
+import { catchError, debounceTime, exhaustMap, interval, map, of, retry, switchMap, throwError } from 'rxjs';
+import { compareMarbles, marbles, type Flow } from '../../src/marbles';
+import { messageOf } from './support';
 
 /** The same stream under another name. */
 const same: Flow = ({ row }) => ({ same$: row('one') });
@@ -231,32 +210,6 @@ describe('what follows', () => {
 
   test('of two letters for one value, either can be drawn', () => {
     marbles('one (abba|)', () => ({ one$: of(1, 1, 1, 1) }), { values: { one: { a: 1, b: 1 } } });
-  });
-});
-
-describe('what knows nothing of schedulers', () => {
-  test('timers follow the clock of the picture', () => {
-    const ticks$ = new Observable<string>((subscriber) => {
-      const late = setTimeout((text: string) => subscriber.next(text), 3, 'a');
-      const beat = setInterval(() => subscriber.next('b'), 2);
-      return () => {
-        clearTimeout(late);
-        clearInterval(beat);
-      };
-    });
-    const before = setTimeout;
-    marbles('tick  --bab-b!--', () => ({ tick$: ticks$ }));
-    expect(setTimeout).toBe(before);
-  });
-
-  test.each<[string, Flow]>([
-    ['a promise', () => ({ out$: from(Promise.resolve(1)) })],
-    ['an async function', ({ row }) => ({ out$: row('in').pipe(switchMap(() => (async () => Promise.resolve(1))())) })],
-  ])('%s is an error where it leaves the clock, and not a silent "never came"', (_, flow) => {
-    const { then } = Promise.prototype;
-    const rows = _ === 'a promise' ? 'out -x' : 'in a\n out -x';
-    expect(messageOf(rows, flow)).toContain('A promise leaves the clock of the picture');
-    expect(Promise.prototype.then).toBe(then);
   });
 });
 
