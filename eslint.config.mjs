@@ -24,7 +24,7 @@ const rxjsPackage = './node_modules/rxjs';
 const layers = [
   layer('./src/streams', rxjsPackage),
   layer('./src/behavior', './src/streams', rxjsPackage),
-  layer('./src/marbles', rxjsPackage, './node_modules/@jest/expect-utils'),
+  layer('./src/marbles', rxjsPackage, './node_modules/@jest/expect-utils', './node_modules/string-width'),
   layer(
     './src/testing',
     './src/streams',
@@ -32,6 +32,7 @@ const layers = [
     rxjsPackage,
     './node_modules/expect',
     './node_modules/@jest',
+    './node_modules/vitest',
   ),
   layer('./miniprogram', './src/behavior', rxjsPackage),
   {
@@ -202,6 +203,14 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly' } },
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        module: 'writable',
+        exports: 'writable',
+        require: 'readonly',
+      },
+    },
   },
 );

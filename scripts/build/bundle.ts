@@ -12,13 +12,14 @@ export interface BuiltModule {
 export interface BundleOptions {
   /** Module name in the package → TypeScript file. */
   readonly input: Readonly<Record<string, string>>;
-  /** Packages left to be required by whoever runs the result. */
+  /** Packages, and modules built apart, left to be required by whoever runs the result. */
   readonly external?: readonly string[];
   readonly minify?: boolean;
   /** `false`: with RxJS as published. */
   readonly lean?: boolean;
-  /** What goes into the shared chunk: everything that is not an input, or only what at least two inputs need. */
-  readonly share?: 'everything' | 'what is shared';
+  /** What goes into the shared chunk: everything that is not an input, or only what at least two inputs need; or one chunk for each set of inputs. */
+  readonly share?: 'everything' | 'what is shared' | 'by use';
+  readonly format?: 'cjs' | 'es';
 }
 
 /** The target of all that ships: the oldest system on which WeChat has the functions of the flow. */
@@ -59,6 +60,7 @@ export async function bundle({
   minify = true,
   lean = true,
   share = 'everything',
+  format = 'cjs',
 }: BundleOptions): Promise<readonly BuiltModule[]> {
   const entries = new Set(Object.values(input));
   const build = await rolldown({
@@ -72,7 +74,7 @@ export async function bundle({
   });
   try {
     const output = await build.generate({
-      format: 'cjs',
+      format,
       minify: false,
       comments: !minify,
       minifyInternalExports: minify,
@@ -81,7 +83,7 @@ export async function bundle({
       sourcemap: 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      codeSplitting: {
+      codeSplitting: share === 'by use' || {
         groups: [
           {
             name: 'common',

@@ -37,21 +37,43 @@ export async function buildPackage(): Promise<void> {
 /** What tests import, in Node: no part of any mini program, so it lies beside the package that 'build npm' copies. */
 export const testingOut = 'testing_dist';
 
-const testingInput = { marbles: 'src/marbles/index.ts', index: 'src/testing/index.ts', jest: 'src/testing/jest.ts' };
+/** The ways in, each loaded with no more than it needs; the matchers are what those of each runner have in common. */
+const testingInput = {
+  marbles: 'src/marbles/index.ts',
+  index: 'src/testing/index.ts',
+  matchers: 'src/testing/matchers.ts',
+  jest: 'src/testing/jest.ts',
+};
+
+/** vitest is an ES module that no CommonJS module can load. */
+const vitestInput = { vitest: 'src/testing/vitest.mts' };
 
 /** Builds the marble kit, the client model and its rows for the tests of other mini programs, on the RxJS that they have. */
 export async function buildTesting(): Promise<void> {
-  const sources = Object.entries(testingInput).map(([name, path]) => [name, resolve(path)] as const);
+  const absolute = (input: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(input).map(([name, path]) => [name, resolve(path)] as const));
   const modules = await bundle({
-    input: Object.fromEntries(sources),
+    input: absolute(testingInput),
     external: ['rxjs', 'rxjs/testing', '@jest/globals'],
     minify: false,
-    share: 'what is shared',
+    share: 'by use',
+  });
+  const [vitest] = await bundle({
+    input: absolute(vitestInput),
+    external: ['vitest', './matchers'],
+    minify: false,
+    format: 'es',
   });
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
-  for (const [path, text] of declarations(Object.values(testingInput))) files.set(path, text);
+  const types = declarations(Object.values({ ...testingInput, ...vitestInput }));
+  for (const [path, text] of types) files.set(path, text);
   files.set('marbles.d.ts', "export * from './types/marbles';\n");
   files.set('index.d.ts', "export * from './types/testing';\n");
   files.set('jest.d.ts', "import './types/testing/jest';\n");
+  files.set('vitest.mjs', (vitest?.code ?? '').replace('"./matchers"', '"./matchers.js"'));
+  // An ES module's types: those of vitest are found from there alone.
+  const matchers = types.get('types/testing/vitest.d.mts') ?? '';
+  files.delete('types/testing/vitest.d.mts');
+  files.set('vitest.d.mts', matchers.replace("'./matchers'", "'./types/testing/matchers.js'"));
   await writeFolder(testingOut, files);
 }

@@ -8,6 +8,8 @@ import { moment } from './time';
 /** A mark, with what it stands for in words. */
 export interface Told extends Mark {
   readonly words: string;
+  /** What it stands for. */
+  readonly value?: unknown;
   /** Whether nobody has given the value that letter: then the mark is none that could be drawn. */
   readonly isInvented?: boolean;
 }
@@ -24,11 +26,14 @@ const quoted = (value: unknown): string => `\`${typeof value === 'string' ? valu
 export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend, isClosed: boolean): readonly Told[] =>
   marks.map((mark) => {
     const { letter } = mark;
-    if (letter === '#' && letter in legend) return { ...mark, words: `the error ${quoted(legend[letter])}` };
+    if (letter === '#' && letter in legend) {
+      return { ...mark, value: legend[letter], words: `the error ${quoted(legend[letter])}` };
+    }
     const end = ends[letter];
     if (end !== undefined) return { ...mark, words: end };
     if (isClosed) checkLetter(name, legend, letter);
-    return { ...mark, words: quoted(letter in legend ? legend[letter] : letter) };
+    const value = letter in legend ? legend[letter] : letter;
+    return { ...mark, value, words: quoted(value) };
   });
 
 /** Letters for what has none. */
@@ -60,14 +65,14 @@ export const tellHappened = (
     if (kind === 'E') {
       const isOther = '#' in legend && !isFor(legend, '#', value);
       if (isOther) added['#'] = value;
-      return { at, letter: '#', words: `the error ${quoted(value)}`, isInvented: isOther };
+      return { at, letter: '#', value, words: `the error ${quoted(value)}`, isInvented: isOther };
     }
     // Where two letters stand for it, it is the one that is drawn.
     const expected = drawn[index]?.letter;
     const letter = isFor(legend, expected, value) ? expected : letterOf(legend, value);
     return letter === undefined
-      ? { at, letter: invent(value), words: quoted(value), isInvented: true }
-      : { at, letter, words: quoted(value) };
+      ? { at, letter: invent(value), value, words: quoted(value), isInvented: true }
+      : { at, letter, value, words: quoted(value) };
   });
   // Nothing comes from a stream that has been left.
   const left = drawn.filter(({ letter }) => letter === '!').map((mark) => ({ ...mark, words: ends['!'] ?? '' }));
@@ -90,7 +95,7 @@ export interface Difference {
 
 const ordinals = ['a first', 'a second', 'a third', 'a fourth', 'a fifth'];
 
-/** A mark that nobody expected, e.g. 'a second `reserveChannelsLive(…)`'. */
+/** A mark that nobody expected, e.g. 'a second `x`'. */
 const counted = (happened: readonly Told[], index: number): string => {
   const mark = happened[index];
   if (!mark) return 'nothing';

@@ -69,7 +69,7 @@ export const compareMarbles = (rows: string, flow: Flow, options: MarblesOptions
     checksItself: false,
   }));
   checkDrawn(performance);
-  return judge(performance, { legendOf: ownLetters, isClosed: () => false, hints: [] });
+  return judge(rows, performance, { legendOf: ownLetters, isClosed: () => false, hints: [] });
 };
 
 /**

@@ -7,8 +7,23 @@ export interface Mark {
   readonly letter: string;
 }
 
+/** A line of a picture: what it says without its remark, and where it stands. */
+interface Line {
+  readonly text: string;
+  /** Counted from 0. */
+  readonly number: number;
+}
+
+/** When an input is subscribed to (`^`) and left (`!`), as drawn. */
+export interface DrawnSubscription {
+  readonly line: number;
+  readonly marks: readonly Mark[];
+}
+
 /** One row of a picture. */
 export interface Row {
+  /** In which line it stands, counted from 0. */
+  readonly line: number;
   readonly name: string;
   /** The name as drawn: with `()` behind, the row begins anew for whoever subscribes to it. */
   readonly title: string;
@@ -18,8 +33,8 @@ export interface Row {
   readonly marks: readonly Mark[];
   /** When the row is left (`!`), of a row below. */
   readonly left: number | undefined;
-  /** What is drawn below an input: when it is subscribed to (`^`) and left (`!`), a row for each subscription. */
-  readonly subscriptions: readonly (readonly Mark[])[];
+  /** What is drawn below an input, a row for each subscription. */
+  readonly subscriptions: readonly DrawnSubscription[];
   /** How long the row lasts, in ms, and what is drawn below it. */
   readonly end: number;
 }
@@ -67,7 +82,7 @@ const parse = (marbles: string): readonly Mark[] =>
     },
   );
 
-const toRow = (line: string): Row => {
+const toRow = ({ text: line, number }: Line): Row => {
   const wrong = problem(line);
   if (wrong) throw new PictureError(`Cannot read the row "${line}": ${wrong}.`);
   const [title = ''] = line.split(/\s/, 1);
@@ -75,6 +90,7 @@ const toRow = (line: string): Row => {
   const marbles = toMarbles(line.slice(title.length));
   const marks = parse(marbles);
   return {
+    line: number,
     name,
     title,
     isCold: name !== title,
@@ -87,7 +103,7 @@ const toRow = (line: string): Row => {
 };
 
 /** The row with one more row of subscriptions below it. */
-const withSubscription = (row: Row | undefined, line: string): Row => {
+const withSubscription = (row: Row | undefined, { text: line, number }: Line): Row => {
   const fail = (why: string): never => {
     throw new PictureError(`Cannot read the row "${line}": ${why}.`);
   };
@@ -104,17 +120,31 @@ const withSubscription = (row: Row | undefined, line: string): Row => {
     { at: end, letter: '!' },
   ].filter(({ at }) => at !== Infinity);
   const length = parse(text.replace(/[\^!]/g, '-'))[0]?.at ?? 0;
-  return { ...row, subscriptions: [...row.subscriptions, marks], end: Math.max(row.end, length) };
+  return { ...row, subscriptions: [...row.subscriptions, { line: number, marks }], end: Math.max(row.end, length) };
 };
 
-const toRows = (lines: readonly string[]): readonly Row[] =>
+const toRows = (lines: readonly Line[]): readonly Row[] =>
   lines.reduce<readonly Row[]>(
     (rows, line) =>
-      isOfSubscription(line)
+      isOfSubscription(line.text)
         ? [...rows.slice(0, -1), withSubscription(rows[rows.length - 1], line)]
         : [...rows, toRow(line)],
     [],
   );
+
+/** What is for the reader alone. */
+const remark = /\s*\/\/.*/;
+
+/** A picture with other rows, by the number of their line; remarks stay. */
+export const withLines = (picture: string, lines: ReadonlyMap<number, string>): string =>
+  picture
+    .split('\n')
+    .map((line, number) => {
+      const text = lines.get(number);
+      return text === undefined ? line.trim() : text + (remark.exec(line)?.[0] ?? '');
+    })
+    .join('\n')
+    .trim();
 
 /**
  * Reads the rows of a picture: one a line, a name and a marble diagram, read by RxJS's own parser; without a
@@ -126,8 +156,8 @@ export const readRows = (picture: string): readonly Row[] => {
   if (typeof picture !== 'string') throw new PictureError('A picture is a text: rows of a name and a marble diagram.');
   const lines = picture
     .split('\n')
-    .map((line) => line.replace(/\/\/.*/, '').trim())
-    .filter((line) => line !== '');
+    .map((line, number): Line => ({ text: line.replace(remark, '').trim(), number }))
+    .filter(({ text }) => text !== '');
   // Only in run mode is a character 1 ms long.
   const rows = new TestScheduler(() => true).run(() => toRows(lines));
   const names = rows.map(({ name }) => name);

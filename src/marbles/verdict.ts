@@ -3,12 +3,16 @@ import { inspect } from './inspect';
 import { createLayout } from './layout';
 import type { Legend } from './legend';
 import type { Performance } from './perform';
-import type { Mark, Row } from './rows';
+import { withLines, type Mark, type Row } from './rows';
 
 /** Whether what happened is what the picture shows; if not, the message says where it differs. */
 export interface Verdict {
   readonly isRight: boolean;
   readonly message: string;
+  /** The picture as it happened, to stand in place of the drawn one: where a value had no letter, there is none. */
+  readonly happened?: string;
+  /** Two values that differ where the picture first does. */
+  readonly values?: { readonly expected: unknown; readonly actual: unknown };
 }
 
 /** How the rows below are read. */
@@ -44,7 +48,7 @@ const compareSubscriptions = (
   if (subscriptions.length === 0) return [];
   const count = Math.max(subscriptions.length, happened.length);
   return Array.from({ length: count }, (_, i): Compared => {
-    const [expected, actual] = [tellSubscription(subscriptions[i]), tellSubscription(happened[i])];
+    const [expected, actual] = [tellSubscription(subscriptions[i]?.marks), tellSubscription(happened[i])];
     return {
       name,
       title: '',
@@ -58,6 +62,7 @@ const compareSubscriptions = (
 
 /** Compares what is drawn with what has happened. */
 export const judge = (
+  picture: string,
   { above, below, shownBy, subscriptionsTo, wrongs, end }: Performance,
   { legendOf, isClosed, hints }: Reading,
 ): Verdict => {
@@ -88,6 +93,29 @@ export const judge = (
       line(' ', '', `${' '.repeat(layout.columnOf(marks, difference.index))}^`),
     ];
   };
+  /** The picture with what happened in place of what was drawn; a row that begins before the picture stays as it is. */
+  const redraw = (): string => {
+    const { draw } = createLayout(
+      [...above.map(({ marks }) => marks), ...compared.map(({ happened }) => happened)],
+      end,
+    );
+    const text = (title: string, marks: readonly Mark[]): string => title.padEnd(width) + draw(marks);
+    const redrawn = new Map<number, string>();
+    for (const { row, subscriptions } of inputs) {
+      if (row.marks.every(({ at }) => at >= 0)) redrawn.set(row.line, text(row.title, row.marks));
+      const last = row.subscriptions[row.subscriptions.length - 1]?.line ?? row.line;
+      subscriptions.forEach(({ happened }, i) => {
+        const line = row.subscriptions[i]?.line;
+        redrawn.set(
+          line ?? last,
+          line === undefined ? `${redrawn.get(last)}\n${text('', happened)}` : text('', happened),
+        );
+      });
+    }
+    below.forEach(({ line, name }, i) => redrawn.set(line, text(name, rows[i]?.happened ?? [])));
+    return withLines(picture, redrawn);
+  };
+
   const lines = [
     ...inputs.flatMap(({ row: { title, marks }, subscriptions }) => [
       line(' ', title, layout.draw(marks)),
@@ -96,26 +124,30 @@ export const judge = (
     ...(above.length > 0 ? [''] : []),
     ...rows.flatMap(linesOf),
   ];
-  const sentences = differing
-    .flatMap(({ name, difference }) => (difference ? { ...difference, name } : []))
-    .sort((a, b) => a.at - b.at)
-    .map(({ words, name }) => `${words} (${name})`);
-  const values = fields(
+  const firsts = differing
+    .flatMap(({ difference, ...compared }) => (difference ? { ...compared, ...difference } : []))
+    .sort((a, b) => a.at - b.at);
+  const sentences = firsts.map(({ words, name }) => `${words} (${name})`);
+  const added = fields(
     differing.flatMap(({ name, added }): (readonly [string, string])[] => {
       const letters = Object.entries(added).map(([letter, value]) => [letter, inspect(value)] as const);
       return letters.length > 0 ? [[name, fields(letters)]] : [];
     }),
   );
+  if (isRight) return { isRight, message: `The picture shows what happened:\n\n${lines.join('\n')}` };
 
+  const [expected, actual] = firsts
+    .slice(0, 1)
+    .flatMap(({ drawn, happened, index }) => [drawn[index], happened[index]]);
   return {
     isRight,
-    message: isRight
-      ? `The picture shows what happened:\n\n${lines.join('\n')}`
-      : [
-          'The picture (-) does not show what happened (+):',
-          lines.join('\n'),
-          [...wrongs, ...sentences, ...hints].join('\n'),
-          ...(values ? [`To expect it: values: ${values}`] : []),
-        ].join('\n\n'),
+    message: [
+      'The picture (-) does not show what happened (+):',
+      lines.join('\n'),
+      [...wrongs, ...sentences, ...hints].join('\n'),
+      ...(added ? [`To expect it: values: ${added}`] : []),
+    ].join('\n\n'),
+    ...(added === '' && wrongs.length === 0 && { happened: redraw() }),
+    ...(expected && expected.at === actual?.at && { values: { expected: expected.value, actual: actual.value } }),
   };
 };

@@ -61,12 +61,14 @@ describe('the packed file', () => {
   });
 
   test('needs nothing that is not in it but, for tests, what its peers are', () => {
-    const peers = ['rxjs', 'rxjs/testing', '@jest/globals'];
+    const peers = ['rxjs', 'rxjs/testing', '@jest/globals', 'vitest'];
     const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.js'),
+      /\.m?js$/.test(path),
     );
     const wanted = scripts.flatMap((path) =>
-      [...read(path).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name = '']) => [path, name] as const),
+      [...read(path).matchAll(/(?:\brequire\(|^import .* from )["']([^"']+)["']/gm)].map(
+        ([, name = '']) => [path, name] as const,
+      ),
     );
     const foreign = wanted.filter(([, name]) => !name.startsWith('.'));
     expect(foreign.filter(([path, name]) => path.startsWith('miniprogram_dist') || !peers.includes(name))).toEqual([]);
@@ -91,6 +93,7 @@ describe('what is installed', () => {
       './marbles',
       './testing',
       './testing/jest',
+      './testing/vitest',
       './live-reserve/*',
     ]);
   });
@@ -128,6 +131,14 @@ describe('what is installed', () => {
     expect(() => picture('tap ---a\n toast ---6')).toThrow('expected');
   });
 
+  test('loads no client model with the pictures for any streams', () => {
+    const code = "require('rx-channels-live/marbles'); console.log(JSON.stringify(Object.keys(require.cache)))";
+    const loaded = execFileSync(process.execPath, ['-e', code], { cwd: adopter(), encoding: 'utf8' });
+    const ours = (JSON.parse(loaded) as string[]).filter((path) => path.includes('testing_dist'));
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.filter((path) => readFileSync(path, 'utf8').includes('reserveChannelsLive'))).toEqual([]);
+  });
+
   test('adds toMatchPicture to jest', () => {
     load('rx-channels-live/testing/jest');
     const { liveFlow } = load('rx-channels-live/testing') as typeof testing;
@@ -137,6 +148,18 @@ describe('what is installed', () => {
 });
 
 describe('its types', () => {
+  const vitest = `
+    import 'rx-channels-live/testing/vitest';
+    import { marbles, type Flow } from 'rx-channels-live/marbles';
+    import { expect } from 'vitest';
+
+    const flow: Flow = ({ row }) => ({ same$: row('one') });
+    expect(flow).toMatchMarbles('one -a', { values: {} });
+    expect(flow).toMatchPicture('tap -a');
+    // @ts-expect-error -- no picture
+    expect(flow).toMatchMarbles(5);
+    export { marbles };
+  `;
   const code = `
     import { configure, english, keepPlaying, reserveLive, type ListedLive } from 'rx-channels-live';
     import { accounts, audioCommands, fromWx, reservation, toasts, type Outcome } from 'rx-channels-live/streams';
@@ -155,17 +178,20 @@ describe('its types', () => {
     export const idOf = ({ noticeId }: ListedLive): string => noticeId;
     export { accounts, audioCommands, fromWx, marbles, picture, reservation, toasts };
   `;
-  test.each<[string, object]>([
+  test.each<[string, object, string?]>([
+    ['a bundler, with vitest', { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true }, vitest],
+    ['Node, with vitest', { module: 'node16', moduleResolution: 'node16', skipLibCheck: true }, vitest],
     ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],
     ['Node', { module: 'node16', moduleResolution: 'node16' }],
     ['TypeScript before `exports`', { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }],
-  ])('are found by %s, and are right', (_, resolution) => {
-    writeFileSync(join(adopter(), 'index.ts'), code);
+  ])('are found by %s, and are right', (_, resolution, source = code) => {
+    const file = source === code ? 'index.ts' : 'index.mts';
+    writeFileSync(join(adopter(), file), source);
     writeFileSync(
       join(adopter(), 'tsconfig.json'),
       JSON.stringify({
         compilerOptions: { ...resolution, strict: true, noEmit: true, target: 'es2022', lib: ['es2022'], types: [] },
-        files: ['index.ts'],
+        files: [file],
       }),
     );
     const { stdout, status } = spawnSync(

@@ -7,7 +7,7 @@ import { performPage } from './vocabulary';
 /** Lets a picture happen and compares; throws only where the picture itself is wrong. */
 export const compare = (picture: string, options: PictureOptions = {}): Verdict => {
   const performance = performPage(readRows(picture), toSetting(options));
-  return judge(performance, performance);
+  return judge(picture, performance, performance);
 };
 
 /**

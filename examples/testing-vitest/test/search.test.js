@@ -1,0 +1,27 @@
+import 'rx-channels-live/testing/vitest';
+import { liveFlow } from 'rx-channels-live/testing';
+import { expect, test } from 'vitest';
+import { search } from '../search';
+
+const flow = ({ row }) => ({ result$: search(row('typed'), () => row('answer')) });
+
+test('a newer question drops the answer to an older one', () => {
+  expect(flow).toMatchMarbles(`
+    typed     -a----b---------
+    answer()  ------x|
+              ----^----!
+              ---------^------
+
+    result    ---------------x
+  `);
+});
+
+test('a second tap while the dialog is open is dropped', () => {
+  expect(liveFlow).toMatchPicture(`
+    tap      ------a--a------
+    dialog   ------------6---
+
+    calls    n-----r---------
+    state    (lr)--b-----d---
+  `);
+});

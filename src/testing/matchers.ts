@@ -1,0 +1,68 @@
+import { compareMarbles, type MarblesOptions, type Verdict } from '../marbles';
+import { compare, type Flow, type PictureOptions } from './picture';
+
+/** What this package adds to `expect` of jest and of vitest. */
+export interface PictureMatchers<R = unknown> {
+  /**
+   * Lets a picture of the flow happen in virtual time: see `picture`. With `-u` (`--update`) a picture that is wrong is
+   * written anew.
+   */
+  toMatchPicture: (picture: string, options?: Omit<PictureOptions, 'flow'>) => R;
+  /** Lets a picture of any streams happen in virtual time: see `marbles`. With `-u` it is written anew. */
+  toMatchMarbles: (picture: string, options?: MarblesOptions) => R;
+}
+
+/** What jest and vitest give to a matcher, in common. */
+export interface MatcherContext {
+  readonly isNot?: boolean;
+  /** The inline snapshots of the test file. */
+  readonly snapshotState?: object;
+  readonly utils: { readonly diff: (expected: unknown, actual: unknown) => string | null | undefined };
+}
+
+interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** A picture as an inline snapshot: printed as it is, without quotes. */
+export class DrawnPicture {
+  constructor(readonly text: string) {}
+}
+
+/** How a runner prints a picture that it writes into a test. */
+export const pictureSerializer = {
+  test: (value: unknown): boolean => value instanceof DrawnPicture,
+  serialize: ({ text }: DrawnPicture): string => text,
+};
+
+/** Hands a runner what happened as an inline snapshot, in place of the picture drawn: whether it was taken over. */
+export type TakeOver<C extends MatcherContext> = (context: C, happened: DrawnPicture, picture: string) => boolean;
+
+/** Whether pictures are to be written anew (`-u`): both runners keep it here. */
+const isUpdating = ({ snapshotState = {} }: MatcherContext): boolean =>
+  '_updateSnapshot' in snapshotState && snapshotState._updateSnapshot === 'all';
+
+/** A matcher of flows, out of how a picture of one is compared. */
+const matcher = <C extends MatcherContext, F, O>(
+  compareWith: (picture: string, flow: F, options?: O) => Verdict,
+  takeOver: TakeOver<C>,
+) =>
+  function (this: C, flow: F, picture: string, options?: O): MatcherResult {
+    const { isRight, message, happened, values } = compareWith(picture, flow, options);
+    const canTake = !isRight && !this.isNot && happened !== undefined;
+    const pass = isRight || (canTake && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
+    const diff = values && !pass ? this.utils.diff(values.expected, values.actual) : undefined;
+    const hint = canTake ? 'If what happened is right, -u writes it here.' : undefined;
+    return { pass, message: () => [message, diff, hint].filter(Boolean).join('\n\n') };
+  };
+
+/** The matchers, for `expect.extend`. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the runners' own types check them
+export const matchersWith = <C extends MatcherContext>(takeOver: TakeOver<C>) => ({
+  toMatchPicture: matcher(
+    (picture: string, flow: Flow, options?: Omit<PictureOptions, 'flow'>) => compare(picture, { ...options, flow }),
+    takeOver,
+  ),
+  toMatchMarbles: matcher(compareMarbles, takeOver),
+});
