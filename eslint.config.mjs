@@ -24,7 +24,11 @@ const rxjsPackage = './node_modules/rxjs';
 const layers = [
   layer('./src/streams', rxjsPackage),
   layer('./src/behavior', './src/streams', rxjsPackage),
-  layer('./src/marbles', rxjsPackage, './node_modules/@jest/expect-utils', './node_modules/string-width'),
+  layer(
+    './src/marbles',
+    rxjsPackage,
+    ...['@jest/expect-utils', 'string-width', 'fast-check'].map((name) => `./node_modules/${name}`),
+  ),
   layer(
     './src/testing',
     './src/streams',

@@ -40,6 +40,7 @@ export const testingOut = 'testing_dist';
 /** The ways in, each loaded with no more than it needs; the matchers are what those of each runner have in common. */
 const testingInput = {
   marbles: 'src/marbles/index.ts',
+  'fast-check': 'src/marbles/fast-check.ts',
   index: 'src/testing/index.ts',
   matchers: 'src/testing/matchers.ts',
   jest: 'src/testing/jest.ts',
@@ -54,7 +55,7 @@ export async function buildTesting(): Promise<void> {
     Object.fromEntries(Object.entries(input).map(([name, path]) => [name, resolve(path)] as const));
   const modules = await bundle({
     input: absolute(testingInput),
-    external: ['rxjs', 'rxjs/testing', '@jest/globals'],
+    external: ['rxjs', 'rxjs/testing', '@jest/globals', 'fast-check'],
     minify: false,
     share: 'by use',
   });
@@ -68,6 +69,7 @@ export async function buildTesting(): Promise<void> {
   const types = declarations(Object.values({ ...testingInput, ...vitestInput }));
   for (const [path, text] of types) files.set(path, text);
   files.set('marbles.d.ts', "export * from './types/marbles';\n");
+  files.set('fast-check.d.ts', "export * from './types/marbles/fast-check';\n");
   files.set('index.d.ts', "export * from './types/testing';\n");
   files.set('jest.d.ts', "import './types/testing/jest';\n");
   files.set('vitest.mjs', (vitest?.code ?? '').replace('"./matchers"', '"./matchers.js"'));

@@ -2,7 +2,7 @@ import type { SchedulerLike } from 'rxjs';
 import { Mismatch, PictureError } from './errors';
 import type { Legend } from './legend';
 import { perform, type AskForRow, type Performance, type Streams } from './perform';
-import { readRows } from './rows';
+import { readRows, type Row } from './rows';
 import { judge, type Verdict } from './verdict';
 
 /** What a function from streams to streams is given. */
@@ -47,6 +47,25 @@ const checkDrawn = ({ undrawn: { above, below } }: Performance): void => {
   }
 };
 
+/** Lets a picture of any streams happen. */
+export const performMarbles = (
+  rows: readonly Row[],
+  flow: Flow,
+  { values = {} }: MarblesOptions,
+  checksItself = false,
+): Performance =>
+  perform(rows, ({ row, scheduler }) => ({
+    values,
+    ownLetters: (name) => values[name] ?? {},
+    namesAbove: [],
+    rowAbove: () => undefined,
+    seen: {},
+    begin: () => flow({ row, scheduler }),
+    kindOf: (name) => name,
+    otherName: (name) => name,
+    checksItself,
+  }));
+
 /**
  * Lets a picture of any streams happen and compares, instead of throwing as `marbles` does.
  *
@@ -56,20 +75,9 @@ const checkDrawn = ({ undrawn: { above, below } }: Performance): void => {
 export const compareMarbles = (rows: string, flow: Flow, options: MarblesOptions = {}): Verdict => {
   const { values = {} } = options;
   check(flow, options, values);
-  const ownLetters = (name: string): Legend => values[name] ?? {};
-  const performance = perform(readRows(rows), ({ row, scheduler }) => ({
-    values,
-    ownLetters,
-    namesAbove: [],
-    rowAbove: () => undefined,
-    seen: {},
-    begin: () => flow({ row, scheduler }),
-    kindOf: (name) => name,
-    otherName: (name) => name,
-    checksItself: false,
-  }));
+  const performance = performMarbles(readRows(rows), flow, options);
   checkDrawn(performance);
-  return judge(rows, performance, { legendOf: ownLetters, isClosed: () => false, hints: [] });
+  return judge(rows, performance, { legendOf: (name) => values[name] ?? {}, isClosed: () => false, hints: [] });
 };
 
 /**

@@ -9,8 +9,10 @@ import { withLines, type Mark, type Row } from './rows';
 export interface Verdict {
   readonly isRight: boolean;
   readonly message: string;
-  /** The picture as it happened, to stand in place of the drawn one: where a value had no letter, there is none. */
+  /** The picture as it happened, to stand in place of the drawn one; none where the drawn one cannot happen. */
   readonly happened?: string;
+  /** The `values` that it needs, as code, where a value had no letter. */
+  readonly letters?: string;
   /** Two values that differ where the picture first does. */
   readonly values?: { readonly expected: unknown; readonly actual: unknown };
 }
@@ -147,7 +149,8 @@ export const judge = (
       [...wrongs, ...sentences, ...hints].join('\n'),
       ...(added ? [`To expect it: values: ${added}`] : []),
     ].join('\n\n'),
-    ...(added === '' && wrongs.length === 0 && { happened: redraw() }),
+    ...(wrongs.length === 0 && { happened: redraw() }),
+    ...(added && { letters: added }),
     ...(expected && expected.at === actual?.at && { values: { expected: expected.value, actual: actual.value } }),
   };
 };

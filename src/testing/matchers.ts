@@ -49,8 +49,8 @@ const matcher = <C extends MatcherContext, F, O>(
   takeOver: TakeOver<C>,
 ) =>
   function (this: C, flow: F, picture: string, options?: O): MatcherResult {
-    const { isRight, message, happened, values } = compareWith(picture, flow, options);
-    const canTake = !isRight && !this.isNot && happened !== undefined;
+    const { isRight, message, happened, letters, values } = compareWith(picture, flow, options);
+    const canTake = !isRight && !this.isNot && happened !== undefined && letters === undefined;
     const pass = isRight || (canTake && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
     const diff = values && !pass ? this.utils.diff(values.expected, values.actual) : undefined;
     const hint = canTake ? 'If what happened is right, -u writes it here.' : undefined;

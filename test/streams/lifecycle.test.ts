@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EMPTY, Subject, map, of, switchMap } from 'rxjs';
+import { EMPTY, map, of, switchMap } from 'rxjs';
+import { inEveryHistory } from '../../src/marbles/fast-check';
 import { lifecycle, untilUnload, whileVisible } from '../../src/streams/lifecycle';
 import { picture, type Flow } from '../../src/testing';
 
@@ -59,14 +60,14 @@ test('completes with the sources', () => {
 
 test('whatever a client says, two neighbours are never the same', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(2)), (events) => {
-      const sources = [new Subject<void>(), new Subject<void>(), new Subject<void>()] as const;
-      const seen: string[] = [];
-      lifecycle(...sources).subscribe((phase) => seen.push(phase));
-      events.forEach((event) => sources[event]?.next());
-      expect(seen[0]).toBe('load');
-      expect(seen.some((phase, i) => phase === seen[i - 1])).toBe(false);
-    }),
+    inEveryHistory(
+      { onShow: 'x', onHide: 'x', onUnload: 'x' },
+      ({ row }) => ({ life$: lifecycle(row('onShow'), row('onHide'), row('onUnload')) }),
+      ({ life = [] }) => {
+        expect(life[0]?.value).toBe('load');
+        expect(life.some(({ value }, i) => value === life[i - 1]?.value)).toBe(false);
+      },
+    ),
   );
 });
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
 import * as marbles from '../../src/marbles';
+import * as histories from '../../src/marbles/fast-check';
 import * as streams from '../../src/streams';
 import * as testing from '../../src/testing';
 import { adopter, load } from '../support/install';
@@ -61,7 +62,7 @@ describe('the packed file', () => {
   });
 
   test('needs nothing that is not in it but, for tests, what its peers are', () => {
-    const peers = ['rxjs', 'rxjs/testing', '@jest/globals', 'vitest'];
+    const peers = ['rxjs', 'rxjs/testing', '@jest/globals', 'vitest', 'fast-check'];
     const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.m?js$/.test(path),
     );
@@ -81,6 +82,7 @@ describe('what is installed', () => {
     ['the behaviors', 'rx-channels-live', behaviors],
     ['the streams', 'rx-channels-live/streams', streams],
     ['pictures for any streams', 'rx-channels-live/marbles', marbles],
+    ['histories at random', 'rx-channels-live/marbles/fast-check', histories],
     ['the kit for tests', 'rx-channels-live/testing', testing],
   ])('has %s under the name of the package, all of them', (_, name, source) => {
     expect(new Set(typesOf(load(name) as object))).toEqual(new Set(typesOf(source)));
@@ -91,6 +93,7 @@ describe('what is installed', () => {
       '.',
       './streams',
       './marbles',
+      './marbles/fast-check',
       './testing',
       './testing/jest',
       './testing/vitest',
@@ -148,9 +151,10 @@ describe('what is installed', () => {
 });
 
 describe('its types', () => {
-  const vitest = `
+  const younger = `
     import 'rx-channels-live/testing/vitest';
     import { marbles, type Flow } from 'rx-channels-live/marbles';
+    import { inEveryHistory } from 'rx-channels-live/marbles/fast-check';
     import { expect } from 'vitest';
 
     const flow: Flow = ({ row }) => ({ same$: row('one') });
@@ -158,6 +162,9 @@ describe('its types', () => {
     expect(flow).toMatchPicture('tap -a');
     // @ts-expect-error -- no picture
     expect(flow).toMatchMarbles(5);
+    inEveryHistory({ one: 'ab' }, flow, ({ same = [] }) => same.length < 2, { length: 5 });
+    // @ts-expect-error -- no check
+    inEveryHistory({ one: 'ab' }, flow);
     export { marbles };
   `;
   const code = `
@@ -179,8 +186,12 @@ describe('its types', () => {
     export { accounts, audioCommands, fromWx, marbles, picture, reservation, toasts };
   `;
   test.each<[string, object, string?]>([
-    ['a bundler, with vitest', { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true }, vitest],
-    ['Node, with vitest', { module: 'node16', moduleResolution: 'node16', skipLibCheck: true }, vitest],
+    [
+      'a bundler, with vitest and fast-check',
+      { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true },
+      younger,
+    ],
+    ['Node, with vitest and fast-check', { module: 'node16', moduleResolution: 'node16', skipLibCheck: true }, younger],
     ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],
     ['Node', { module: 'node16', moduleResolution: 'node16' }],
     ['TypeScript before `exports`', { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }],

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { Mismatch } from './errors';
+import { compareMarbles, performMarbles, type Flow, type MarblesOptions } from './marbles';
+import type { Happening } from './recorder';
+import { readRows, type Mark } from './rows';
+
+export type { Happening } from './recorder';
+
+/**
+ * What can happen in each row on top: its letters, `|` and `#` among them, as a text, or pieces of a diagram, such as
+ * `['a', '(ab)', ' 300ms ']`.
+ */
+export type Alphabets = Readonly<Record<string, string | readonly string[]>>;
+
+export interface HistoryOptions {
+  /** How many pieces, pauses of a millisecond included, a row has at most (20). */
+  readonly length?: number;
+  /** How long the picture goes on when every row has ended, in ms (20). */
+  readonly rest?: number;
+}
+
+/** Rows on top, drawn at random. fast-check prints them as they are drawn. */
+export interface History {
+  readonly rows: string;
+}
+
+/** What each row has shown: those on top their letters, those below their values. */
+export type Shown = Readonly<Record<string, readonly Happening[]>>;
+
+/** A diagram ends with its stream. */
+const untilEnd = (diagram: string): string => diagram.replace(/([|#]).*/, '$1');
+
+/**
+ * Rows on top, drawn at random: what can happen, in any order and at any time. They shrink to fewer marks.
+ *
+ * @example
+ * fc.assert(fc.property(histories({ tap: 'ab', dialog: '56' }), ({ rows }) => picture(`${rows}\n error -`)));
+ */
+export const histories = (
+  alphabets: Alphabets,
+  { length: maxLength = 20 }: HistoryOptions = {},
+): fc.Arbitrary<History> => {
+  const names = Object.keys(alphabets);
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const diagrams = Object.values(alphabets).map((pieces) => {
+    const pause = { arbitrary: fc.constant('-'), weight: 2 };
+    const piece = { arbitrary: fc.constantFrom(...Array.from(pieces)), weight: 1 };
+    const drawn = fc.array(fc.oneof({ withCrossShrink: true }, pause, piece), { maxLength });
+    return drawn.map((all) => untilEnd(all.join('')) || '-');
+  });
+  return fc.tuple(...diagrams).map((drawn) => {
+    const rows = drawn.map((diagram, i) => (names[i] ?? '').padEnd(width) + diagram).join('\n');
+    return { rows, [fc.toStringMethod]: () => `\n${rows}\n` };
+  });
+};
+
+const kindOf = ({ letter }: Mark): Happening['kind'] => (letter === '|' ? 'C' : letter === '#' ? 'E' : 'N');
+
+/** The picture of a history and of what followed. */
+const draw = (
+  rows: readonly string[],
+  names: readonly string[],
+  end: number,
+  flow: Flow,
+  options: MarblesOptions,
+): string => {
+  const below = names.map((name) => `${name}  ${end - 1}ms -`);
+  const { happened, message, letters } = compareMarbles([...rows, '', ...below].join('\n'), flow, options);
+  return (happened ?? message) + (letters ? `\n\nvalues: ${letters}` : '');
+};
+
+/**
+ * A property of fast-check's: whatever happens in the rows on top, what a flow shows passes the check. Where it does not,
+ * the shortest history that was found is told as a picture, with what followed, to be pasted as a test.
+ *
+ * @param alphabets what can happen in each row on top
+ * @param flow what is under test, as of `marbles`
+ * @param check throws, or returns `false`, where something is wrong
+ * @example
+ * test('there is never more than one request at a time', () => {
+ *   fc.assert(
+ *     inEveryHistory({ tap: 'a' }, uploads, ({ open = [] }) => open.every(({ value }) => value === 0 || value === 1)),
+ *   );
+ * });
+ */
+export const inEveryHistory = (
+  alphabets: Alphabets,
+  flow: Flow,
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- one that expects something returns nothing
+  check: (shown: Shown) => boolean | void,
+  options: HistoryOptions & MarblesOptions = {},
+): fc.IPropertyWithHooks<[History]> => {
+  const { values = {}, rest = 20 } = options;
+  return fc.property(histories(alphabets, options), ({ rows }) => {
+    const drawn = readRows(rows);
+    const end = Math.max(1, ...drawn.map((row) => row.end)) + rest;
+    const asked = new Set<string>();
+    /** What is asked for inside an operator alone may never be. */
+    const asking: Flow = ({ row, scheduler }) => {
+      for (const { name } of drawn) void row(name);
+      return flow({ scheduler, row: (name, legend) => (asked.add(name), row(name, legend)) });
+    };
+    const lasting = drawn.map((row) => ({ ...row, end }));
+    const { undrawn, shownBy } = performMarbles(lasting, asking, { values }, true);
+    const above = drawn.map(({ name, marks }) => {
+      return [name, marks.map((mark) => ({ at: mark.at, kind: kindOf(mark), value: mark.letter }))] as const;
+    });
+    const below = undrawn.below.map((name) => [name, shownBy(name)] as const);
+    const tell = (why: string): Mismatch => {
+      const lines = rows.split('\n').filter((_, i) => asked.has(drawn[i]?.name ?? ''));
+      const picture = draw(lines, undrawn.below, end, flow, { values });
+      return new Mismatch(`${why}\n\nWhat happened, as a picture:\n\n${picture}\n`);
+    };
+    let isRight: unknown;
+    try {
+      isRight = check(Object.fromEntries([...above, ...below]));
+    } catch (error) {
+      throw tell(error instanceof Error ? error.message : String(error));
+    }
+    if (isRight === false) throw tell('The property does not hold.');
+  });
+};
