@@ -69,6 +69,7 @@ const choose = (state: number) => {
   client.dialog?.choose(state);
 };
 
+new EventSource('/changes').addEventListener('message', () => location.reload());
 keep(client);
 playSound(client, muted$);
 scalePhone();

@@ -16,7 +16,9 @@ export interface AppBuild {
 /** Where the repository keeps its own mini program. */
 export const appBuild: AppBuild = { source: 'miniprogram', out: 'dist', maps: '.cache/maps' };
 
-const copied = /\.(wxml|wxss|wxs|png|jpe?g|gif|svg|webp|mp3|m4a|aac|wav|ogg)$/;
+/** Pictures and sounds of a mini program. */
+export const media = /\.(png|jpe?g|gif|svg|webp|mp3|m4a|aac|wav|ogg)$/;
+const isCopied = (path: string): boolean => /\.(wxml|wxss|wxs)$/.test(path) || media.test(path);
 
 /** Builds a mini program (小程序): what it returns is the JavaScript of the package, which is complete in `out`. */
 export async function buildApp({ source, out, maps }: AppBuild): Promise<readonly BuiltModule[]> {
@@ -31,8 +33,7 @@ export async function buildApp({ source, out, maps }: AppBuild): Promise<readonl
 
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
   for (const path of app.configs) files.set(path, minifiedJson(await readFile(join(source, path), 'utf8')));
-  for (const path of (await listFiles(source)).filter((path) => copied.test(path)))
-    files.set(path, await readFile(join(source, path)));
+  for (const path of (await listFiles(source)).filter(isCopied)) files.set(path, await readFile(join(source, path)));
 
   await writeFolder(out, files);
   await writeFolder(maps, new Map(modules.map(({ fileName, map }) => [`${fileName}.map`, map])));

@@ -1,14 +1,19 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 
-import { createServer, type Plugin } from 'vite';
-
-import { appBuild, buildApp } from '../../scripts/build/app';
+import { appBuild, buildApp, media } from '../../scripts/build/app';
 import { onChange } from '../../scripts/build/watch';
 import { compilePackage } from './compile';
+import { serve } from './site';
+import { buildWorkbench } from './workbench';
 
 export interface SimulatorOptions {
   /** Where to listen; the next free port is taken when it is in use. 0 takes any. Default 5173. */
   readonly port?: number;
+  /** The address to listen on. Default 127.0.0.1, which only this machine reaches. */
+  readonly host?: string;
   /** Whether to rebuild and reload when the mini program's sources change. Default true. */
   readonly watch?: boolean;
 }
@@ -21,54 +26,76 @@ export interface SimulatorServer {
 const repository = resolve(__dirname, '../..');
 
 /** Builds the mini program and serves the simulator (模拟器), in which that very build runs. */
-export async function startSimulator({ port = 5173, watch = true }: SimulatorOptions = {}): Promise<SimulatorServer> {
+export async function startSimulator({
+  port = 5173,
+  host = '127.0.0.1',
+  watch = true,
+}: SimulatorOptions = {}): Promise<SimulatorServer> {
   const build = {
     source: resolve(repository, appBuild.source),
     out: resolve(repository, appBuild.out),
     maps: resolve(repository, appBuild.maps),
   };
-  await buildApp(build);
+  const workbench = resolve(repository, '.cache/workbench');
+  await Promise.all([buildApp(build), buildWorkbench(workbench)]);
 
-  const server = await createServer({
-    configFile: false,
-    root: resolve(repository, 'simulator'),
-    publicDir: build.out,
-    cacheDir: resolve(repository, '.cache/vite'),
-    appType: 'mpa',
-    logLevel: 'warn',
-    server: { port, host: '127.0.0.1', fs: { allow: [repository] }, watch: watch ? {} : null, hmr: watch },
-    plugins: [servePackage(build.out)],
-  });
-  await server.listen();
+  const listening = new Set<ServerResponse>();
+  const server = createServer(
+    serve({
+      folders: [
+        { root: workbench, files: /\.(html|css|js)$/ },
+        { root: build.out, files: media },
+      ],
+      answers: {
+        '/mini-program.json': (response) => void answerPackage(build.out, response),
+        '/changes': (response) => {
+          response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+          listening.add(response);
+          response.on('close', () => listening.delete(response));
+        },
+      },
+      names: [host],
+    }),
+  );
+  const address = await listen(server, port, host);
 
-  const folders = [build.source, resolve(repository, 'src')];
   const rebuild = async () => {
     await buildApp(build);
-    server.ws.send({ type: 'full-reload' });
+    for (const response of listening) response.write('data: built\n\n');
   };
-  const watching = watch ? onChange(folders, rebuild) : undefined;
-
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('The simulator is not listening on any address');
+  const watching = watch ? onChange([build.source, resolve(repository, 'src')], rebuild) : undefined;
   return {
-    url,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
     async close() {
       watching?.unsubscribe();
-      await server.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
     },
   };
 }
 
-function servePackage(root: string): Plugin {
-  return {
-    name: 'mini-program',
-    configureServer({ middlewares }) {
-      middlewares.use('/mini-program.json', (_request, response, next) => {
-        compilePackage(root).then((compiled) => {
-          response.setHeader('content-type', 'application/json');
-          response.end(JSON.stringify(compiled));
-        }, next);
-      });
-    },
-  };
+async function answerPackage(root: string, response: ServerResponse): Promise<void> {
+  response.setHeader('content-type', 'application/json');
+  try {
+    response.end(JSON.stringify(await compilePackage(root)));
+  } catch (error) {
+    response.writeHead(500).end(JSON.stringify(String(error)));
+  }
+}
+
+/** How many ports are tried before giving up. */
+const tries = 20;
+
+async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  for (let next = port; ; next += 1) {
+    try {
+      server.listen(next, host);
+      await once(server, 'listening');
+      return server.address() as AddressInfo;
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken || next >= port + tries) throw error;
+    }
+  }
 }

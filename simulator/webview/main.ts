@@ -1,5 +1,3 @@
-import './page.css';
-
 import * as glassEasel from 'glass-easel';
 
 import type { MiniProgramPackage, WindowConfig } from '../package';

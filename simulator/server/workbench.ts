@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { rolldown } from 'rolldown';
+
+import { listFiles, writeFolder, type Files } from '../../scripts/build/files';
+
+const simulator = resolve(__dirname, '..');
+
+/** Makes the workbench ready for a browser: complete in `out`, with nothing else of the repository in it. */
+export async function buildWorkbench(out: string): Promise<void> {
+  const build = await rolldown({
+    cwd: simulator,
+    input: { simulator: join(simulator, 'simulator.ts'), webview: join(simulator, 'webview/main.ts') },
+    platform: 'browser',
+    // `es2015` is RxJS's tree-shakable build.
+    resolve: { conditionNames: ['es2015', 'import', 'browser', 'default'] },
+    transform: { target: 'es2022' },
+  });
+  try {
+    const { output } = await build.generate({ entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true });
+    const files: Files = new Map(
+      output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : Buffer.from(file.source)]),
+    );
+    const statics = (await listFiles(simulator)).filter((path) => /\.(html|css)$/.test(path));
+    for (const path of statics) files.set(path, await readFile(join(simulator, path)));
+    await writeFolder(out, files);
+  } finally {
+    await build.close();
+  }
+}
