@@ -1,3 +1,5 @@
+import { filter, fromEvent, map, type Observable } from 'rxjs';
+
 import {
   channelsApis,
   defaultSettings,
@@ -12,6 +14,7 @@ import {
 } from '../src/testing';
 import type { Option } from './controls/fields';
 import * as options from './controls/options';
+import { store, stored, type StorageName } from './storage';
 
 const storageKey = 'rx-channels-live/storage';
 const accountsKey = 'rx-channels-live/accounts';
@@ -30,24 +33,51 @@ export interface Kept {
  */
 export function load(): Kept {
   return {
-    stored: fieldsOf(read(localStorage, storageKey)),
-    accounts: keptAccounts(read(localStorage, accountsKey), Date.now()),
-    settings: keptSettings(read(sessionStorage, settingsKey)),
+    stored: read('localStorage', storageKey),
+    accounts: keptAccounts(read('localStorage', accountsKey), Date.now()),
+    settings: keptSettings(read('sessionStorage', settingsKey)),
   };
 }
 
-/** Keeps it all, from now on. */
+/** Keeps it all, from now on. Tabs share what they keep for good: one changes it, the others follow. */
 export function keep(client: Client): void {
-  client.storage.entries$.subscribe((entries) => write(localStorage, storageKey, entries));
-  client.settings$.subscribe((settings) => write(sessionStorage, settingsKey, settings));
-  client.accounts$.subscribe((accounts) =>
-    write(
-      localStorage,
-      accountsKey,
-      Object.fromEntries(Object.entries(accounts).map(([id, account]) => [id, standing(account)])),
+  client.settings$.subscribe((settings) => write('sessionStorage', settingsKey, settings));
+  share(storageKey, client.storage.entries$, (entries) => client.storage.fill(entries));
+  share(
+    accountsKey,
+    client.accounts$.pipe(
+      map((accounts) => Object.fromEntries(Object.entries(accounts).map(([id, account]) => [id, standing(account)]))),
     ),
+    (accounts) => {
+      for (const [id, account] of Object.entries(keptAccounts(accounts, Date.now()))) client.set(id, account);
+    },
   );
 }
+
+/** Writes only the fields that have changed here, and adopts what another tab writes. */
+function share(key: string, value$: Observable<Fields>, adopt: (fields: Fields) => void): void {
+  let known = read('localStorage', key);
+  let adopting = false;
+  value$.subscribe((value) => {
+    const before = known;
+    known = value;
+    if (adopting) return;
+    const changed = Object.keys({ ...before, ...value }).filter((id) => !isSame(before[id], value[id]));
+    if (changed.length === 0) return;
+    // JSON has no `undefined`: a field that is gone here goes there.
+    const fields = Object.fromEntries(changed.map((id) => [id, value[id]]));
+    write('localStorage', key, { ...read('localStorage', key), ...fields });
+  });
+  fromEvent<StorageEvent>(window, 'storage')
+    .pipe(filter((event) => event.key === key))
+    .subscribe(() => {
+      adopting = true;
+      adopt(read('localStorage', key));
+      adopting = false;
+    });
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is worth keeping of an account: who it is follows from its id. */
 function standing({ situation, noticeId, startTime, status, reserved, others }: Account): AccountPatch {
@@ -56,8 +86,8 @@ function standing({ situation, noticeId, startTime, status, reserved, others }: 
 
 /** Forgets it all. To be followed by a reload. */
 export function forget(): void {
-  for (const key of [storageKey, accountsKey]) localStorage.removeItem(key);
-  sessionStorage.removeItem(settingsKey);
+  for (const key of [storageKey, accountsKey]) store('localStorage', key, undefined);
+  store('sessionStorage', settingsKey, undefined);
 }
 
 /** The accounts that a text in the storage tells of, as far as it does. */
@@ -160,14 +190,14 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-function read(storage: Storage, key: string): unknown {
+function read(name: StorageName, key: string): Fields {
   try {
-    return JSON.parse(storage.getItem(key) ?? '{}');
+    return fieldsOf(JSON.parse(stored(name, key) ?? '{}'));
   } catch {
     return {};
   }
 }
 
-function write(storage: Storage, key: string, value: unknown): void {
-  storage.setItem(key, JSON.stringify(value));
+function write(name: StorageName, key: string, value: Fields | Settings): void {
+  store(name, key, JSON.stringify(value));
 }

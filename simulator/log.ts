@@ -1,6 +1,7 @@
 import { BehaviorSubject, filter, map, merge, pairwise, type Observable } from 'rxjs';
 
 import type { Call, Client } from '../src/testing';
+import { say } from './language';
 import { stateWords } from './words';
 
 export type LogKind = 'wx' | 'page' | 'dialog' | 'toast' | 'audio' | 'error';
@@ -57,7 +58,7 @@ export function createLog(client: Client): Log {
 
 /** The words of a dialog's end. */
 export function outcomeText(state: number): string {
-  return `state ${state}: ${stateWords[state]?.meaning ?? 'unknown'}`;
+  return `state ${state}: ${say(stateWords[state]?.meaning ?? ['unknown', '未知'])}`;
 }
 
 function callText({ api, args }: Call): string {

@@ -4,12 +4,14 @@ import { animationFrameScheduler, asyncScheduler, auditTime, BehaviorSubject, co
 import { createClient } from '../src/testing';
 import { accounts } from './accounts';
 import { controls, type Desk } from './controls/controls';
-import { logView } from './controls/log-view';
+import { followLog, logView } from './controls/log-view';
 import { createThrowing } from './controls/throwing';
 import { forget, keep, load } from './kept';
+import { chooseLanguage, language$, say } from './language';
 import { createLog, outcomeText } from './log';
 import type { Theme, WindowConfig } from './package';
-import { keepFocus, leaveByEscape, type Layer } from './phone/layers';
+import { paneTabs, pane$ } from './panes';
+import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
 import { openedBy, type OpenedScreen } from './phone/opened';
 import { layersOf, phoneScreen } from './phone/screen';
 import { playSound } from './phone/sound';
@@ -80,6 +82,7 @@ client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account })
 let over: readonly Layer[] = [];
 const drawn = keepFocus();
 leaveByEscape(() => over.at(-1));
+holdFocus();
 
 combineLatest({
   dialog: client.dialog$,
@@ -93,29 +96,49 @@ combineLatest({
   host: host$,
   openedBy: openedBy(client.call$),
   entries: log.entries$,
+  language: language$,
+  pane: pane$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ page: { window: config, theme }, entries, openedBy: ids, ...state }) => {
+  .subscribe(({ page: { window: config, theme }, entries, openedBy: ids, language, pane, ...state }) => {
     const whose = (screen: OpenedScreen) => state.accounts[ids[screen] ?? ''];
     const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
     const screen = { ...state, opened, window: config, theme, pageUrl };
     over = layersOf(screen, client, choose);
-    drawn(() =>
+    document.documentElement.lang = language;
+    document.body.dataset.pane = pane;
+    const draw = () =>
       render(
         html`
-          <main class="desk__phone">${phoneScreen(screen, over, client)}</main>
-          <aside class="desk__side">
+          <main class="stage pane" id="pane-phone" lang="zh-CN">${phoneScreen(screen, over, client)}</main>
+          <aside class="desk">
             <header class="desk__head">
               <h1>rx-channels-live</h1>
-              <p>Tap, reserve, keep listening <span lang="zh-CN">轻点预约，音乐不停</span></p>
+              <p>${say(['Tap, reserve, keep listening', '轻点预约，音乐不停'])}</p>
+              <button
+                class="button desk__language"
+                data-testid="workbench-language"
+                lang=${language === 'en' ? 'zh-CN' : 'en'}
+                @click=${() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}
+              >
+                ${language === 'en' ? '中文' : 'English'}
+              </button>
             </header>
-            <div class="desk__controls">${controls(state, desk)}</div>
-            ${logView(entries, () => log.clear())}
+            <section
+              class="desk__controls pane"
+              id="pane-controls"
+              tabindex="0"
+              aria-label=${say(['Controls', '控制台'])}
+            >
+              ${controls(state, desk)}
+            </section>
+            <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
+              ${logView(entries, () => log.clear())}
+            </section>
           </aside>
+          ${paneTabs()}
         `,
         document.body,
-      ),
-    );
-    const list = document.querySelector('.log__entries');
-    list?.scrollTo({ top: list.scrollHeight });
+      );
+    followLog(() => drawn(draw));
   });

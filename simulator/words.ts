@@ -1,22 +1,24 @@
+import type { Words } from './language';
+
 /** How WeChat's dialog offers a way to end it, and what that way means. */
 export interface StateWords {
   readonly label: string;
-  readonly meaning: string;
+  readonly meaning: Words;
   readonly look: 'primary' | 'plain' | 'warn';
 }
 
 /** The ten states (状态) of `reserveChannelsLive`. */
 export const stateWords: Readonly<Record<number, StateWords>> = {
-  1: { label: '暂不进入', meaning: 'live now, declined 未进入直播', look: 'plain' },
-  2: { label: '进入直播', meaning: 'live now, entered 进入直播', look: 'primary' },
-  3: { label: '我知道了', meaning: 'notice cancelled 预告已取消', look: 'primary' },
-  4: { label: '我知道了', meaning: 'live is over 直播已结束', look: 'primary' },
-  5: { label: '暂不预约', meaning: 'closed without reserving 未预约', look: 'plain' },
-  6: { label: '预约', meaning: 'reserved 预约成功', look: 'primary' },
-  7: { label: '取消预约', meaning: 'reservation cancelled 取消预约', look: 'warn' },
-  8: { label: '保留预约', meaning: 'kept 保留预约', look: 'plain' },
-  9: { label: '返回', meaning: 'backed out 已返回', look: 'plain' },
-  10: { label: '我知道了', meaning: 'reservation expired 预约已过期', look: 'primary' },
+  1: { label: '暂不进入', meaning: ['live now, declined', '未进入直播'], look: 'plain' },
+  2: { label: '进入直播', meaning: ['live now, entered', '进入直播'], look: 'primary' },
+  3: { label: '我知道了', meaning: ['notice cancelled', '预告已取消'], look: 'primary' },
+  4: { label: '我知道了', meaning: ['live is over', '直播已结束'], look: 'primary' },
+  5: { label: '暂不预约', meaning: ['closed without reserving', '未预约'], look: 'plain' },
+  6: { label: '预约', meaning: ['reserved', '预约成功'], look: 'primary' },
+  7: { label: '取消预约', meaning: ['reservation cancelled', '取消预约'], look: 'warn' },
+  8: { label: '保留预约', meaning: ['kept', '保留预约'], look: 'plain' },
+  9: { label: '返回', meaning: ['backed out', '已返回'], look: 'plain' },
+  10: { label: '我知道了', meaning: ['reservation expired', '预约已过期'], look: 'primary' },
 };
 
 /** What a dialog says that offers nothing but to read it. */

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isListed, type Account, type Client, type Notice } from '../../src/testing';
 import { announce, changeNotice, mostNotices, noticesOf, withdraw } from '../notices';
 import { choice, field } from './fields';
+import { say } from '../language';
 import * as options from './options';
 
 /** An account (视频号): what stands with it, and the lives that it has announced, each with a start and a standing of its own. */
@@ -16,18 +17,18 @@ export function accountControls(account: Account, client: Client): TemplateResul
         <img src=${avatar} alt="" />
         ${field(
           `situation-${id}`,
-          [nickname, id],
+          [`${nickname} ${id}`, ''],
           isListed(account) ? 'notice' : situation,
           options.situations,
           (value) => client.set(id, { situation: value }),
         )}
         <button
-          class="account__add"
+          class="button account__add"
           data-testid="announce-${id}"
           ?disabled=${notices.length >= mostNotices}
           @click=${() => client.set(id, announce(account, Date.now()))}
         >
-          + Notice <span lang="zh-CN">添加预告</span>
+          ${say(['+ Notice', '添加预告'])}
         </button>
       </div>
       <ul class="account__notices">
@@ -55,7 +56,7 @@ function noticeControls(account: Account, notice: Notice, id: string, client: Cl
       <input
         class="notice__start"
         type="datetime-local"
-        aria-label="Start 开播时间"
+        aria-label=${say(['Start', '开播时间'])}
         data-testid="start-${id}"
         .value=${localTime(startTime)}
         @change=${({ currentTarget }: Event) => {
@@ -68,7 +69,7 @@ function noticeControls(account: Account, notice: Notice, id: string, client: Cl
         options.standingOf(notice),
         options.standings,
         (standing) => set(options.changes[standing]),
-        'Standing 预告状态',
+        say(['Standing', '预告状态']),
       )}
       <label class="check">
         <input
@@ -77,9 +78,14 @@ function noticeControls(account: Account, notice: Notice, id: string, client: Cl
           .checked=${reserved}
           @change=${() => set({ reserved: !reserved })}
         />
-        reserved <span lang="zh-CN">已预约</span>
+        ${say(['reserved', '已预约'])}
       </label>
-      <button class="notice__remove" aria-label="Remove 删除预告" data-testid="withdraw-${id}" @click=${remove}>
+      <button
+        class="button notice__remove"
+        aria-label=${say(['Remove', '删除预告'])}
+        data-testid="withdraw-${id}"
+        @click=${remove}
+      >
         ×
       </button>
     </li>

@@ -1,20 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { say, type Words } from '../language';
+
 /** One way to set something: its value, in English, and in Chinese. */
 export type Option<T> = readonly [value: T, english: string, chinese: string];
 
-/** A labelled choice; the label says it twice, for both kinds of readers. */
+/** A labelled choice. */
 export function field<T extends string | number>(
   id: string,
-  [english, chinese]: readonly [string, string],
+  words: Words,
   value: T,
   options: readonly Option<T>[],
   choose: (value: T) => void,
 ): TemplateResult {
   return html`
     <label class="field">
-      <span class="field__label">${english} <span lang="zh-CN">${chinese}</span></span>
+      <span class="field__label">${say(words)}</span>
       ${choice(id, value, options, choose)}
     </label>
   `;
@@ -36,32 +38,24 @@ export function choice<T extends string | number>(
   return html`
     <select id=${id} data-testid=${id} aria-label=${ifDefined(label)} @change=${onChange}>
       ${options.map(
-        ([option, name, zh]) =>
-          html`<option value=${option} .selected=${option === value}>${zh === '' ? name : `${name} ${zh}`}</option>`,
+        ([option, ...words]) => html`<option value=${option} .selected=${option === value}>${say(words)}</option>`,
       )}
     </select>
   `;
 }
 
 /** Something that the phone's owner does. */
-export function action(
-  id: string,
-  [english, chinese]: readonly [string, string],
-  act: () => void,
-  disabled = false,
-): TemplateResult {
+export function action(id: string, words: Words, act: () => void, disabled = false): TemplateResult {
   return html`
-    <button class="action" id=${id} data-testid=${id} ?disabled=${disabled} @click=${act}>
-      <span>${english}</span><span lang="zh-CN">${chinese}</span>
-    </button>
+    <button class="action" id=${id} data-testid=${id} ?disabled=${disabled} @click=${act}>${say(words)}</button>
   `;
 }
 
 /** A group of controls under a heading. */
-export function section([english, chinese]: readonly [string, string], content: unknown, open = true): TemplateResult {
+export function section(words: Words, content: unknown, open = true): TemplateResult {
   return html`
     <details class="section" ?open=${open}>
-      <summary>${english} <span lang="zh-CN">${chinese}</span></summary>
+      <summary>${say(words)}</summary>
       <div class="section__content">${content}</div>
     </details>
   `;

@@ -1,8 +1,7 @@
 import * as model from '../../src/testing';
 import type { ChannelsApi, Fault, Notice, NoticeSituation, Settings, Situation } from '../../src/testing';
+import type { Words } from '../language';
 import type { Option } from './fields';
-
-type Words = readonly [english: string, chinese: string];
 
 /** What the model has, each with words: what it learns anew does not compile until it has some. */
 const named = <T extends string>(values: readonly T[], words: Readonly<Record<T, Words>>): readonly Option<T>[] =>
@@ -32,12 +31,12 @@ type Standing = NoticeSituation | 'withdrawn' | 'used';
 
 export const standings = named<Standing>([...model.noticeSituations, 'withdrawn', 'used'], {
   notice: ['can be reserved', '可预约'],
-  cancelled: ['dialog: cancelled', '预告取消'],
-  expired: ['dialog: expired', '预约过期'],
-  over: ['dialog: live over', '已播完'],
-  started: ['dialog: live now', '已开播'],
-  withdrawn: ['status 1, cancelled', '已取消'],
-  used: ['status 2, used', '已使用'],
+  cancelled: ['dialog: cancelled', '弹窗：预告取消'],
+  expired: ['dialog: expired', '弹窗：预约过期'],
+  over: ['dialog: live over', '弹窗：直播已结束'],
+  started: ['dialog: live now', '弹窗：正在直播'],
+  withdrawn: ['status 1, cancelled', 'status 1 已取消'],
+  used: ['status 2, used', 'status 2 已使用'],
 });
 
 /** What a standing is in WeChat's books. */
@@ -61,17 +60,17 @@ export type CallFault = Fault | 'none' | 'throws';
 
 export const faults = named<CallFault>(['none', ...model.faults, 'throws'], {
   none: ['works', '正常'],
-  bare: ['fails bare, no code, no words', '无错误码'],
-  'unknown-code': ['1416199, a code nobody knows', '未知错误码'],
-  system: ['system error, no code', '系统错误'],
+  bare: ['fails bare, no code, no words', '失败，无错误码、无说明'],
+  'unknown-code': ['1416199, a code nobody knows', '1416199 未知错误码'],
+  system: ['system error, no code', '系统错误，无错误码'],
   'no-notice': ['no notice', '无预告'],
-  'no-notice-code': ['1416104 no notice', '无预告'],
-  'not-associated': ['100008 not associated', '非关联主体'],
-  'bad-account': ['1416100 wrong id', 'ID 错误'],
+  'no-notice-code': ['1416104 no notice', '1416104 无预告'],
+  'not-associated': ['100008 not associated', '100008 非关联主体'],
+  'bad-account': ['1416100 wrong id', '1416100 ID 错误'],
   network: ['network error', '网络错误'],
-  devtools: ['-14 DevTools', '开发者工具'],
+  devtools: ['-14 DevTools', '-14 开发者工具'],
   'no-live': ['no live now', '未直播'],
-  'no-ids': ['no feedId, no nonceId', '缺少参数'],
+  'no-ids': ['no feedId, no nonceId', '缺少 feedId、nonceId'],
   busy: ['another dialog is open', '弹窗占用'],
   gesture: ['not in the turn of a tap', '非点击触发'],
   cancel: ['cancelled', '取消'],
@@ -83,11 +82,11 @@ export const apis: readonly ChannelsApi[] = model.channelsApis;
 
 export const latencies: readonly Option<number>[] = [
   [0, 'same turn', '同步应答'],
-  [80, '80 ms', ''],
-  [300, '300 ms', ''],
-  [1000, '1 s', ''],
-  [3000, '3 s', ''],
-  [10_000, '10 s', ''],
+  [80, '80 ms', '80 毫秒'],
+  [300, '300 ms', '300 毫秒'],
+  [1000, '1 s', '1 秒'],
+  [3000, '3 s', '3 秒'],
+  [10_000, '10 s', '10 秒'],
 ];
 
 export const platforms: readonly Option<Settings['platform']>[] = [
@@ -100,29 +99,29 @@ export const platforms: readonly Option<Settings['platform']>[] = [
 ];
 
 export const versions: readonly Option<string>[] = [
-  ['3.15.2', '3.15.2', '最新'],
+  ['3.15.2', '3.15.2, latest', '3.15.2（最新）'],
   ['3.8.0', '3.8.0', ''],
   ['2.24.6', '2.24.6', ''],
-  ['2.19.0', '2.19.0', '最早支持'],
-  ['2.18.1', '2.18.1', '不支持'],
-  ['2.14.4', '2.14.4', '不支持'],
+  ['2.19.0', '2.19.0, the first with it', '2.19.0（最早支持）'],
+  ['2.18.1', '2.18.1, without', '2.18.1（不支持）'],
+  ['2.14.4', '2.14.4, without', '2.14.4（不支持）'],
 ];
 
 export const answers: readonly Option<Settings['dialogAnswer']>[] = [
-  ['state', 'with state', '正常'],
-  ['no-state', 'no state', '鸿蒙'],
+  ['state', 'with state', '带 state'],
+  ['no-state', 'no state (HarmonyOS)', '无 state（鸿蒙）'],
   ['silent', 'never', '无响应'],
 ];
 
 export const orders: readonly Option<Settings['order']>[] = [
-  ['answer-first', 'before onShow', ''],
-  ['show-first', 'after onShow', ''],
+  ['answer-first', 'before onShow', 'onShow 之前'],
+  ['show-first', 'after onShow', 'onShow 之后'],
 ];
 
 export const dialogDelays: readonly Option<number>[] = [
   [0, 'at once', '立即'],
-  [500, '500 ms', ''],
-  [2000, '2 s', ''],
+  [500, '500 ms', '500 毫秒'],
+  [2000, '2 s', '2 秒'],
 ];
 
 export const hiding: readonly Option<'yes' | 'no'>[] = [
@@ -131,22 +130,22 @@ export const hiding: readonly Option<'yes' | 'no'>[] = [
 ];
 
 export const pauseEvents: readonly Option<Settings['pauseEvent']>[] = [
-  ['before', 'before onHide', ''],
-  ['after', 'after onHide', ''],
-  ['late', 'after onShow', ''],
+  ['before', 'before onHide', 'onHide 之前'],
+  ['after', 'after onHide', 'onHide 之后'],
+  ['late', 'after onShow', 'onShow 之后'],
   ['never', 'never', '无'],
 ];
 
 export const answerDelays: readonly Option<number>[] = [
   [0, 'at once', '立即'],
-  [300, '300 ms', ''],
-  [2000, '2 s', ''],
-  [5000, '5 s', ''],
+  [300, '300 ms', '300 毫秒'],
+  [2000, '2 s', '2 秒'],
+  [5000, '5 s', '5 秒'],
 ];
 
 export const errorForms: readonly Option<Settings['errorForm']>[] = [
   ['err_code', 'err_code', ''],
-  ['err_code-string', 'err_code as a string', '字符串'],
+  ['err_code-string', 'err_code as a string', 'err_code（字符串）'],
   ['errCode', 'errCode', ''],
   ['errno', 'errno', ''],
   ['none', 'no code', '无'],

@@ -27,18 +27,50 @@ export function leaveByEscape(top: () => Layer | undefined): Subscription {
     .subscribe(() => top()?.leave?.());
 }
 
+const focusable = 'button:not(:disabled), input, select, a[href]';
+
+/** Tab goes round in the one on top, and does not leave it (F6 does, to the desk). */
+export function holdFocus(): Subscription {
+  return fromEvent<KeyboardEvent>(document, 'keydown')
+    .pipe(filter(({ key }) => key === 'Tab'))
+    .subscribe((event) => {
+      const layer = topLayer();
+      if (!layer?.contains(document.activeElement)) return;
+      const stops = [...layer.querySelectorAll<HTMLElement>(focusable)];
+      const at = stops.findIndex((stop) => stop === document.activeElement);
+      const next = event.shiftKey ? stops.at(Math.max(at, 0) - 1) : stops[(at + 1) % stops.length];
+      next?.focus();
+      event.preventDefault();
+    });
+}
+
+const topLayer = (): Element | undefined => [...document.querySelectorAll('.layer')].at(-1);
+
+/** What has the keyboard, also where that is within the page's frame. */
+function focused(): HTMLElement | undefined {
+  const active = document.activeElement;
+  const inner = active instanceof HTMLIFrameElement ? active.contentDocument?.activeElement : undefined;
+  return ((inner?.isConnected === true ? inner : active) as HTMLElement | null) ?? undefined;
+}
+
 /** Draws with `draw`, and keeps the keyboard's place: it goes into what comes to lie on top, and back once all is gone. */
 export function keepFocus(): (draw: () => void) => void {
   let top: Element | undefined;
-  let origin: Element | null = null;
+  let origin: HTMLElement | undefined;
+  let frame: Element | null = null;
   return (draw) => {
-    const before = document.activeElement;
+    const before = focused();
+    const active = document.activeElement;
     draw();
-    const now = [...document.querySelectorAll('.layer')].at(-1);
+    const now = topLayer();
     if (now === top) return;
-    if (top === undefined) origin = before;
+    if (top === undefined) [origin, frame] = [before, active];
     top = now;
-    const place = now === undefined ? origin : now.querySelector('[tabindex="-1"]');
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+    if (now !== undefined) {
+      now.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+      return;
+    }
+    if (frame instanceof HTMLElement) frame.focus({ preventScroll: true });
+    if (origin?.isConnected === true) origin.focus({ preventScroll: true });
   };
 }

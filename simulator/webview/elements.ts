@@ -1,12 +1,20 @@
 /** Built-in components (内置组件) as custom elements: `<view>` in WXML is `<wx-view>` in the frame. */
 export const builtIn = ['view', 'text', 'button', 'image', 'scroll-view', 'navigator', 'page-meta'] as const;
 
+/** Roles of what can be tapped: a keyboard gets to them. */
+const tappable = /^(button|link|switch|checkbox|radio|tab|menuitem|option)$/;
+
 /** WeChat's `aria-role` is the browser's `role`; sizes in rpx may stand in a `style`. */
 class WxElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ['aria-role', 'style'];
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    if (name === 'aria-role' && value !== null) this.setAttribute('role', value);
+    if (name === 'aria-role' && value !== null) {
+      this.removeAttribute(name);
+      this.role = value;
+      if (tappable.test(value)) this.tabIndex = 0;
+      if (value === 'heading' && !this.hasAttribute('aria-level')) this.ariaLevel = '2';
+    }
     if (name === 'style' && value?.includes('rpx') === true) {
       this.setAttribute('style', value.replace(/(-?\d*\.?\d+)rpx\b/g, 'calc($1 * 100vw / 750)'));
     }
@@ -15,7 +23,15 @@ class WxElement extends HTMLElement {
 
 class WxButton extends WxElement {
   connectedCallback(): void {
-    if (!this.hasAttribute('role')) this.setAttribute('role', 'button');
+    this.role ??= 'button';
+    this.tabIndex = 0;
+  }
+}
+
+class WxNavigator extends WxElement {
+  connectedCallback(): void {
+    this.role ??= 'link';
+    this.tabIndex = 0;
   }
 }
 
@@ -65,6 +81,7 @@ export function defineElements(): void {
   const classes: Readonly<Record<string, CustomElementConstructor>> = {
     button: WxButton,
     image: WxImage,
+    navigator: WxNavigator,
     'page-meta': WxPageMeta,
   };
   for (const name of builtIn) customElements.define(`wx-${name}`, classes[name] ?? class extends WxElement {});

@@ -1,4 +1,4 @@
-import type { Element as GlassEaselElement } from 'glass-easel';
+import { Event as WxEvent, type Element as GlassEaselElement } from 'glass-easel';
 
 type Hoverable = Element & { readonly __wxElement?: GlassEaselElement };
 
@@ -23,5 +23,16 @@ export function watchHover(): void {
     };
     addEventListener('pointerup', release);
     addEventListener('pointercancel', release);
+  });
+}
+
+/** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one. */
+export function tapByKeyboard(): void {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target instanceof Element ? event.target.closest<Hoverable>('[tabindex="0"]') : null;
+    const element = target?.__wxElement;
+    if (element === undefined || !(event.key === 'Enter' || event.key === ' ')) return;
+    event.preventDefault();
+    if (!event.repeat) WxEvent.dispatchEvent(element, new WxEvent('tap', {}, { bubbles: true, composed: true }));
   });
 }

@@ -2,7 +2,7 @@ import * as glassEasel from 'glass-easel';
 
 import type { MiniProgramPackage, WindowConfig } from '../package';
 import { defineElements } from './elements';
-import { watchHover } from './hover';
+import { tapByKeyboard, watchHover } from './hover';
 import { applyLook } from './look';
 import { openMiniProgram } from './mini-program';
 import { pullDown } from './pull-down';
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   });
   defineElements();
   watchHover();
+  tapByKeyboard();
 
   const response = await fetch('/mini-program.json');
   if (!response.ok) throw new Error(`The package is not to be had: ${await response.text()}`);

@@ -10,7 +10,7 @@ const told = (selector: string, ...names: readonly string[]): Promise<(string | 
       const attributes = await phone().measure(selector, (element) =>
         Object.fromEntries([...element.attributes].map((attribute) => [attribute.name, attribute.value])),
       );
-      return attributes[`aria-${name}`] ?? null;
+      return attributes[name === 'role' ? name : `aria-${name}`] ?? null;
     }),
   );
 

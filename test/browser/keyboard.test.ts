@@ -1,0 +1,77 @@
+import { withPhone } from '../support/with-phone';
+
+const phone = withPhone();
+const key = (name: string) => phone().page.keyboard.press(name);
+const focused = () =>
+  phone().page.evaluate(() => {
+    const { activeElement } = document;
+    const inner = activeElement instanceof HTMLIFrameElement ? activeElement.contentDocument?.activeElement : null;
+    return (inner ?? activeElement)?.className;
+  });
+
+/** Presses Tab until the keyboard is at the first button that reserves. */
+async function tabToButton(): Promise<void> {
+  await phone().page.getByTestId('capsule-close').focus();
+  await key('Tab');
+  expect(await focused()).toMatch(/reserve-button/);
+}
+
+beforeEach(() => phone().says('立即预约'));
+
+test.each(['Enter', 'Space'])(
+  '%s taps a button of the page; its dialog holds the keyboard and gives it back',
+  async (tap) => {
+    await tabToButton();
+    await key(tap);
+    await phone().dialog.waitFor();
+    const stops = new Set<unknown>();
+    for (let times = 0; times < 6; times += 1) {
+      await key('Tab');
+      stops.add(await phone().page.evaluate(() => document.activeElement?.getAttribute('data-testid')));
+    }
+    expect([...stops]).toEqual(['dialog-close', 'dialog-5', 'dialog-6']);
+    await key('Shift+Tab');
+    await key('Enter');
+    await phone().dialog.waitFor({ state: 'detached' });
+    expect(await focused()).toMatch(/reserve-button/);
+  },
+);
+
+test('Escape closes the dialog of a notice that is not reserved with state 5', async () => {
+  await tabToButton();
+  await key('Enter');
+  await phone().dialog.waitFor();
+  await key('Escape');
+  await phone().dialog.waitFor({ state: 'detached' });
+  await phone().says('立即预约');
+  await phone().page.getByText('state 5').waitFor();
+});
+
+test.each([
+  ['Escape', () => key('Escape')],
+  ['its cross', () => phone().press('dialog-close')],
+  [
+    'a tap beside it',
+    () =>
+      phone()
+        .page.getByTestId('dialog-backdrop')
+        .click({ position: { x: 100, y: 100 } }),
+  ],
+] as const)('closing the dialog of a reserved notice (%s) leaves it reserved: state 8', async (_, close) => {
+  await phone().button().click();
+  await phone().choose(6);
+  await phone().says('已预约');
+  await phone().button().click();
+  await phone().dialog.waitFor();
+  await close();
+  await phone().dialog.waitFor({ state: 'detached' });
+  await phone().page.getByText('state 8').waitFor();
+  await phone().says('已预约');
+  expect(await phone().page.getByTestId('reserved-sphHarbourStrings-0').isChecked()).toBe(true);
+});
+
+test('the music is switched by the keyboard, too', async () => {
+  await phone().music.focus();
+  await key('Space');
+  await phone().hears(true);
+});
