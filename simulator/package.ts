@@ -40,3 +40,8 @@ export interface MiniProgramPackage {
   /** The class prefix of each isolated component, by path. */
   readonly scopes: Readonly<Record<string, string>>;
 }
+
+/** Why there is no package, with file and line where they are known. */
+export interface Problem {
+  readonly problem: string;
+}

@@ -71,7 +71,10 @@ const choose = (state: number) => {
   client.dialog?.choose(state);
 };
 
-new EventSource('/changes').addEventListener('message', () => location.reload());
+new EventSource('/changes').addEventListener('message', ({ data }) => {
+  if (data === 'workbench') location.reload();
+  else desk.restart();
+});
 keep(client);
 playSound(client, muted$);
 scalePhone();

@@ -1,8 +1,10 @@
-import { existsSync, watch } from 'node:fs';
-import { catchError, concatMap, debounceTime, defer, EMPTY, filter, merge, Observable, type Subscription } from 'rxjs';
+import { dirname, resolve, sep } from 'node:path';
+
+import { watch } from 'chokidar';
+import { catchError, concatMap, debounceTime, defer, EMPTY, Observable, type Subscription } from 'rxjs';
 
 /**
- * Runs `work` whenever something below these folders changes, until unsubscribed.
+ * Runs `work` whenever something below these folders changes, however an editor or `git` does it, until unsubscribed.
  *
  * One run at a time; a run that fails is reported and the watch goes on.
  */
@@ -13,7 +15,7 @@ export function onChange(folders: readonly string[], work: () => Promise<void>):
       return EMPTY;
     }),
   );
-  return merge(...folders.filter((folder) => existsSync(folder)).map(changes))
+  return changes(folders.map((folder) => resolve(folder)))
     .pipe(
       debounceTime(80),
       concatMap(() => run$),
@@ -21,10 +23,17 @@ export function onChange(folders: readonly string[], work: () => Promise<void>):
     .subscribe();
 }
 
-function changes(folder: string): Observable<string> {
+/** Watches from the folders' parents, so that a folder may go and come back. */
+function changes(folders: readonly string[]): Observable<string> {
+  const isWatched = (path: string): boolean =>
+    folders.some((folder) => `${path}${sep}`.startsWith(`${folder}${sep}`) || folder.startsWith(`${path}${sep}`));
   return new Observable<string>((subscriber) => {
-    const watcher = watch(folder, { recursive: true }, (_, path) => subscriber.next(path ?? ''));
+    const watcher = watch([...new Set(folders.map((folder) => dirname(folder)))], {
+      ignored: (path) => !isWatched(resolve(path)) || path.endsWith('~'),
+      ignoreInitial: true,
+    });
+    watcher.on('all', (_, path) => subscriber.next(path));
     watcher.on('error', (error) => subscriber.error(error));
-    return () => watcher.close();
-  }).pipe(filter((path) => !path.endsWith('~')));
+    return () => void watcher.close();
+  });
 }

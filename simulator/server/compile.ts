@@ -56,5 +56,17 @@ function compileTemplates(root: string, files: readonly string[]): string {
 }
 
 function report(path: string, problems: unknown): void {
-  for (const { message } of problems as readonly { readonly message: string }[]) console.warn(`${path}: ${message}`);
+  for (const { isError, message, startLine, startColumn } of problems as readonly TemplateProblem[]) {
+    const text = `${path}:${startLine + 1}:${startColumn + 1}: ${message}`;
+    if (isError) throw new Error(text);
+    console.warn(text);
+  }
+}
+
+/** What the template compiler finds; it counts lines from 0. */
+interface TemplateProblem {
+  readonly isError: boolean;
+  readonly message: string;
+  readonly startLine: number;
+  readonly startColumn: number;
 }

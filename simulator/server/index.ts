@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-import { appBuild, buildApp, media } from '../../scripts/build/app';
+import { Subscription } from 'rxjs';
+
+import { appBuild, buildApp, media, type AppBuild } from '../../scripts/build/app';
 import { onChange } from '../../scripts/build/watch';
+import type { MiniProgramPackage, Problem } from '../package';
 import { compilePackage } from './compile';
 import { serve } from './site';
 import { buildWorkbench } from './workbench';
@@ -37,9 +41,12 @@ export async function startSimulator({
     maps: resolve(repository, appBuild.maps),
   };
   const workbench = resolve(repository, '.cache/workbench');
-  await Promise.all([buildApp(build), buildWorkbench(workbench)]);
+  let [miniProgram] = await Promise.all([make(build), buildWorkbench(workbench)]);
 
   const listening = new Set<ServerResponse>();
+  const tell = (what: Change) => {
+    for (const response of listening) response.write(`data: ${what}\n\n`);
+  };
   const server = createServer(
     serve({
       folders: [
@@ -47,7 +54,10 @@ export async function startSimulator({
         { root: build.out, files: media },
       ],
       answers: {
-        '/mini-program.json': (response) => void answerPackage(build.out, response),
+        '/mini-program.json': (response) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(miniProgram));
+        },
         '/changes': (response) => {
           response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
           listening.add(response);
@@ -59,15 +69,23 @@ export async function startSimulator({
   );
   const address = await listen(server, port, host);
 
-  const rebuild = async () => {
-    await buildApp(build);
-    for (const response of listening) response.write('data: built\n\n');
-  };
-  const watching = watch ? onChange([build.source, resolve(repository, 'src')], rebuild) : undefined;
+  const watching = new Subscription();
+  if (watch) {
+    const remake = async () => {
+      miniProgram = await make(build);
+      tell('mini-program');
+    };
+    const rebuild = async () => {
+      await buildWorkbench(workbench);
+      tell('workbench');
+    };
+    watching.add(onChange([build.source, resolve(repository, 'src')], remake));
+    watching.add(onChange([resolve(repository, 'simulator')], rebuild));
+  }
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
     async close() {
-      watching?.unsubscribe();
+      watching.unsubscribe();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
@@ -75,12 +93,17 @@ export async function startSimulator({
   };
 }
 
-async function answerPackage(root: string, response: ServerResponse): Promise<void> {
-  response.setHeader('content-type', 'application/json');
+/** What the page is told: the mini program, or the workbench itself, was built anew. */
+type Change = 'mini-program' | 'workbench';
+
+/** The mini program as it is now, or what is wrong with it, which the phone then shows. */
+async function make(build: AppBuild): Promise<MiniProgramPackage | Problem> {
   try {
-    response.end(JSON.stringify(await compilePackage(root)));
+    await buildApp(build);
+    return await compilePackage(build.out);
   } catch (error) {
-    response.writeHead(500).end(JSON.stringify(String(error)));
+    const text = error instanceof Error ? error.message : String(error);
+    return { problem: stripVTControlCharacters(text).replaceAll(`${build.out}${sep}`, '') };
   }
 }
 

@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel';
 
-import type { MiniProgramPackage, WindowConfig } from '../package';
+import type { MiniProgramPackage, Problem, WindowConfig } from '../package';
 import { defineElements } from './elements';
 import { tapByKeyboard, watchHover } from './hover';
 import { applyLook } from './look';
@@ -34,8 +34,8 @@ async function main(): Promise<void> {
   tapByKeyboard();
 
   const response = await fetch('/mini-program.json');
-  if (!response.ok) throw new Error(`The package is not to be had: ${await response.text()}`);
-  const built = (await response.json()) as MiniProgramPackage;
+  const built = (await response.json()) as MiniProgramPackage | Problem;
+  if ('problem' in built) throw new Error(built.problem);
 
   const page = openMiniProgram(
     built,
@@ -54,4 +54,15 @@ async function main(): Promise<void> {
   report.ready(config, built.theme);
 }
 
-main().catch((error: unknown) => report.log('error', String(error)));
+/** Shows on the phone what keeps the mini program from running: it is gone with the next start. */
+function showProblem(error: unknown): void {
+  const problem = document.createElement('pre');
+  problem.className = 'problem';
+  problem.role = 'alert';
+  problem.tabIndex = 0;
+  problem.textContent = error instanceof Error ? error.message : String(error);
+  document.body.replaceChildren(problem);
+  report.log('error', problem.textContent);
+}
+
+main().catch(showProblem);

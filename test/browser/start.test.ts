@@ -1,55 +1,85 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { copyRepository, start } from '../support/start';
 
-const repository = resolve(__dirname, '../..');
 const parent = mkdtempSync(join(tmpdir(), 'rx-channels-live-'));
 afterAll(() => rmSync(parent, { recursive: true }));
-
-/** What `npm start` writes, until it serves or ends. */
-const start = (folder: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
-  new Promise<{ readonly written: string; readonly code: number | null; readonly page: string }>((done) => {
-    let written = '';
-    const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/main.ts', ...args], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    });
-    const read = async (chunk: Buffer): Promise<void> => {
-      written += chunk.toString();
-      const [url] = /http:\S+/.exec(written) ?? [];
-      if (url === undefined) return;
-      const page = await (await fetch(`${url}mini-program.json`)).text();
-      child.kill();
-      done({ written, code: null, page });
-    };
-    child.stdout.on('data', (chunk: Buffer) => void read(chunk));
-    child.stderr.on('data', (chunk: Buffer) => void read(chunk));
-    child.on('exit', (code) => done({ written, code, page: '' }));
-  });
 
 jest.setTimeout(60_000);
 
 test.each(['--port=abc', '--port=70000', '--port=-1'])(
   '%s is refused in a line, without a stack trace',
   async (arg) => {
-    const { written, code } = await start(repository, [arg]);
+    const { written, code } = await start(undefined, [arg]);
     expect(code).toBe(1);
     expect(written.trim().split('\n')).toHaveLength(1);
   },
 );
 
 test('so is PORT=abc', async () => {
-  expect((await start(repository, [], { PORT: 'abc' })).written).toMatch(/whole number/);
+  expect((await start(undefined, [], { PORT: 'abc' })).written).toMatch(/whole number/);
 });
 
-test('it starts in a folder whose name a URL would read otherwise', async () => {
+describe('in a folder whose name a URL would read otherwise', () => {
   const folder = join(parent, 'a#b%20c d');
-  mkdirSync(folder);
-  for (const path of ['miniprogram', 'scripts', 'simulator', 'src', 'package.json', 'tsconfig.json'])
-    cpSync(join(repository, path), join(folder, path), { recursive: true });
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
-  const { written, page } = await start(folder, ['--port', '0']);
-  expect(written).toMatch(/runs at http:/);
-  expect(JSON.parse(page)).toHaveProperty('app');
+  const card = join(folder, 'miniprogram/components/live-reserve');
+  let browser: Browser;
+  let page: FrameLocator;
+  let stop: () => void;
+
+  beforeAll(async () => {
+    copyRepository(folder);
+    const { url = '', child } = await start(folder, ['--port', '0']);
+    stop = () => child.kill();
+    browser = await launchBrowser();
+    const tab = await browser.newPage();
+    await tab.goto(url);
+    page = tab.frameLocator('#page');
+    await runs();
+  });
+  afterAll(async () => {
+    await browser.close();
+    stop();
+  });
+
+  const runs = (): Promise<void> => page.locator('.reserve-button').first().waitFor();
+  const shows = (text: string | RegExp): Promise<void> => page.getByRole('alert').getByText(text).waitFor();
+
+  /** Saves as editors do that never write in place. */
+  const save = (path: string, text: string): void => {
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  };
+
+  test.each([
+    { file: 'index.ts', broken: 'const a = (;\n', place: /miniprogram\/components\/live-reserve\/index\.ts:1:12/ },
+    {
+      file: 'index.wxss',
+      broken: '.a {}\n.b { color: red\n',
+      place: 'components/live-reserve/index.wxss:2:1: Unclosed block',
+    },
+    {
+      file: 'index.wxml',
+      broken: '<view>\n<text wx:if="{{ a + }}" /></view>',
+      place: /^components\/live-reserve\/index\.wxml:2:21: /,
+    },
+    { file: 'index.json', broken: '{', place: /live-reserve\/index\.json is not readable as JSON/ },
+  ])('a broken $file is shown on the phone, with file and line, and mends itself', async ({ file, broken, place }) => {
+    const path = join(card, file);
+    const whole = readFileSync(path, 'utf8');
+    save(path, broken);
+    await shows(place);
+    save(path, whole);
+    await runs();
+  });
+
+  test('a folder that is gone is shown, and mends itself once it is back', async () => {
+    renameSync(card, `${folder}/away`);
+    await shows(/live-reserve/);
+    renameSync(`${folder}/away`, card);
+    await runs();
+  });
 });
