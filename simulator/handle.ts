@@ -1,17 +1,19 @@
 import type { Client } from '../src/testing';
+import type { Life } from './life/life';
 import type { Theme, WindowConfig } from './package';
 
 /** What the page's frame tells the phone around it. */
 export interface PageReport {
   /** The page's code has run, its first render is done, and it wants to be shown. */
   ready(config: WindowConfig, theme: Theme): void;
-  log(kind: 'page' | 'error', text: string): void;
 }
 
 /** The simulator, for the page's frame, for browser tests, and for the browser's console. */
 export interface Simulator {
   readonly client: Client;
   readonly page: PageReport;
+  /** What has happened so far. */
+  readonly life: Life;
   /** Kills the mini program and starts it anew (冷启动); what is stored stays. */
   restart(): void;
 }

@@ -4,11 +4,12 @@ import { animationFrameScheduler, asyncScheduler, auditTime, BehaviorSubject, co
 import { createClient } from '../src/testing';
 import { accounts } from './accounts';
 import { controls, type Desk } from './controls/controls';
-import { followLog, logView } from './controls/log-view';
 import { createThrowing } from './controls/throwing';
 import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
-import { createLog, outcomeText } from './log';
+import { createLife } from './life/life';
+import './life/log';
+import { recordClient } from './life/record';
 import type { Theme, WindowConfig } from './package';
 import { paneTabs, pane$ } from './panes';
 import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
@@ -29,7 +30,7 @@ const client = createClient({
   stored: kept.stored,
   answer: throwing.answer,
 });
-const log = createLog(client);
+const life = createLife(Date.now);
 const muted$ = new BehaviorSubject(false);
 const page$ = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
 const pageUrl = `./webview.html${location.search}`;
@@ -42,7 +43,7 @@ const desk: Desk = {
     client.phone.close();
     // What the mini program has brought up goes with it.
     client.phone.back();
-    log.add('page', 'restart');
+    life.add({ restart: true });
     frame()?.contentWindow?.location.reload();
   },
   pullDown: () => frame()?.contentWindow?.postMessage('pull-down', location.origin),
@@ -56,18 +57,18 @@ const desk: Desk = {
 
 window.simulator = {
   client,
+  life,
   restart: desk.restart,
   page: {
     ready(config, theme) {
       page$.next({ window: config, theme });
       client.phone.open();
     },
-    log: (kind, text) => log.add(kind, text),
   },
 };
 
 const choose = (state: number) => {
-  log.add('dialog', outcomeText(state));
+  life.add({ dialog: 'chosen', state });
   client.dialog?.choose(state);
 };
 
@@ -75,6 +76,7 @@ new EventSource('/changes').addEventListener('message', ({ data }) => {
   if (data === 'workbench') location.reload();
   else desk.restart();
 });
+recordClient(client, life);
 keep(client);
 playSound(client, muted$);
 scalePhone();
@@ -98,12 +100,11 @@ combineLatest({
   page: page$,
   host: host$,
   openedBy: openedBy(client.call$),
-  entries: log.entries$,
   language: language$,
   pane: pane$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ page: { window: config, theme }, entries, openedBy: ids, language, pane, ...state }) => {
+  .subscribe(({ page: { window: config, theme }, openedBy: ids, language, pane, ...state }) => {
     const whose = (screen: OpenedScreen) => state.accounts[ids[screen] ?? ''];
     const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
     const screen = { ...state, opened, window: config, theme, pageUrl };
@@ -136,12 +137,12 @@ combineLatest({
               ${controls(state, desk)}
             </section>
             <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
-              ${logView(entries, () => log.clear())}
+              <life-log .life=${life}></life-log>
             </section>
           </aside>
           ${paneTabs()}
         `,
         document.body,
       );
-    followLog(() => drawn(draw));
+    drawn(draw);
   });

@@ -1,13 +1,15 @@
 import * as glassEasel from 'glass-easel';
 
+import { recordCalls } from '../life/record';
 import type { MiniProgramPackage, Problem, WindowConfig } from '../package';
 import { defineElements } from './elements';
 import { tapByKeyboard, watchHover } from './hover';
 import { applyLook } from './look';
 import { openMiniProgram } from './mini-program';
 import { pullDown } from './pull-down';
+import { recordPage } from './record-page';
 
-const { client, page: report } = window.parent.simulator;
+const { client, life, page: report } = window.parent.simulator;
 
 /** A word of the console, as a text: what the client fails with is a plain object. */
 const textOf = (word: unknown): string => {
@@ -20,18 +22,19 @@ const logged: Console = {
   ...console,
   error: (...words: readonly unknown[]) => {
     console.error(...words);
-    report.log('error', words.map(textOf).join(' '));
+    life.add({ error: words.map(textOf).join(' ') });
   },
 };
 
 async function main(): Promise<void> {
   glassEasel.addGlobalErrorListener((error) => {
-    report.log('error', String(error));
+    life.add({ error: String(error) });
     return true;
   });
   defineElements();
   watchHover();
-  tapByKeyboard();
+  const { tapped } = recordPage(life);
+  tapByKeyboard(tapped);
 
   const response = await fetch('/mini-program.json');
   const built = (await response.json()) as MiniProgramPackage | Problem;
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
 
   const page = openMiniProgram(
     built,
-    { wx: client.wx, console: logged },
+    { wx: recordCalls(client.wx, life), console: logged, tapped },
     Object.fromEntries(new URLSearchParams(location.search)),
   );
   const subscription = client.settings$.subscribe(applyLook);
@@ -62,7 +65,7 @@ function showProblem(error: unknown): void {
   problem.tabIndex = 0;
   problem.textContent = error instanceof Error ? error.message : String(error);
   document.body.replaceChildren(problem);
-  report.log('error', problem.textContent);
+  life.add({ error: problem.textContent });
 }
 
 main().catch(showProblem);

@@ -1,0 +1,88 @@
+import { say, type Words } from '../language';
+import { stateWords } from '../words';
+import type { AnswerLine, Moment } from './life';
+import type { Json } from './line';
+
+/** What kinds of moments there are. */
+export const kinds = {
+  tap: ['taps', '点击'],
+  page: ['page', '页面'],
+  call: ['calls', '调用'],
+  dialog: ['dialogs', '弹窗'],
+  audio: ['sound', '声音'],
+  setData: ['setData', 'setData'],
+  error: ['errors', '错误'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type Kind = keyof typeof kinds;
+
+export function kindOf({ line }: Moment): Kind {
+  if ('call' in line) return 'call';
+  if ('tap' in line || 'music' in line) return 'tap';
+  if ('dialog' in line) return 'dialog';
+  if ('audio' in line || 'sound' in line || 'interruption' in line) return 'audio';
+  if ('setData' in line) return 'setData';
+  return 'error' in line ? 'error' : 'page';
+}
+
+/** Whether it went wrong: an error, or a call that failed or threw. */
+export const isWrong = ({ line, answers }: Moment): boolean =>
+  'error' in line || answers.some((answer) => 'fail' in answer || 'threw' in answer);
+
+/** Data in one line; of a long text in it only the beginning. */
+export const dataText = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value,
+  );
+const longest = 60;
+
+function argsText(args: Json): string {
+  if (args === null) return '';
+  return Array.isArray(args) ? args.map(dataText).join(', ') : dataText(args);
+}
+
+/** What happened, in one line, without answers. */
+export function textOf({ line }: Moment): string {
+  if ('call' in line) return `${line.api}(${argsText(line.args)})`;
+  if ('page' in line) return line.page;
+  if ('tap' in line) return `${say(['button', '按钮'])} ${line.tap}`;
+  if ('music' in line) return `${say(['music', '音乐'])}: ${line.music}`;
+  if ('button' in line && 'account' in line)
+    return `+ ${say(['button', '按钮'])} ${line.button}: ${line.account} ${line.notice ?? ''}`;
+  if ('gone' in line) return `− ${say(['button', '按钮'])} ${line.button}`;
+  if ('audio' in line) return `${line.audio}()${line.refused ? say([' (refused)', '（未执行）']) : ''}`;
+  if ('sound' in line) return `on ${line.sound}`;
+  if ('interruption' in line) return `interruption ${line.interruption}`;
+  if ('setData' in line) return dataText(line.setData);
+  if ('error' in line) return line.error;
+  if ('restart' in line) return say(['restart', '重启']);
+  switch (line.dialog) {
+    case 'open':
+      return `${say(['opens', '打开'])}: ${line.nickname}`;
+    case 'chosen':
+      return `state ${line.state}: ${say(stateWords[line.state]?.meaning ?? ['unknown', '未知'])}`;
+    case 'closed':
+      return say(['closes', '关闭']);
+  }
+}
+
+/** An answer, in one line. */
+export function answerText(answer: AnswerLine): string {
+  if ('threw' in answer) return `throws ${answer.message}`;
+  return 'success' in answer ? `✓ ${dataText(answer.success)}` : `✗ ${dataText(answer.fail)}`;
+}
+
+/** Bytes of JSON. */
+export const sizeOf = (data: unknown): number => new TextEncoder().encode(JSON.stringify(data)).length;
+
+/** A time of this life, in seconds. */
+export const timeText = (ms: number): string => (ms / 1000).toFixed(3);
+
+/** How long something took. */
+export function spanText(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return ms < 3_600_000
+    ? `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+    : `${(ms / 3_600_000).toFixed(1)} h`;
+}
