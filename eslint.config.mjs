@@ -18,7 +18,7 @@ const layer = (folder, ...mayImport) => ({
 const rxjsPackage = './node_modules/rxjs';
 
 /**
- * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, and src/testing → src/marbles. A rule of lint and not a folder of packages,
+ * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, src/testing → src/marbles, src/tape → src/streams. A rule of lint and not a folder of packages,
  * so that the tree stays as flat as the picture.
  */
 const layers = [
@@ -38,6 +38,7 @@ const layers = [
     './node_modules/@jest',
     './node_modules/vitest',
   ),
+  layer('./src/tape', './src/streams'),
   layer('./miniprogram', './src/behavior', rxjsPackage),
   {
     target: './simulator',

@@ -16,6 +16,7 @@ const layers = {
   'src/behavior': 'src/behavior/index.ts',
   'src/streams': 'src/streams/lifecycle.ts',
   'src/marbles': 'src/marbles/time.ts',
+  'src/tape': 'src/tape/index.ts',
   'src/testing': 'src/testing/index.ts',
   simulator: 'simulator/webview/main.ts',
 } as const;
@@ -25,6 +26,7 @@ const names = Object.keys(layers) as Layer[];
 const arrows: readonly (readonly [Layer, Layer])[] = [
   ['miniprogram', 'src/behavior'],
   ['src/behavior', 'src/streams'],
+  ['src/tape', 'src/streams'],
   ['src/testing', 'src/streams'],
   ['src/testing', 'src/marbles'],
   ['simulator', 'src/testing'],

@@ -1,6 +1,7 @@
 import { Subject, takeUntil } from 'rxjs';
 import { wrongOption, type Attempt, type Button, type Notice, type Outcome, type State, type Status } from '../streams';
 import { accountsOf, type Settings } from './configure';
+import { note } from './note';
 import { pageOf, type Page, type Placed } from './page';
 import { perform, type Effect } from './perform';
 import { addChanges, addListChanges, firstView, viewOf, type ListedLive, type LiveView } from './view';
@@ -46,6 +47,8 @@ const isSame = (one: CardTarget, other: CardTarget): boolean =>
 /** A component with buttons that reserve, from `attached` to `detached` (卡片): maps it to the page's flow, and states to effects. */
 export class Card {
   readonly page: Page;
+  /** What it was last told to reserve, and what it reserves: the same, but for an attempt that still goes on. */
+  private told: CardTarget | undefined;
   private target: CardTarget | undefined;
   private button: CardButton | undefined;
   /** What is to be seen of the account: it keeps its name and face when its notice goes. */
@@ -65,7 +68,7 @@ export class Card {
 
   /** Takes up what is to be reserved now; while an attempt for the old is under way, at its end. */
   follow(): void {
-    const target = this.behavior.targetOf(this.face);
+    const target = this.hearTarget();
     if (this.isBusy() || (this.target && isSame(this.target, target))) return;
     this.leave();
     const { account } = target;
@@ -82,12 +85,14 @@ export class Card {
 
   /** A tap, on the button of a listed live or on the card's own. */
   tap(noticeId: string | undefined): void {
+    if (this.told) note(this.settings.host, { kind: 'tap', button: this.told, notice: noticeId });
     const button = this.listed.get(noticeId) ?? this.button;
     if (button) this.page.tap(button);
   }
 
   /** The page has all its components. */
   ready(): void {
+    this.noteOf('ready');
     if (!this.button) this.reportError(wrongAccount(this.target?.account));
     this.page.ready();
   }
@@ -95,6 +100,7 @@ export class Card {
   /** Asks for the notices anew; resolves when that has come to an end, or the card is gone. */
   refresh(): Promise<void> {
     const { button } = this;
+    this.noteOf('refresh');
     const accountOf = accountsOf(this.settings);
     return new Promise((resolve) => {
       if (!button || accountOf.support() !== 'full') resolve();
@@ -107,6 +113,7 @@ export class Card {
   }
 
   detach(): void {
+    this.noteOf('gone');
     this.leave();
     this.page.leave(this);
   }
@@ -124,18 +131,40 @@ export class Card {
 
   /** Brings what is new to the screen: only what changed, in one `setData`, or none (R14). */
   draw(): Effect | undefined {
-    const { face, button } = this;
+    const { face, button, page, told } = this;
     const { live, lives } = face.data;
     const patch: Record<string, unknown> = {};
     if (button && !button.state) return undefined;
     if (button?.state) this.shown = this.view(button.state.status, button.state.notice);
     addChanges(patch, 'live', this.shown, live);
     addListChanges(patch, this.target?.showsAll ? this.listedLives() : [], lives);
-    return Object.keys(patch).length > 0 ? { kind: 'setData', on: face, patch } : undefined;
+    return Object.keys(patch).length > 0 ? { kind: 'setData', page, button: told, on: face, patch } : undefined;
+  }
+
+  /** What the component says that is to be reserved. */
+  private hearTarget(): CardTarget {
+    const { face, settings, behavior, page, told } = this;
+    const target = behavior.targetOf(face);
+    if (told && isSame(told, target)) return told;
+    this.told = target;
+    const { account = '', noticeId: notice, promoterShareLink: promoter, lastResort: resort, showsAll } = target;
+    const more = {
+      ...(promoter && { promoter }),
+      ...(resort && { resort }),
+      ...(showsAll && { all: true }),
+      ...(!behavior.showsToasts && { toasts: false }),
+      ...(behavior.attempt && { attempt: true }),
+    };
+    note(settings.host, { kind: 'button', on: page, button: target, was: told, account, notice, more });
+    return target;
+  }
+
+  private noteOf(kind: 'ready' | 'refresh' | 'gone'): void {
+    if (this.told) note(this.settings.host, { kind, button: this.told });
   }
 
   private reportError(error: unknown): void {
-    perform({ kind: 'error', error }, this.settings.onError);
+    perform({ kind: 'error', error }, this.settings);
   }
 
   private view(status: Status, notice: Notice | undefined): LiveView {

@@ -16,6 +16,7 @@ import {
   type Services,
   type Words,
 } from '../streams';
+import { note } from './note';
 
 /** The host of the streams, and what shows a toast. */
 export type BehaviorHost = Host & {
@@ -43,6 +44,10 @@ export interface Configuration {
 export interface Settings extends Services {
   readonly host: BehaviorHost;
   readonly words: Words;
+  /** Those that replace built-in ones; of two, the later counts. */
+  readonly ownWords: readonly PartialWords[];
+  /** `from`: what threw, where it is none of `wx`. */
+  readonly onError: (error: unknown, from?: string) => void;
 }
 
 const names: Record<keyof Configuration, true> = {
@@ -85,14 +90,22 @@ export const configure = (configuration: Configuration): void => {
 const toConsole = (error: unknown): void => console.error('rx-channels-live', error);
 
 const settingsOf = (options: Configuration, configuration: Configuration): Settings => {
-  const onError = harmless(options.onError ?? configuration.onError ?? toConsole);
-  const own = withWords(withWords(chinese, configuration.words), options.words);
+  // Outside of a mini program there is no `wx`: who uses the host is told.
+  const host: BehaviorHost =
+    options.host ?? configuration.host ?? (typeof wx === 'undefined' ? (undefined as never) : wx);
+  const tell = harmless(options.onError ?? configuration.onError ?? toConsole);
+  const onError = (error: unknown, from?: string): void => {
+    note(host, { kind: 'error', error, from });
+    tell(error);
+  };
+  const ownWords = [configuration.words, options.words].filter((words) => words !== undefined);
+  const own = ownWords.reduce(withWords, chinese);
   return {
-    // Outside of a mini program there is no `wx`: who uses the host is told.
-    host: options.host ?? configuration.host ?? (typeof wx === 'undefined' ? (undefined as never) : wx),
+    host,
     scheduler: options.scheduler ?? configuration.scheduler ?? asyncScheduler,
     limits: toLimits(options.limits ?? configuration.limits),
     onError,
+    ownWords,
     words: { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' },
   };
 };

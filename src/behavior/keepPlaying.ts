@@ -1,6 +1,7 @@
 import { BehaviorSubject, Subscription, filter, map } from 'rxjs';
 import { audioCommands, checkNames, whileVisible, wrongOption, type Intent } from '../streams';
 import { checkConfiguration, settingsFor, type Settings } from './configure';
+import { note } from './note';
 import { pageOf, type Member, type Page, type Placed } from './page';
 import { perform } from './perform';
 import { Player, hearInterruptions, type AudioHost } from './player';
@@ -47,14 +48,17 @@ class Music implements Member {
   ) {
     this.page = pageOf(component, settings.onError);
     this.page.join(this);
+    this.note('ready');
     const { onError } = settings;
-    this.stopHearing = hearInterruptions(this.host(), (lasts) => this.interrupted$.next(lasts), onError);
+    this.stopHearing = hearInterruptions(this.host, (lasts) => this.interrupted$.next(lasts), onError);
   }
 
   /** What the user means counts, not what the switch shows: a `setData` that throws must not turn the two around. */
   toggle(): void {
+    const intent = this.intent$.value === 'play' ? 'pause' : 'play';
+    this.note(intent);
     this.ends ??= this.start();
-    this.intent$.next(this.intent$.value === 'play' ? 'pause' : 'play');
+    this.intent$.next(intent);
   }
 
   draw(): undefined {
@@ -62,13 +66,18 @@ class Music implements Member {
   }
 
   close(): void {
+    this.note('gone');
     this.stopHearing?.();
     this.ends?.unsubscribe();
     this.page.leave(this);
   }
 
-  private host(): AudioHost {
-    return this.options.host ?? (this.settings.host as AudioHost);
+  private get host(): AudioHost {
+    return this.settings.host as AudioHost;
+  }
+
+  private note(music: 'ready' | 'play' | 'pause' | 'gone'): void {
+    note(this.settings.host, { kind: 'music', on: this.page, music });
   }
 
   private start(): Subscription {
@@ -83,7 +92,7 @@ class Music implements Member {
       onError(raw);
       onEnd();
     };
-    const player = new Player(this.host(), { src, loop }, { onEnd, onFail, onThrow: onError });
+    const player = new Player(this.host, { src, loop }, { onEnd, onFail, onThrow: onError });
 
     const playing$ = intent$.pipe(
       map((intent) => intent === 'play'),
@@ -95,13 +104,13 @@ class Music implements Member {
     ends.add(() => player.destroy());
     ends.add(
       playing$.subscribe({
-        next: (playing) => perform({ kind: 'setData', on: component, patch: { playing } }, onError),
+        next: (playing) => perform({ kind: 'setData', page, on: component, patch: { playing } }, settings),
         error: onError,
       }),
     );
     ends.add(
       command$.subscribe({
-        next: (command) => perform({ kind: 'audio', player, command, onFail }, onError),
+        next: (command) => perform({ kind: 'audio', player, command, onFail }, settings),
         error: onError,
       }),
     );
@@ -140,7 +149,7 @@ export const keepPlaying = (
   options: KeepPlayingOptions,
 ): TypedBehavior<{ playing: boolean }, WechatMiniprogram.Component.PropertyOption, MusicMethods> => {
   check(options);
-  const settings = settingsFor({ onError: options.onError });
+  const settings = settingsFor({ onError: options.onError, host: options.host as object | undefined });
   const musics = new WeakMap<object, Music>();
   const on = (act: (music: Music) => void) =>
     function (this: object): void {

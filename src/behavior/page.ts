@@ -2,6 +2,7 @@ import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs';
 import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
 import type { CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
+import { note } from './note';
 import { perform, type Effect } from './perform';
 
 /** Where components stand on the same page, as far as the framework tells. */
@@ -57,9 +58,10 @@ export class Page {
   tell(phase: 'show' | 'hide'): void {
     const { phase$, members, undrawn } = this;
     if (phase$.value === phase) return;
+    const [member] = members;
+    note(member?.settings.host, { kind: 'page', on: this, page: phase });
     phase$.next(phase);
     if (phase === 'hide') return;
-    const [member] = members;
     const today = new Date(member?.settings.scheduler.now() ?? 0).toDateString();
     // On another day, the starts are put in other words.
     const isNewDay = this.drawnOn !== '' && this.drawnOn !== today;
@@ -75,6 +77,8 @@ export class Page {
   }
 
   join(member: Member): void {
+    const { host, limits, ownWords } = member.settings;
+    if (this.members.size === 0) note(host, { kind: 'settings', limits, words: ownWords });
     this.members.add(member);
   }
 
@@ -83,6 +87,7 @@ export class Page {
     this.members.delete(member);
     this.undrawn.delete(member);
     if (this.members.size > 0) return;
+    note(member.settings.host, { kind: 'page', on: this, page: 'unload' });
     this.ends.unsubscribe();
     this.onEnd();
   }
@@ -100,7 +105,7 @@ export class Page {
   /** Brings what a member has new to the screen, once the page shows. */
   draw(member: Member): void {
     if (this.phase$.value === 'hide') this.undrawn.add(member);
-    else perform(member.draw(), member.settings.onError);
+    else perform(member.draw(), member.settings);
   }
 
   private start(settings: Settings): void {
@@ -109,14 +114,14 @@ export class Page {
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
     const toast$ = toasts(state$, lifecycle$, ({ button, outcome }) => button.card.toast(outcome));
     this.ends.add(state$.subscribe({ next: (state) => this.hear(state), error }));
-    this.ends.add(toast$.subscribe({ next: (toast) => perform(toast, error), error }));
+    this.ends.add(toast$.subscribe({ next: (toast) => perform(toast, settings), error }));
   }
 
   private hear(state: State<CardButton>): void {
     const { button, outcome } = state;
     const { card } = button;
     button.state = state;
-    if (outcome) perform(card.tell(outcome, button.account), card.settings.onError);
+    if (outcome) perform(card.tell(outcome, button.account), card.settings);
     // Whoever hears of an outcome may take the card away.
     if (!this.members.has(card)) return;
     if (outcome) card.follow();

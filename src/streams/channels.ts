@@ -5,6 +5,7 @@ import { callIfPresent, fieldsOf, guarded, textOf } from './guarded';
 import { isUsable, toNotices, type Notice } from './notice';
 import { toAnswer, type Answer } from './outcome';
 import type { Live } from './facts';
+import type { Happening } from './happening';
 import type { Services } from './services';
 
 /** What a function of `wx` takes, with its callbacks. */
@@ -41,6 +42,8 @@ export interface Host {
   openChannelsLiveNoticeInfo?(options: CallOptions<{ finderUserName: string }>): void;
   getStorageSync?(key: string): unknown;
   setStorageSync?(key: string, data: unknown): void;
+  /** Only a recorder has it: hears what happens on the page besides calls. */
+  'rx-channels-live/tape'?(happening: Happening): void;
 }
 
 /** Whether this client can reserve at all: in full, not before an upgrade, or only on a phone (R15). */

@@ -16,6 +16,7 @@ export { unknown, type AccountState, type Fact, type Known, type Live, type Ques
 export { toFailure, type Failure, type FailureKind } from './failures';
 export { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
 export { callIfPresent, guarded } from './guarded';
+export type { Happening } from './happening';
 export { learn } from './learn';
 export { lifecycle, untilUnload, whileVisible, type Lifecycle } from './lifecycle';
 export { toNotices, type Notice } from './notice';

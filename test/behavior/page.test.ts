@@ -9,6 +9,7 @@ const member = (draw = jest.fn()): Member => ({
     limits: defaultLimits,
     onError: jest.fn(),
     words: chinese,
+    ownWords: [],
   },
   draw,
 });

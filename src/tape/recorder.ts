@@ -1,0 +1,239 @@
+import type { Happening } from '../streams';
+import { recordAudio } from './audio';
+import type { Happened, Header, Json } from './line';
+import { Lines, messageOf } from './lines';
+import { letter, numbering } from './names';
+import { plain, redaction, type Place } from './redact';
+import { isFunction, standIn, type AnyFunction } from './standIn';
+
+/** How to record. All of it is optional. */
+export interface RecorderOptions {
+  /** What is recorded: `wx`, unless this says otherwise. */
+  readonly host?: object | undefined;
+  /** `false` keeps ids, names and pictures, and the tape says so. */
+  readonly redact?: boolean | undefined;
+  /** How much of the newest is kept, in bytes: 500,000 unless this says otherwise. */
+  readonly limit?: number | undefined;
+  /** The clock, in ms since the epoch. */
+  readonly now?: (() => number) | undefined;
+  /** Hears that the tape has grown, in the turn of each line; `isOpening`: while a dialog is about to open. What it throws is dropped. */
+  readonly onLine?: ((isOpening: boolean) => void) | undefined;
+}
+
+/** What records. */
+export interface Recorder {
+  /** Hand it to `configure`, in the place of `wx`. */
+  readonly host: object;
+  /** The tape so far: JSON Lines, see docs/tape.md. */
+  readonly tape: () => string;
+}
+
+/** What notes the lines of a tape. */
+export interface Tape {
+  readonly lines: Lines;
+  /** A value of the client, as a tape may hold it. */
+  readonly value: (place: Place, value: unknown) => Json;
+  /** The number of the next call. */
+  readonly call: () => number;
+  readonly threw: (what: number | string, error: unknown, of?: { readonly of?: number }) => void;
+}
+
+/** A moment in the time zone of this phone: `2026-11-22T10:00:00.000+08:00`. */
+const isoOf = (time: number): string => {
+  const zone = -new Date(time).getTimezoneOffset();
+  const two = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  const local = new Date(time + zone * 60_000).toISOString().slice(0, -1);
+  return `${local}${zone < 0 ? '-' : '+'}${two(zone / 60)}:${two(zone % 60)}`;
+};
+
+type Client = NonNullable<Header['client']>;
+
+/** What client it is, as far as it says so: asked for when the tape is. */
+const clientOf = (host: { getDeviceInfo?(): Client; getAppBaseInfo?(): Client }): Pick<Header, 'client'> => {
+  try {
+    const device = host.getDeviceInfo?.();
+    const { SDKVersion, version } = host.getAppBaseInfo?.() ?? {};
+    const told = { platform: device?.platform, SDKVersion, version };
+    return { client: Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined)) };
+  } catch {
+    return {};
+  }
+};
+
+const argsOf = (args: readonly Json[]): { readonly args?: Json } => {
+  const [first = null] = args;
+  return args.length === 0 ? {} : { args: args.length > 1 ? args : first };
+};
+
+/** Calls that bring up something of WeChat's. */
+const opens = /^(reserveChannels|openChannels)/;
+
+/**
+ * Records what happens between the pages and `wx` (录制): hand its host to `configure`, and nothing else changes. With and
+ * without it the pages do the same (R17); what it cannot note costs a line, and the tape says so.
+ *
+ * Nobody's data is in a tape: ids, names and pictures are replaced, unless `redact` is `false`. The newest lines are kept, up
+ * to `limit`.
+ *
+ * @example
+ * const { host, tape } = recorder();
+ * configure({ host });
+ * // When the user has agreed:
+ * wx.setClipboardData({ data: tape() });
+ */
+export const recorder = ({
+  host = wx,
+  redact = true,
+  limit = 500_000,
+  now = () => Date.now(),
+  onLine,
+}: RecorderOptions = {}): Recorder => {
+  const began = now();
+  const writer = redact ? redaction() : plain;
+  let settings: Partial<Header> = {};
+  let interruption = 'end';
+  let isOpening = false;
+  let calls = 0;
+  let audios = 0;
+
+  const lines = new Lines(
+    () => now() - began,
+    limit,
+    () => onLine?.(isOpening),
+  );
+  const value = (place: Place, given: unknown) => writer.value(place, given) as Json;
+  const threw: Tape['threw'] = (what, error, of) =>
+    lines.write(() => ({
+      threw: what,
+      message: writer.text(messageOf(error)),
+      ...(!(error instanceof Error) && { value: value('answer', error) }),
+      ...of,
+    }));
+  const tape: Tape = { lines, value, call: () => ++calls, threw };
+
+  const buttonNumber = numbering(new WeakMap<object, number>());
+  const pageNumber = numbering(new WeakMap<object, number>());
+  const buttonOf = (button: object): string => letter(buttonNumber(button)).toLowerCase();
+  const on = (page: object) => (pageNumber(page) > 1 ? { on: pageNumber(page) } : {});
+
+  const toLine = (told: Happening): Happened | undefined => {
+    switch (told.kind) {
+      case 'page':
+        isOpening = false;
+        return { page: told.page, ...on(told.on) };
+      case 'button': {
+        const { account, notice, was, more } = told;
+        const { promoter } = more as { promoter?: string };
+        return {
+          button: buttonOf(told.button),
+          account: account && writer.account(account),
+          ...(notice && { notice: writer.notice(notice) }),
+          ...(was && { was: buttonOf(was) }),
+          ...more,
+          ...(promoter && { promoter: value('answer', promoter) as string }),
+          ...on(told.on),
+        };
+      }
+      case 'gone':
+        return { button: buttonOf(told.button), gone: true };
+      case 'ready':
+        return { ready: buttonOf(told.button) };
+      case 'refresh':
+        return { refresh: buttonOf(told.button) };
+      case 'tap':
+        return { tap: buttonOf(told.button), ...(told.notice && { notice: writer.notice(told.notice) }) };
+      case 'music':
+        return { music: told.music, ...on(told.on) };
+      case 'setData': {
+        const patch = value('screen', told.patch) as Record<string, Json>;
+        if (!JSON.stringify(patch).includes(':')) return undefined;
+        return { setData: patch, ...(told.button ? { button: buttonOf(told.button) } : on(told.on)) };
+      }
+      case 'error':
+        return { error: writer.text(messageOf(told.error)), ...(told.from && { from: told.from }) };
+      case 'settings':
+        settings = { limits: told.limits as Record<string, number>, words: told.words as Json[], ...settings };
+        return undefined;
+    }
+  };
+
+  const listeners = new WeakMap<AnyFunction, AnyFunction>();
+  /** What hears of the beginning and the end of interruptions; several may. */
+  const listening = (api: string, listener: AnyFunction): AnyFunction => {
+    const known = listeners.get(listener);
+    if (known) return known;
+    const name = api.endsWith('Begin') ? 'begin' : 'end';
+    const heard: AnyFunction = (...args) => {
+      if (interruption !== name) lines.write(() => ({ interruption: name }));
+      interruption = name;
+      return listener(...args);
+    };
+    listeners.set(listener, heard);
+    return heard;
+  };
+
+  /** A call that answers through callbacks is noted before it is made, another one after: its line holds what it returned. */
+  const calling =
+    (api: string, member: AnyFunction): AnyFunction =>
+    (...args) => {
+      const [options] = args;
+      const answersLater = typeof options === 'object' && options !== null && Object.values(options).some(isFunction);
+      const call = ++calls;
+      const place = api.includes('Storage') ? 'storage' : undefined;
+      const asked = () => ({
+        call,
+        api,
+        ...argsOf(args.map((arg, i) => value(i > 0 ? (place ?? 'args') : 'args', arg))),
+      });
+
+      const answering = (how: 'success' | 'fail') => (result: unknown) => {
+        isOpening = false;
+        lines.write(() => ({ answer: call, [how]: value('answer', result) }) as Happened);
+        const hear: unknown = (options as Record<string, unknown>)[how];
+        if (isFunction(hear)) hear(result);
+      };
+      const given = answersLater
+        ? [Object.assign({}, options, { success: answering('success'), fail: answering('fail') })]
+        : args.map((arg) => (isFunction(arg) ? listening(api, arg) : arg));
+
+      if (answersLater) {
+        if (opens.test(api)) isOpening = true;
+        lines.write(asked);
+      }
+      try {
+        const returned = member.apply(host, given);
+        if (answersLater) return returned;
+        if (api === 'createInnerAudioContext') {
+          lines.write(asked);
+          return recordAudio(returned as object, ++audios, tape);
+        }
+        lines.write(() => ({ ...asked(), returned: value(place ?? 'returned', returned) }));
+        return returned;
+      } catch (error) {
+        if (!answersLater) lines.write(asked);
+        threw(call, error);
+        throw error;
+      }
+    };
+
+  const wrapped = new Map<string, { readonly member: AnyFunction; readonly calling: AnyFunction }>();
+  const header = (): Header => ({
+    tape: 1,
+    began: isoOf(began),
+    ...clientOf(host),
+    ...settings,
+    ...(redact ? {} : { redact }),
+  });
+  return {
+    host: standIn(host, (name, member) => {
+      if (name === 'rx-channels-live/tape') return (told: Happening) => lines.write(() => toLine(told));
+      if (!isFunction(member)) return member;
+      const known = wrapped.get(name);
+      if (known?.member === member) return known.calling;
+      const made = calling(name, member);
+      wrapped.set(name, { member, calling: made });
+      return made;
+    }),
+    tape: () => `${JSON.stringify(header())}\n${lines.text()}`,
+  };
+};

@@ -1,0 +1,88 @@
+import { letter, numbering } from './names';
+
+/** What is put for a text that is somebody's. */
+const placeholder = '****';
+
+/** Ids wherever they stand: of notices, which may hold an account's, and of accounts. */
+const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/;
+
+/** Codes, states and times have no letters but those of a date. */
+const figures = /^[-+\d\s:./TZ]*$/;
+const ofFigures = /^(err_?code|errno|state|status|reservable|startTime)$/i;
+
+/** Where a value stands decides which of its texts may stay. */
+const stays = {
+  args: /^(title|icon|[01])$/,
+  answer: /^errMsg$/,
+  returned: /^(platform|system|version|SDKVersion)$/,
+  screen: /(^|\.)(status|label)$/,
+  /** The memory of what is reserved: its texts are ids of notices. */
+  storage: /$^/,
+};
+
+/** Where a value stands in a tape. */
+export type Place = keyof typeof stays;
+
+/** Puts a value into a tape. */
+export interface Writer {
+  /** A copy of a value as JSON can say it, without functions. */
+  readonly value: (place: Place, value: unknown) => unknown;
+  readonly account: (id: string) => string;
+  readonly notice: (id: string) => string;
+  readonly text: (text: string) => string;
+}
+
+/** Keeps what it is given. */
+export const plain: Writer = {
+  value: (_, value) => value,
+  account: (id) => id,
+  notice: (id) => id,
+  text: (text) => text,
+};
+
+/**
+ * Nobody's data (脱敏): ids become `sphA`, `n1`, … in the order in which they appear, also inside texts; names, pictures and
+ * other texts become a placeholder. Codes, states, times and `errMsg` stay.
+ */
+export const redaction = (): Writer => {
+  const accounts = new Map<string, number>();
+  const notices = new Map<string, number>();
+  const accountNumber = numbering(accounts);
+  const noticeNumber = numbering(notices);
+  // What is no account's id must not become one.
+  const account = (id: string): string => (/^sph\w/.test(id) ? 'sph' : 'no-sph') + letter(accountNumber(id));
+  const notice = (id: string): string => `n${noticeNumber(id)}`;
+  /** Names and addresses that were seen: they may come again inside of a text. */
+  const secrets = new Set<string>();
+
+  const hide = (text: string): string => {
+    // A short one might be a part of any word.
+    if (secrets.size < 500 && text.length > 1 && /[^ -~]|.{8}/.test(text)) secrets.add(text);
+    return text && placeholder;
+  };
+  const text = (said: string): string => {
+    const known = [...notices.keys(), ...accounts.keys(), ...secrets]
+      .sort((one, other) => other.length - one.length)
+      .map((secret) => secret.replace(/\W/g, '\\$&'));
+    return said.replace(new RegExp([...known, ids.source].join('|'), 'g'), (found) => {
+      if (secrets.has(found)) return placeholder;
+      return accounts.has(found) || (found.startsWith('sph') && !notices.has(found)) ? account(found) : notice(found);
+    });
+  };
+
+  const one = (place: Place, key: string, said: string): string | undefined => {
+    if (key === 'finderUserName') return said && account(said);
+    if (key.endsWith('noticeId') || (place === 'storage' && key !== '')) return said && notice(said);
+    if (stays[place].test(key)) return text(said);
+    if (place === 'screen') return undefined;
+    return ofFigures.test(key) && figures.test(said) ? said : hide(said);
+  };
+
+  const walk = (place: Place, key: string, value: unknown): unknown => {
+    if (typeof value === 'string') return one(place, key, value);
+    if (Array.isArray(value)) return value.map((item, index) => walk(place, String(index), item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(place, name, item)]));
+  };
+  return { value: (place, value) => walk(place, '', value), account: (id) => id && account(id), notice, text };
+};
