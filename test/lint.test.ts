@@ -17,6 +17,7 @@ const layers = {
   'src/streams': 'src/streams/lifecycle.ts',
   'src/marbles': 'src/marbles/time.ts',
   'src/tape': 'src/tape/index.ts',
+  'src/replay': 'src/replay/index.ts',
   'src/testing': 'src/testing/index.ts',
   simulator: 'simulator/webview/main.ts',
 } as const;
@@ -27,6 +28,9 @@ const arrows: readonly (readonly [Layer, Layer])[] = [
   ['miniprogram', 'src/behavior'],
   ['src/behavior', 'src/streams'],
   ['src/tape', 'src/streams'],
+  ...(['src/behavior', 'src/streams', 'src/tape', 'src/testing', 'src/marbles'] as const).map(
+    (to) => ['src/replay', to] as const,
+  ),
   ['src/testing', 'src/streams'],
   ['src/testing', 'src/marbles'],
   ['simulator', 'src/testing'],

@@ -1,10 +1,10 @@
 import type { Happened } from './line';
 
-/** What `error` says of itself, whatever it is. */
-export const messageOf = (error: unknown): string => {
+/** What `error` says of itself, whatever it is; of what says nothing, what may be told. */
+export const messageOf = (error: unknown, toTold = (value: unknown): unknown => value): string => {
   const { message, errMsg } = Object(error) as Record<string, unknown>;
   const text = [message, errMsg, error].find((said) => typeof said === 'string');
-  return text ?? JSON.stringify(error ?? null);
+  return text ?? JSON.stringify(toTold(error) ?? null);
 };
 
 /** Three bytes for each character that is not of ASCII: never too few. */
@@ -28,11 +28,6 @@ export class Lines {
   /** Notes what happens now; `undefined`: nothing that a tape has a line for. */
   write(toHappened: () => Happened | undefined): void {
     this.note(this.time(), toHappened);
-    try {
-      this.onLine();
-    } catch {
-      // Whoever keeps the tape has its troubles for itself (R17).
-    }
   }
 
   /** Notes what happens now, unless the same comes again before anything else: then that counts. */
@@ -75,5 +70,10 @@ export class Lines {
     if (bytes > this.limit / 4) throw new Error(`it has ${bytes} bytes`);
     this.kept.push(line);
     for (this.bytes += bytes; this.bytes > this.limit; this.dropped++) this.bytes -= bytesOf(this.kept.shift() ?? '');
+    try {
+      this.onLine();
+    } catch {
+      // Whoever keeps the tape has its troubles for itself (R17).
+    }
   }
 }

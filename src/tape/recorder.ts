@@ -102,10 +102,11 @@ export const recorder = ({
     () => onLine?.(isOpening),
   );
   const value = (place: Place, given: unknown) => writer.value(place, given) as Json;
+  const said = (error: unknown) => writer.text(messageOf(error, (given) => value('answer', given)));
   const threw: Tape['threw'] = (what, error, of) =>
     lines.write(() => ({
       threw: what,
-      message: writer.text(messageOf(error)),
+      message: said(error),
       ...(!(error instanceof Error) && { value: value('answer', error) }),
       ...of,
     }));
@@ -150,7 +151,7 @@ export const recorder = ({
         return { setData: patch, ...(told.button ? { button: buttonOf(told.button) } : on(told.on)) };
       }
       case 'error':
-        return { error: writer.text(messageOf(told.error)), ...(told.from && { from: told.from }) };
+        return { error: said(told.error), ...(told.from && { from: told.from }) };
       case 'settings':
         settings = { limits: told.limits as Record<string, number>, words: told.words as Json[], ...settings };
         return undefined;
@@ -188,7 +189,7 @@ export const recorder = ({
 
       const answering = (how: 'success' | 'fail') => (result: unknown) => {
         isOpening = false;
-        lines.write(() => ({ answer: call, [how]: value('answer', result) }) as Happened);
+        lines.write(() => ({ answer: call, [how]: value('answer', result) ?? null }) as Happened);
         const hear: unknown = (options as Record<string, unknown>)[how];
         if (isFunction(hear)) hear(result);
       };

@@ -10,8 +10,11 @@ export interface Clock extends SchedulerLike {
   readonly now: () => number;
   /** How many timers wait. */
   readonly timers: () => number;
-  /** Lets time pass until a moment (ms), and runs what is due on the way, earliest first. */
-  readonly passUntil: (time: number) => void;
+  /**
+   * Lets time pass until a moment (ms), and runs what is due on the way, earliest first; what is due at that very moment
+   * only as long as `goesOn` says so, if it is asked.
+   */
+  readonly passUntil: (time: number, goesOn?: () => boolean) => void;
   /** Lets so many ms pass. */
   readonly pass: (ms: number) => void;
 }
@@ -54,8 +57,9 @@ export const createClock = (start = 0, fired?: () => void): Clock => {
     return action.schedule(state, delay);
   };
 
-  const passUntil = (time: number): void => {
+  const passUntil: Clock['passUntil'] = (time, goesOn) => {
     for (let timer = nextUntil(time); timer; timer = nextUntil(time)) {
+      if (timer.due === time && goesOn?.() === false) break;
       drop(timer);
       now = Math.max(now, timer.due);
       fired?.();

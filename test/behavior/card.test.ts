@@ -180,7 +180,7 @@ describe('all lives of an account (R16)', () => {
   test('the property `all` says the same; without it there is no list', () => {
     const byProperty = openCard({}, listing(three), { finderUserName: 'sphA', all: true });
     expect(byProperty.lives('noticeId')).toEqual(['a', 'b', 'c']);
-    byProperty.component.set('all', false);
+    byProperty.component.set({ all: false });
     expect(byProperty.lives()).toEqual([]);
     expect(openCard({}, listing(three)).lives()).toEqual([]);
     expect(openCard({ all: false }, listing(three), { finderUserName: 'sphA', all: true }).lives()).toEqual([]);
@@ -196,7 +196,7 @@ describe('all lives of an account (R16)', () => {
   test('another account waits for the end of an attempt in the list (R1)', () => {
     const { tapOn, component, lives, phone } = openCard({ all: true }, { ...listing(three), dialogHides: false });
     tapOn('b');
-    component.set('finderUserName', 'sphB');
+    component.set({ finderUserName: 'sphB' });
     expect(lives('noticeId', 'status')).toEqual(['a ready', 'b busy', 'c ready']);
     phone.dialog?.choose(6);
     expect(lives('noticeId', 'status')).toEqual(['finderlivenotice-sphB ready']);
@@ -207,9 +207,9 @@ describe('all lives of an account (R16)', () => {
       { all: true },
       { accounts: { sphA: three, sphB: { noticeId: 'x', startTime: 80 * hour, others: [later('y', 90)] } } },
     );
-    component.set('finderUserName', 'sphB');
+    component.set({ finderUserName: 'sphB' });
     expect(lives('noticeId', 'status')).toEqual(['x ready', 'y ready']);
-    component.set('finderUserName', '');
+    component.set({ finderUserName: '' });
     expect(lives()).toEqual([]);
   });
 });
@@ -232,9 +232,9 @@ describe('one notice of an account (R16)', () => {
   test('the property may change; an empty one is the nearest again', () => {
     const { component, live } = openCard({ words }, listing(three));
     expect(live()).toMatchObject({ start: '10 h' });
-    component.set('noticeId', 'c');
+    component.set({ noticeId: 'c' });
     expect(live()).toMatchObject({ start: '30 h' });
-    component.set('noticeId', '');
+    component.set({ noticeId: '' });
     expect(live()).toMatchObject({ start: '10 h' });
   });
 
@@ -317,7 +317,7 @@ describe('the last resort (R11)', () => {
   test('the property may come later', async () => {
     const { component, live } = openNothing({});
     await component.call('refresh');
-    component.set('lastResort', 'profile');
+    component.set({ lastResort: 'profile' });
     expect(live()).toMatchObject({ status: 'profile' });
   });
 });
@@ -344,7 +344,7 @@ test('who brought the user may be known later', () => {
   const given: unknown[] = [];
   const { component, phone } = openCard();
   phone.call$.subscribe(({ api, args }) => api === 'reserveChannelsLive' && given.push(args[0]));
-  component.set('promoterShareLink', 'late');
+  component.set({ promoterShareLink: 'late' });
   component.call('reserve');
   expect(given).toEqual([expect.objectContaining({ promoterShareLink: 'late' })]);
 });
@@ -434,7 +434,7 @@ describe('an account', () => {
     expect(definition).toBeDefined();
     const late = another({});
     expect(errors).toEqual([missing("''")]);
-    late.set('finderUserName', 'sphA');
+    late.set({ finderUserName: 'sphA' });
     expect(errors).toHaveLength(1);
     expect(late.data.live).toMatchObject({ status: 'ready' });
   });
@@ -457,7 +457,7 @@ describe('an account', () => {
       phone.phone.comeBack();
       expect(errors).toHaveLength(1);
       expect(count('getChannelsLiveNoticeInfo')).toBe(0);
-      component.set('finderUserName', 'sphA');
+      component.set({ finderUserName: 'sphA' });
       expect(live()).toMatchObject({ status: 'ready' });
     },
   );
@@ -465,7 +465,7 @@ describe('an account', () => {
   test('that is given for the first time while the page is hidden is asked for on the show, and drawn then (R2, R14)', () => {
     const { component, phone, count, patches, live } = openCard({}, {}, {});
     phone.phone.home();
-    component.set('finderUserName', 'sphA');
+    component.set({ finderUserName: 'sphA' });
     expect([count('getChannelsLiveNoticeInfo'), patches]).toEqual([0, []]);
     phone.phone.comeBack();
     expect(count('getChannelsLiveNoticeInfo')).toBe(1);
@@ -477,7 +477,7 @@ describe('an account', () => {
     const { component, phone, patches, live } = openCard();
     patches.length = 0;
     phone.phone.home();
-    component.set('finderUserName', '');
+    component.set({ finderUserName: '' });
     expect(patches).toEqual([]);
     phone.phone.comeBack();
     expect(live()).toMatchObject({ status: 'loading', label: '加载中' });
@@ -491,7 +491,7 @@ describe('an account', () => {
     const { component, live, pass } = openCard({}, { accounts: { sphA: { nickname: '甲' }, sphB }, ...client });
     pass(100);
     expect(live()).toMatchObject({ nickname: '甲' });
-    component.set('finderUserName', 'sphB');
+    component.set({ finderUserName: 'sphB' });
     expect(live()).toMatchObject(view);
   });
 
@@ -500,7 +500,7 @@ describe('an account', () => {
     phone.set('sphA', { situation: 'none' });
     await component.call('refresh');
     expect(live()).toMatchObject({ status: 'none', nickname: '甲' });
-    component.set('noticeId', 'x');
+    component.set({ noticeId: 'x' });
     expect(live()).toMatchObject({ status: 'gone', nickname: '甲' });
   });
 
@@ -511,8 +511,8 @@ describe('an account', () => {
     );
     another({ finderUserName: 'sphC' });
     component.call('reserve');
-    component.set('finderUserName', 'sphB');
-    component.set('finderUserName', 'sphC');
+    component.set({ finderUserName: 'sphB' });
+    component.set({ finderUserName: 'sphC' });
     patches.length = 0;
     phone.dialog?.choose(5);
     expect(live()).toMatchObject({ status: 'ready', nickname: '丙' });
@@ -553,15 +553,15 @@ describe('what is on the screen already is not sent again (R14)', () => {
     const { component, patches, another } = openCard({}, { accounts: { sphA: {}, sphB: { nickname: '乙' } } });
     another({ finderUserName: 'sphB' });
     patches.length = 0;
-    component.set('finderUserName', 'sphB');
+    component.set({ finderUserName: 'sphB' });
     expect(patches).toEqual([{ 'live.nickname': '乙' }]);
   });
 
   test('a property that says what it said already', () => {
     const { component, patches, count } = openCard();
     patches.length = 0;
-    component.set('noticeId', '');
-    component.set('finderUserName', 'sphA');
+    component.set({ noticeId: '' });
+    component.set({ finderUserName: 'sphA' });
     expect([patches, count('getChannelsLiveNoticeInfo')]).toEqual([[], 1]);
   });
 });
@@ -612,7 +612,7 @@ describe('a card that has left its page, where others stay (R12)', () => {
     );
     card.another();
     card.component.call('reserve');
-    if (finderUserName) card.component.set('finderUserName', finderUserName);
+    if (finderUserName) card.component.set({ finderUserName: finderUserName });
     card.patches.length = 0;
     card.phone.dialog?.choose(6);
     expect(card.patches).toEqual([]);
@@ -624,8 +624,8 @@ describe('a card that has left its page, where others stay (R12)', () => {
     another();
     component.detach();
     calls.length = 0;
-    component.set('finderUserName', 'gh_1');
-    component.set('finderUserName', 'sphB');
+    component.set({ finderUserName: 'gh_1' });
+    component.set({ finderUserName: 'sphB' });
     expect([errors, calls]).toEqual([[], []]);
   });
 
@@ -650,6 +650,6 @@ test('a pull is done although its account changes meanwhile', async () => {
   const { component, phone } = openCard();
   phone.configure({ faults: { getChannelsLiveNoticeInfo: 'silent' } });
   const refreshed = component.call('refresh');
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   await refreshed;
 });

@@ -22,7 +22,7 @@ test('gives a page its data and its methods', () => {
 
 test('the account may be an option, and then the property counts for nothing', () => {
   const { component, phone } = openCard({ account: 'sphMine' });
-  component.set('finderUserName', 'sphOther');
+  component.set({ finderUserName: 'sphOther' });
   component.call('reserve');
   expect(phone.dialog?.account.finderUserName).toBe('sphMine');
 });
@@ -32,27 +32,27 @@ test('a property that changes changes the account; an empty one waits', () => {
   component.call('reserve');
   expect(calls).not.toContain('getChannelsLiveNoticeInfo');
   expect(live()).toMatchObject({ status: 'loading' });
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   expect(live()).toMatchObject({ status: 'ready' });
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   component.call('reserve');
   expect(phone.dialog?.account.finderUserName).toBe('sphB');
   phone.dialog?.choose(5);
-  component.set('finderUserName', '');
+  component.set({ finderUserName: '' });
   expect(live()).toMatchObject({ status: 'loading', nickname: '' });
 });
 
 test('a property that changes during an attempt changes the account at its end, and nothing is lost (R1, R10)', () => {
   const { component, phone, calls, live } = openCard();
   component.call('reserve');
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   expect(live()).toMatchObject({ status: 'busy' });
   component.call('reserve');
   expect(calls.filter((call) => call.startsWith('reserveChannelsLive'))).toHaveLength(1);
   phone.dialog?.choose(6);
   expect(calls).toContain('showToast 预约成功');
   expect(live()).toMatchObject({ status: 'ready' });
-  component.set('finderUserName', 'sphA');
+  component.set({ finderUserName: 'sphA' });
   expect(live()).toMatchObject({ status: 'reserved' });
 });
 
@@ -61,7 +61,7 @@ test('a property that changes while the page is hidden is seen on the show: no c
   patches.length = 0;
   phone.phone.home();
   calls.length = 0;
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   expect([calls, patches]).toEqual([[], []]);
   phone.phone.comeBack();
   expect(calls).toContain('getChannelsLiveNoticeInfo');
@@ -83,7 +83,7 @@ test('a property that changes before attached is no account yet', () => {
   const { component, calls } = openCard();
   component.detach();
   calls.length = 0;
-  component.set('finderUserName', 'sphB');
+  component.set({ finderUserName: 'sphB' });
   expect(calls).toEqual([]);
 });
 

@@ -40,9 +40,9 @@ export class Component {
     for (const hook of this.blueprint.hooks[lifetime]) hook.call(this.instance);
   }
 
-  /** Sets a property, as the page does. */
-  set(property: string, value: unknown): void {
-    write(this.instance, { [property]: value }, this.blueprint.observersOf);
+  /** Sets properties, as the page does. */
+  set(properties: Patch): void {
+    write(this.instance, properties, this.blueprint.observersOf);
   }
 
   /** Calls a method, where there is one. */

@@ -61,7 +61,7 @@ test('observers hear of what changes at, around and, with **, inside of their pa
     ['status', 'ready'],
     ['live', live],
   ]);
-  component.set('live', live);
+  component.set({ live: live });
   expect(heard.splice(0)).toEqual([
     ['status', 'ready'],
     ['live', live],

@@ -1,0 +1,161 @@
+import type { Header, Json, Line } from '../tape';
+import { TapeAudio, type AudioTold, type Listener } from './audio';
+import { asyncApis, isSubset } from './outputs';
+
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+type CallLine = Extract<Line, { call: number }>;
+
+interface Callbacks {
+  readonly success?: (result: unknown) => void;
+  readonly fail?: (error: unknown) => void;
+}
+
+/** What the client of a tape needs of the replay. */
+export interface Replaying {
+  readonly header: Header;
+  readonly lines: readonly Line[];
+  readonly now: () => number;
+  /** What was given right behind a line, in its turn, is given now. */
+  readonly giveBehind: (index: number) => void;
+}
+
+/** The client of a tape: says what it said, when it said it. */
+export interface TapeHost {
+  readonly wx: object;
+  readonly answer: (line: Extract<Line, { answer: number }>) => void;
+  readonly sound: (line: Extract<Line, { sound: string }>) => void;
+  readonly interrupt: (line: Extract<Line, { interruption: string }>) => void;
+}
+
+/** A tape that holds no call of these, but of others, is of a client that has none. */
+const promptApis = [
+  'canIUse',
+  'getDeviceInfo',
+  'getSystemInfoSync',
+  'getStorageSync',
+  'setStorageSync',
+  'createInnerAudioContext',
+  'onAudioInterruptionBegin',
+  'onAudioInterruptionEnd',
+  'offAudioInterruptionBegin',
+  'offAudioInterruptionEnd',
+];
+
+const errorOf = (line: Extract<Line, { threw: number | string }>): unknown => line.value ?? new Error(line.message);
+
+export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): TapeHost => {
+  /** Those that the page has not made yet, by function. */
+  const waiting = new Map<string, number[]>();
+  const thrown = new Map<number | string, Extract<Line, { threw: number | string }>[]>();
+  const commands: number[] = [];
+  lines.forEach((line, index) => {
+    if ('call' in line) waiting.set(line.api, [...(waiting.get(line.api) ?? []), index]);
+    if ('threw' in line) thrown.set(line.threw, [...(thrown.get(line.threw) ?? []), line]);
+    if ('audio' in line) commands.push(index);
+  });
+  const made = new Map<number, Callbacks>();
+  const listeners = { begin: new Set<Listener>(), end: new Set<Listener>() };
+  const audios: TapeAudio[] = [];
+  const stored = new Map<unknown, unknown>();
+
+  /** The call of the tape that this one is: of those that wait, the first about the same; else the first. */
+  const take = (api: string, args: unknown): number | undefined => {
+    const indices = waiting.get(api) ?? [];
+    const same = indices.find((index) => isSubset((lines[index] as CallLine).args, args));
+    const index = same ?? indices[0];
+    waiting.set(
+      api,
+      indices.filter((other) => other !== index),
+    );
+    return index;
+  };
+
+  /** Throws what the tape says was thrown by this line's call or command. */
+  const mayThrow = (what: number | string): void => {
+    const [error, ...others] = thrown.get(what) ?? [];
+    if (!error) return;
+    thrown.set(what, others);
+    throw errorOf(error);
+  };
+
+  const later =
+    (api: string): AnyFunction =>
+    (options) => {
+      const { success, fail, ...args } = options as Callbacks;
+      const index = take(api, args);
+      if (index === undefined) return;
+      const { call } = lines[index] as CallLine;
+      made.set(call, { ...(success && { success }), ...(fail && { fail }) });
+      giveBehind(index);
+      mayThrow(call);
+    };
+
+  const prompt =
+    (api: string, own: AnyFunction): AnyFunction =>
+    (...args) => {
+      const index = take(api, args.length > 1 ? args : args[0]);
+      if (index === undefined) return own(...args);
+      const line = lines[index] as CallLine;
+      mayThrow(line.call);
+      own(...args);
+      return 'returned' in line
+        ? line.returned
+        : api === 'createInnerAudioContext'
+          ? audios[audios.length - 1]?.context
+          : undefined;
+    };
+
+  const audioTold: AudioTold = {
+    now,
+    position() {
+      const index = take('currentTime', undefined);
+      const { returned } = (index === undefined ? {} : lines[index]) as { readonly returned?: Json };
+      return typeof returned === 'number' ? returned : undefined;
+    },
+    command(name) {
+      const place = commands.findIndex((index) => (lines[index] as { audio?: string }).audio === name);
+      const [index] = place < 0 ? [] : commands.splice(place, 1);
+      if (index === undefined) return;
+      giveBehind(index);
+      const next = lines[index + 1];
+      if (next && 'threw' in next && next.threw === name) mayThrow(name);
+    },
+  };
+
+  const has = new Set(waiting.keys());
+  const tellsPrompt = promptApis.some((api) => has.has(api));
+  const own: Readonly<Record<string, AnyFunction>> = {
+    canIUse: () => true,
+    getDeviceInfo: () => ({ platform: header.client?.platform ?? 'ios' }),
+    getSystemInfoSync: () => ({ platform: header.client?.platform ?? 'ios' }),
+    getStorageSync: (key) => stored.get(key) ?? '',
+    setStorageSync: (key, data) => void stored.set(key, data),
+    createInnerAudioContext: () => {
+      const audio = new TapeAudio(audioTold);
+      audios.push(audio);
+      return audio.context;
+    },
+    onAudioInterruptionBegin: (listener) => void listeners.begin.add(listener as Listener),
+    onAudioInterruptionEnd: (listener) => void listeners.end.add(listener as Listener),
+    offAudioInterruptionBegin: (listener) => void listeners.begin.delete(listener as Listener),
+    offAudioInterruptionEnd: (listener) => void listeners.end.delete(listener as Listener),
+  };
+  return {
+    wx: {
+      getAppBaseInfo: () => header.client ?? {},
+      ...Object.fromEntries(asyncApis.map((api) => [api, later(api)])),
+      ...Object.fromEntries(
+        Object.entries(own)
+          .filter(([api]) => !tellsPrompt || has.has(api))
+          .map(([api, act]) => [api, prompt(api, act)]),
+      ),
+    },
+    answer(line) {
+      const callbacks = made.get(line.answer);
+      if ('success' in line) callbacks?.success?.(line.success);
+      else callbacks?.fail?.(line.fail);
+    },
+    sound: (line) => audios[(line.of ?? 1) - 1]?.say(line),
+    interrupt: ({ interruption }) => listeners[interruption].forEach((listener) => listener({ errMsg: '' })),
+  };
+};

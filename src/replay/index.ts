@@ -1,0 +1,1 @@
+export { readTape, TapeError, type TapeFile } from './read';

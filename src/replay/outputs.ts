@@ -1,0 +1,43 @@
+import { equals } from '@jest/expect-utils';
+import type { Line } from '../tape';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether all that a tape holds of a value is in another one. */
+export const isSubset = (held: unknown, whole: unknown): boolean => {
+  if (held === undefined) return true;
+  if (!isObject(held) || !isObject(whole) || Array.isArray(held)) return equals(held, whole);
+  return Object.entries(held).every(([key, value]) => isSubset(value, whole[key]));
+};
+
+/** Calls that are answered later. Those that return something are not compared. */
+export const asyncApis: readonly string[] = [
+  'getChannelsLiveNoticeInfo',
+  'reserveChannelsLive',
+  'getChannelsLiveInfo',
+  'openChannelsLive',
+  'openChannelsUserProfile',
+  'openChannelsLiveNoticeInfo',
+  'showToast',
+];
+
+/** What a page did, as a tape holds it, by kind. */
+export const outputKind = (line: Line): 'calls' | 'toasts' | 'audio' | 'setData' | 'errors' | undefined => {
+  if ('call' in line) {
+    if (!asyncApis.includes(line.api)) return undefined;
+    return line.api === 'showToast' ? 'toasts' : 'calls';
+  }
+  if ('audio' in line) return 'audio';
+  if ('setData' in line) return 'setData';
+  return 'error' in line && !('sound' in line) ? 'errors' : undefined;
+};
+
+/** Whether a page's own doing is what the tape says it did. */
+export const isSameOutput = (held: Line, done: Line): boolean => {
+  if ('call' in held) return 'call' in done && held.api === done.api && isSubset(held.args, done.args);
+  if ('audio' in held) return 'audio' in done && held.audio === done.audio;
+  if ('setData' in held)
+    return 'setData' in done && held.button === done.button && isSubset(held.setData, done.setData);
+  return 'error' in held && 'error' in done && held.error === done.error;
+};

@@ -1,0 +1,229 @@
+import { keepPlaying, reserveLive } from '../behavior';
+import type { PartialWords } from '../streams';
+import { recorder, type Happened, type Line } from '../tape';
+import { createClock } from '../testing/clock';
+import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
+import { createTapeHost } from './host';
+import { readTape, type TapeFile } from './read';
+
+type ButtonLine = Extract<Happened, { account: string }>;
+
+/** What this version did with what a tape gave it. */
+export interface Run {
+  /** Recorded as the tape was. */
+  readonly file: TapeFile;
+  readonly text: string;
+  /** By line of `file`: the index of the tape's line in whose turn it came to be; absent: of a timer. */
+  readonly causes: readonly (number | undefined)[];
+  /** The tape's lines that had been given by then. */
+  readonly given: readonly number[];
+}
+
+const isAppearance = (line: Line): line is Line & ButtonLine => 'button' in line && 'account' in line;
+
+/** What is given to the page; the rest of a tape is what the page did. */
+export const isInput = (line: Line): boolean =>
+  'page' in line ||
+  'tap' in line ||
+  isAppearance(line) ||
+  'gone' in line ||
+  'ready' in line ||
+  'refresh' in line ||
+  'music' in line ||
+  'answer' in line ||
+  'sound' in line ||
+  'interruption' in line;
+
+/** A tape may tell of buttons that it has not seen appear: they are there from the start, for the accounts that are asked about. */
+const impliedButtons = (lines: readonly Line[]): readonly ButtonLine[] => {
+  const appeared = new Set(lines.flatMap((line) => (isAppearance(line) ? [line.button] : [])));
+  const named = lines.flatMap((line): string[] => {
+    if ('tap' in line) return [line.tap];
+    if ('refresh' in line) return [line.refresh];
+    return 'setData' in line && line.button !== undefined ? [line.button] : [];
+  });
+  const asked = lines.flatMap((line): string[] => {
+    const { finderUserName } = ('call' in line ? (line.args ?? {}) : {}) as { readonly finderUserName?: unknown };
+    return typeof finderUserName === 'string' ? [finderUserName] : [];
+  });
+  const accounts = [...new Set(asked)];
+  return [...new Set(named)]
+    .filter((letter) => !appeared.has(letter))
+    .sort()
+    .map((button, i) => ({ button, account: accounts[i] ?? accounts[accounts.length - 1] ?? 'sphA' }));
+};
+
+/** Later words count for more. */
+const wordsOf = (words: readonly unknown[] = []): PartialWords =>
+  (words as readonly PartialWords[]).reduce<PartialWords>(
+    (all, own) => ({
+      ...all,
+      ...own,
+      status: { ...all.status, ...own.status },
+      outcome: { ...all.outcome, ...own.outcome },
+    }),
+    {},
+  );
+
+const limitsOf = (limits: TapeFile['header']['limits'] = {}): Record<string, number> =>
+  Object.fromEntries(Object.entries(limits).map(([name, ms]) => [name, ms ?? Infinity]));
+
+let pages = 0;
+
+/**
+ * Gives a page of this version what a tape says it was given, in virtual time, and records what it does.
+ *
+ * @param tie what comes first where a timer is due at the very time of a line: what the lines above it tell, or always the timer
+ */
+export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' | 'line first' = 'as told'): Run => {
+  const began = Date.parse(header.began);
+  const clock = createClock(began);
+  const visit = ++pages;
+  const given = new Set<number>();
+  const causes: (number | undefined)[] = [];
+  const givenBefore: number[] = [];
+  const turns: number[] = [];
+
+  const giveBehind = (index: number): void => {
+    const { t } = lines[index] ?? {};
+    for (let next = index + 1, line = lines[next]; line && line.t === t && isInput(line); line = lines[++next])
+      give(next);
+  };
+  const host = createTapeHost({ header, lines, now: clock.now, giveBehind });
+  const recording = recorder({
+    host: host.wx,
+    redact: header.redact !== false,
+    limit: Infinity,
+    now: clock.now,
+    onLine() {
+      causes.push(turns[turns.length - 1]);
+      givenBefore.push(given.size);
+    },
+  });
+
+  /** What is no fault of the flow, but was thrown by the app, is thrown again. */
+  const throwAgain = (from: string): void => {
+    const line = lines[causes.length];
+    if (line && 'error' in line && !('sound' in line) && line.from === from) throw new Error(line.error);
+  };
+  const common = { host: recording.host, scheduler: clock, onError: () => undefined };
+  const blueprints = new Map<string, Blueprint>();
+  const cardBlueprint = (toasts: boolean): Blueprint => {
+    const made = () =>
+      reserveLive({
+        ...common,
+        limits: limitsOf(header.limits),
+        words: wordsOf(header.words),
+        ...(toasts ? {} : { toast: false }),
+        onOutcome: () => throwAgain('outcome'),
+      });
+    const known = blueprints.get(String(toasts)) ?? blueprint(definitionOf(made));
+    blueprints.set(String(toasts), known);
+    return known;
+  };
+  const { host: wx, onError } = common;
+  const musicBlueprint = blueprint(
+    definitionOf(() =>
+      keepPlaying({ src: '/music.mp3', host: wx as NonNullable<Parameters<typeof keepPlaying>[0]['host']>, onError }),
+    ),
+  );
+
+  interface Placed {
+    readonly page: number;
+    readonly component: Component;
+  }
+  const cards = new Map<string, Placed>();
+  const musics = new Map<number, Placed>();
+  const all = new Set<Placed>();
+  const place = (made: Blueprint, properties: Patch, page: number): Placed => {
+    const component = new Component(made, properties, { pageId: `replay ${visit} ${page}` });
+    const { instance } = component;
+    const { setData } = instance;
+    Object.assign(instance, {
+      setData(patch: Patch) {
+        setData.call(instance, patch);
+        throwAgain('setData');
+      },
+    });
+    const placed = { page, component };
+    all.add(placed);
+    return placed;
+  };
+  const leave = (placed: Placed | undefined): void => {
+    if (placed && all.delete(placed)) placed.component.tell('detached');
+  };
+  const appear = ({
+    button,
+    account,
+    notice,
+    was,
+    promoter,
+    resort,
+    all: showsAll,
+    toasts,
+    on = 1,
+  }: ButtonLine): void => {
+    const properties = {
+      finderUserName: account,
+      noticeId: notice ?? '',
+      promoterShareLink: promoter ?? '',
+      lastResort: resort ?? '',
+      all: showsAll ?? false,
+    };
+    const before = was === undefined ? undefined : cards.get(was);
+    const placed = before ?? place(cardBlueprint(toasts ?? true), properties, on);
+    cards.set(button, placed);
+    if (before) before.component.set(properties);
+    else placed.component.tell('attached');
+  };
+  const enterMusic = (page: number): Placed => {
+    const placed = place(musicBlueprint, {}, page);
+    musics.set(page, placed);
+    placed.component.tell('attached');
+    return placed;
+  };
+
+  const act = (line: Line): void => {
+    const { on = 1 } = line as { readonly on?: number };
+    const onPage = [...all].filter(({ page }) => page === on);
+    if ('page' in line) {
+      const { page } = line;
+      if (page === 'unload') onPage.forEach(leave);
+      else onPage.forEach(({ component }) => component.tell(page));
+    } else if ('tap' in line)
+      cards.get(line.tap)?.component.call('reserve', { currentTarget: { dataset: { noticeId: line.notice } } });
+    else if (isAppearance(line)) appear(line);
+    else if ('gone' in line) leave(cards.get(line.button));
+    else if ('ready' in line) cards.get(line.ready)?.component.tell('ready');
+    else if ('refresh' in line) cards.get(line.refresh)?.component.call('refresh');
+    else if ('music' in line) {
+      if (line.music === 'ready') enterMusic(on);
+      else if (line.music === 'gone') leave(musics.get(on));
+      else (musics.get(on) ?? enterMusic(on)).component.call('toggleMusic');
+    } else if ('answer' in line) host.answer(line);
+    else if ('sound' in line) host.sound(line);
+    else if ('interruption' in line) host.interrupt(line);
+  };
+  const give = (index: number): void => {
+    const line = lines[index];
+    if (!line || given.has(index)) return;
+    given.add(index);
+    turns.push(index);
+    act(line);
+    turns.pop();
+  };
+  const goesOn = (index: number) => (): boolean => (tie === 'as told' ? causes.length < index : tie === 'timer first');
+
+  impliedButtons(lines).forEach(appear);
+  if (!lines.some((line) => 'music' in line && line.music === 'ready'))
+    new Set(lines.flatMap((line) => ('music' in line ? [line.on ?? 1] : []))).forEach(enterMusic);
+  lines.forEach((line, index) => {
+    if (!isInput(line)) return;
+    clock.passUntil(began + line.t, goesOn(index));
+    give(index);
+  });
+  clock.passUntil(began + (lines[lines.length - 1]?.t ?? 0), goesOn(lines.length));
+
+  const text = recording.tape();
+  return { file: readTape(text), text, causes, given: givenBefore };
+};
