@@ -22,6 +22,9 @@ export const asyncApis: readonly string[] = [
   'showToast',
 ];
 
+/** How the start of a live is put depends on the phone's time zone. */
+const isStart = (path: string): boolean => /(^|\.)start$/.test(path);
+
 /** What a page did, as a tape holds it, by kind. */
 export const outputKind = (line: Line): 'calls' | 'toasts' | 'audio' | 'setData' | 'errors' | undefined => {
   if ('call' in line) {
@@ -29,15 +32,18 @@ export const outputKind = (line: Line): 'calls' | 'toasts' | 'audio' | 'setData'
     return line.api === 'showToast' ? 'toasts' : 'calls';
   }
   if ('audio' in line) return 'audio';
-  if ('setData' in line) return 'setData';
+  if ('setData' in line) return Object.keys(line.setData).every(isStart) ? undefined : 'setData';
   return 'error' in line && !('sound' in line) ? 'errors' : undefined;
 };
+
+const withoutStart = (patch: object): object =>
+  Object.fromEntries(Object.entries(patch).filter(([path]) => !isStart(path)));
 
 /** Whether a page's own doing is what the tape says it did. */
 export const isSameOutput = (held: Line, done: Line): boolean => {
   if ('call' in held) return 'call' in done && held.api === done.api && isSubset(held.args, done.args);
   if ('audio' in held) return 'audio' in done && held.audio === done.audio;
   if ('setData' in held)
-    return 'setData' in done && held.button === done.button && isSubset(held.setData, done.setData);
+    return 'setData' in done && held.button === done.button && isSubset(withoutStart(held.setData), done.setData);
   return 'error' in held && 'error' in done && held.error === done.error;
 };

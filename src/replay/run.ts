@@ -15,8 +15,8 @@ export interface Run {
   readonly text: string;
   /** By line of `file`: the index of the tape's line in whose turn it came to be; absent: of a timer. */
   readonly causes: readonly (number | undefined)[];
-  /** The tape's lines that had been given by then. */
-  readonly given: readonly number[];
+  /** The tape's lines that were given in the turn of another one: by what the page did there. */
+  readonly nested: ReadonlySet<number>;
 }
 
 const isAppearance = (line: Line): line is Line & ButtonLine => 'button' in line && 'account' in line;
@@ -81,7 +81,7 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
   const visit = ++pages;
   const given = new Set<number>();
   const causes: (number | undefined)[] = [];
-  const givenBefore: number[] = [];
+  const nested = new Set<number>();
   const turns: number[] = [];
 
   const giveBehind = (index: number): void => {
@@ -95,10 +95,7 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
     redact: header.redact !== false,
     limit: Infinity,
     now: clock.now,
-    onLine() {
-      causes.push(turns[turns.length - 1]);
-      givenBefore.push(given.size);
-    },
+    onLine: () => void causes.push(turns[turns.length - 1]),
   });
 
   /** What is no fault of the flow, but was thrown by the app, is thrown again. */
@@ -208,6 +205,7 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
     const line = lines[index];
     if (!line || given.has(index)) return;
     given.add(index);
+    if (turns.length > 0) nested.add(index);
     turns.push(index);
     act(line);
     turns.pop();
@@ -225,5 +223,5 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
   clock.passUntil(began + (lines[lines.length - 1]?.t ?? 0), goesOn(lines.length));
 
   const text = recording.tape();
-  return { file: readTape(text), text, causes, given: givenBefore };
+  return { file: readTape(text), text, causes, nested };
 };

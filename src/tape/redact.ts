@@ -12,7 +12,7 @@ const ofFigures = /^(err_?code|errno|state|status|reservable|startTime)$/i;
 
 /** Where a value stands decides which of its texts may stay. */
 const stays = {
-  args: /^(title|icon|[01])$/,
+  args: /^(title|icon|[01]|)$/,
   answer: /^errMsg$/,
   returned: /^(platform|system|version|SDKVersion)$/,
   screen: /(^|\.)(status|label)$/,

@@ -1,0 +1,99 @@
+import { createLayout } from '../marbles/layout';
+import type { Mark } from '../marbles/rows';
+import type { Line } from '../tape';
+import { answerLetter, drawnCalls, fields, signs, statusLetter, toastLetter } from './letters';
+
+/** In which row a line stands, and its letter there. */
+interface Placed {
+  readonly row: string;
+  readonly letter: string;
+}
+
+const above = ['page', 'button', 'gone', 'tap', 'music', 'phone', 'sound', 'notice', 'live', 'dialog', 'enter'];
+
+/** What a line is in a picture of a tape; some are nothing there. */
+const placeOf = (line: Line, apiOf: (call: number) => string): Placed | undefined => {
+  const sign = (row: string, kind: string, value: string): Placed | undefined => {
+    const letter = signs[kind]?.[value];
+    return letter === undefined ? undefined : { row, letter };
+  };
+  if ('page' in line) return sign('page', 'page', line.page);
+  if ('tap' in line) return { row: 'tap', letter: line.tap };
+  if ('music' in line) return sign('music', 'music', line.music);
+  if ('sound' in line) return sign('sound', 'sound', line.sound);
+  if ('interruption' in line) return sign('phone', 'interruption', line.interruption);
+  if ('audio' in line) return sign('audio', 'audio', line.audio);
+  if ('error' in line) return { row: 'error', letter: 'e' };
+  if ('setData' in line) {
+    const { 'live.status': status } = line.setData;
+    return status === undefined ? undefined : { row: `state.${line.button ?? '?'}`, letter: statusLetter(status) };
+  }
+  if ('call' in line) {
+    if (line.api === 'showToast') return { row: 'toast', letter: toastLetter(fields(line.args).title) };
+    const drawn = drawnCalls[line.api];
+    return drawn && { row: 'calls', letter: drawn.letter };
+  }
+  if ('answer' in line) {
+    const api = apiOf(line.answer);
+    const drawn = drawnCalls[api];
+    return drawn && { row: drawn.row, letter: answerLetter(api, line) ?? ('fail' in line ? 'F' : 'n') };
+  }
+  return undefined;
+};
+
+/** Lines as rows of a picture, by name. */
+export const marksOf = (lines: readonly Line[]): ReadonlyMap<string, readonly Mark[]> => {
+  const apis = new Map(lines.flatMap((line) => ('call' in line ? [[line.call, line.api] as const] : [])));
+  const rows = new Map<string, Mark[]>();
+  lines.forEach((line) => {
+    const placed = placeOf(line, (call) => apis.get(call) ?? '');
+    if (!placed) return;
+    const marks = rows.get(placed.row) ?? [];
+    rows.set(placed.row, marks);
+    marks.push({ at: line.t, letter: placed.letter });
+  });
+  return rows;
+};
+
+/** Whether two rows differ by no more than a tape's times may. */
+const isNearly = (one: readonly Mark[], other: readonly Mark[], tolerance: number): boolean =>
+  one.length === other.length &&
+  one.every(({ at, letter }, i) => letter === other[i]?.letter && Math.abs(at - other[i].at) <= tolerance);
+
+/**
+ * What a tape holds (-) and what this version did (+) around a moment (ms), in one time scale: what was given to both on top, then
+ * what followed, and below what differs first a mark.
+ */
+export const compareRows = (
+  tape: readonly Line[],
+  done: readonly Line[],
+  { from, until, at, tolerance }: Readonly<Record<'from' | 'until' | 'at' | 'tolerance', number>>,
+): string => {
+  const within = (lines: readonly Line[]) =>
+    new Map(
+      [...marksOf(lines)].map(([name, marks]) => [
+        name,
+        marks.filter(({ at: t }) => t >= from && t <= until).map(({ at: t, letter }) => ({ at: t - from, letter })),
+      ]),
+    );
+  const [held, did] = [within(tape), within(done)];
+  const names = [...new Set([...held.keys(), ...did.keys()])].filter(
+    (name) => (held.get(name) ?? []).length + (did.get(name) ?? []).length > 0,
+  );
+  const { draw, columnOf } = createLayout([...held.values(), ...did.values()], until - from);
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const line = (sign: string, name: string, marks: readonly Mark[]): string =>
+    `${sign} ${name.padEnd(width)}${draw(marks)}`;
+  const isGiven = (name: string): boolean => above.includes(name);
+  const given = above.filter((name) => names.includes(name)).map((name) => line(' ', name, held.get(name) ?? []));
+  const followed = names
+    .filter((name) => !isGiven(name))
+    .sort()
+    .flatMap((name) => {
+      const [one, other] = [held.get(name) ?? [], did.get(name) ?? []];
+      if (isNearly(one, other, tolerance)) return [line(' ', name, one)];
+      return [line('-', name, one), line('+', name, other)];
+    });
+  const mark = `${' '.repeat(width + 2 + columnOf([{ at: at - from, letter: '^' }], 0))}^`;
+  return [...given, '', ...followed, mark].join('\n');
+};
