@@ -47,9 +47,15 @@ const layers = [
     './src/testing',
     './src/marbles',
     rxjsPackage,
-    ...['@jest/expect-utils', 'valibot'].map((name) => `./node_modules/${name}`),
+    ...['@jest', 'expect', 'vitest', 'valibot'].map((name) => `./node_modules/${name}`),
   ),
   layer('./miniprogram', './src/behavior', rxjsPackage),
+  {
+    target: './command',
+    from: './src',
+    except: ['./replay'],
+    message: 'The command reads files and prints: what tapes are is the affair of src/replay.',
+  },
   {
     target: './simulator',
     from: './src',
@@ -213,7 +219,7 @@ export default defineConfig(
   },
   {
     // Command-line programs speak on the console, and tools ask for a default export.
-    files: ['*.{ts,mts,mjs,js}', '{scripts,bench,prove,simulator}/**', 'test/support/**'],
+    files: ['*.{ts,mts,mjs,js}', '{scripts,bench,prove,simulator,command}/**', 'test/support/**'],
     rules: { 'no-console': 'off', 'import-x/no-default-export': 'off' },
   },
   {

@@ -13,7 +13,7 @@ export interface BundleOptions {
   /** Module name in the package → TypeScript file. */
   readonly input: Readonly<Record<string, string>>;
   /** Packages, and modules built apart, left to be required by whoever runs the result. */
-  readonly external?: readonly string[];
+  readonly external?: readonly (string | RegExp)[];
   readonly minify?: boolean;
   /** `false`: with RxJS as published. */
   readonly lean?: boolean;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { bundle } from './bundle';
 import { declarations } from './declarations';
 import { listFiles, writeFolder, type Files } from './files';
@@ -15,6 +15,7 @@ const componentSource = `miniprogram/components/${component}`;
 const input = {
   index: 'src/behavior/index.ts',
   streams: 'src/streams/index.ts',
+  tape: 'src/tape/index.ts',
   [`${component}/index`]: `${componentSource}/index.ts`,
 };
 
@@ -28,9 +29,10 @@ export async function buildPackage(): Promise<void> {
   for (const path of (await listFiles(componentSource)).filter((path) => !path.endsWith('.ts'))) {
     files.set(`${component}/${path}`, await readFile(join(componentSource, path)));
   }
-  for (const [path, text] of declarations([input.index, input.streams])) files.set(path, text);
+  for (const [path, text] of declarations([input.index, input.streams, input.tape])) files.set(path, text);
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
+  files.set('tape.d.ts', "export * from './types/tape';\n");
   await writeFolder(packageOut, files);
 }
 
@@ -44,38 +46,51 @@ const testingInput = {
   index: 'src/testing/index.ts',
   matchers: 'src/testing/matchers.ts',
   jest: 'src/testing/jest.ts',
+  replay: 'src/replay/index.ts',
+  'replay-matchers': 'src/replay/matchers.ts',
+  'replay-jest': 'src/replay/jest.ts',
 };
 
-/** vitest is an ES module that no CommonJS module can load. */
-const vitestInput = { vitest: 'src/testing/vitest.mts' };
+/** vitest is an ES module that no CommonJS module can load: of each entry, the matchers are in the module next to it. */
+const vitestInput = {
+  vitest: { path: 'src/testing/vitest.mts', matchers: 'matchers' },
+  'replay-vitest': { path: 'src/replay/vitest.mts', matchers: 'replay-matchers' },
+} as const;
 
 /** Builds the marble kit, the client model and its rows for the tests of other mini programs, on the RxJS that they have. */
 export async function buildTesting(): Promise<void> {
   const absolute = (input: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(input).map(([name, path]) => [name, resolve(path)] as const));
   const modules = await bundle({
-    input: absolute(testingInput),
-    external: ['rxjs', 'rxjs/testing', '@jest/globals', 'fast-check'],
+    input: absolute({ ...testingInput, command: 'command/main.ts' }),
+    external: ['rxjs', 'rxjs/testing', '@jest/globals', 'fast-check', /^node:/],
     minify: false,
     share: 'by use',
   });
-  const [vitest] = await bundle({
-    input: absolute(vitestInput),
-    external: ['vitest', './matchers'],
-    minify: false,
-    format: 'es',
-  });
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
-  const types = declarations(Object.values({ ...testingInput, ...vitestInput }));
+  const types = declarations([...Object.values(testingInput), ...Object.values(vitestInput).map(({ path }) => path)]);
   for (const [path, text] of types) files.set(path, text);
   files.set('marbles.d.ts', "export * from './types/marbles';\n");
   files.set('fast-check.d.ts', "export * from './types/marbles/fast-check';\n");
   files.set('index.d.ts', "export * from './types/testing';\n");
   files.set('jest.d.ts', "import './types/testing/jest';\n");
-  files.set('vitest.mjs', (vitest?.code ?? '').replace('"./matchers"', '"./matchers.js"'));
-  // An ES module's types: those of vitest are found from there alone.
-  const matchers = types.get('types/testing/vitest.d.mts') ?? '';
-  files.delete('types/testing/vitest.d.mts');
-  files.set('vitest.d.mts', matchers.replace("'./matchers'", "'./types/testing/matchers.js'"));
+  files.set('replay.d.ts', "export * from './types/replay';\n");
+  files.set('replay-jest.d.ts', "import './types/replay/jest';\n");
+  for (const [name, { path, matchers }] of Object.entries(vitestInput)) {
+    const [module] = await bundle({
+      input: absolute({ [name]: path }),
+      external: ['vitest', './matchers'],
+      minify: false,
+      format: 'es',
+    });
+    files.set(`${name}.mjs`, (module?.code ?? '').replace('"./matchers"', `"./${matchers}.js"`));
+    // An ES module's types: those of vitest are found from there alone.
+    const typesPath = `types/${path.replace(/^src\//, '').replace(/\.mts$/, '.d.mts')}`;
+    const text = types.get(typesPath) ?? '';
+    files.delete(typesPath);
+    files.set(`${name}.d.mts`, text.replace("'./matchers'", `'./${dirname(typesPath)}/matchers.js'`));
+  }
+  const command = modules.find(({ fileName }) => fileName === 'command.js')?.code ?? '';
+  files.set('command.js', `#!/usr/bin/env node\n${command}`);
   await writeFolder(testingOut, files);
 }

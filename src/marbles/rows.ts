@@ -72,8 +72,26 @@ const toMarbles = (diagram: string): string => `${diagram.replace(/\s/g, ' ').tr
 /** Stands for `!` where RxJS's parser refuses that. */
 const leaving = '\u0001';
 
+/** A time that stands between marks. */
+const timeBetween = /\s(\d+(?:\.\d+)?(?:ms|s|m))(?=\s)/;
+
+/** A row this long is read in pieces: RxJS's parser looks through all that is left of it at each time that it finds. */
+const long = 2000;
+
 /** The marks of a diagram, and behind them one that tells how long the diagram lasts. */
-const parse = (marbles: string): readonly Mark[] =>
+const parse = (marbles: string): readonly Mark[] => {
+  if (marbles.length < long || marbles.includes('^')) return parsePiece(marbles);
+  const marks: Mark[] = [];
+  let from = 0;
+  for (const piece of marbles.split(timeBetween)) {
+    const read = parsePiece(`${piece} `);
+    read.slice(0, -1).forEach(({ at, letter }) => marks.push({ at: from + at, letter }));
+    from += read[read.length - 1]?.at ?? 0;
+  }
+  return [...marks, { at: from, letter: '|' }];
+};
+
+const parsePiece = (marbles: string): readonly Mark[] =>
   TestScheduler.parseMarbles(`${marbles.replace('!', leaving)}|`, undefined, undefined, false, true).map(
     ({ frame, notification }): Mark => {
       if (notification.kind !== 'N') return { at: frame, letter: notification.kind === 'C' ? '|' : '#' };

@@ -69,13 +69,15 @@ class Reading {
     let isFirst = true;
     lines.forEach((line, index) => {
       this.learn(line);
-      const drawn = this.draw(line);
+      const drawn = this.draw(line, index);
       if (drawn.length === 0) return;
       // Each turn has a column of its own, with room for what follows in it.
-      if (!nested.has(index) && !isFirst) at = Math.max(at + Math.max(gap, line.t - last), at);
-      else if (isFirst) at = line.t;
-      if (!nested.has(index)) last = line.t;
-      isFirst = false;
+      const isNested = nested.has(index) && line.t === last;
+      if (isFirst) at = line.t;
+      else if (!isNested) at += Math.max(gap, line.t - last);
+      last = line.t;
+      // Buttons are there when the page first shows.
+      isFirst = isFirst && drawn.every(([row]) => row === 'button');
       for (const [row, letter] of drawn) this.mark(row, { at, letter });
     });
   }
@@ -116,7 +118,7 @@ class Reading {
   }
 
   /** Where a line stands in the rows on top. */
-  private draw(line: Line): readonly (readonly [row: string, letter: string])[] {
+  private draw(line: Line, index: number): readonly (readonly [row: string, letter: string])[] {
     const sign = (row: string, kind: string, value: string): readonly [string, string][] => {
       const letter = signs[kind]?.[value];
       return letter === undefined ? [] : [[row, letter]];
@@ -134,7 +136,7 @@ class Reading {
         ...(account === '' ? [] : [['button', button] as const]),
       ];
     }
-    if ('gone' in line) return this.buttons.has(line.button) ? [['gone', line.button]] : [];
+    if ('gone' in line) return this.buttons.has(line.button) && !this.unloadsAt(index) ? [['gone', line.button]] : [];
     if ('tap' in line) {
       if (line.notice !== undefined) return this.leave('taps on listed lives');
       return [['tap', line.tap]];
@@ -147,6 +149,17 @@ class Reading {
       return line.sound === 'ended' || line.sound === 'error' ? sign('sound', 'sound', line.sound) : [];
     if ('threw' in line) return this.leave('what the client throws: see `client: { answer }`');
     return 'answer' in line ? this.answer(line) : [];
+  }
+
+  /** Whether the page goes in the same moment: then its buttons do so too. */
+  private unloadsAt(index: number): boolean {
+    const { lines } = this.file;
+    const rest = lines.slice(index).filter(({ t }) => t === lines[index]?.t);
+    const unload = rest.findIndex((line) => 'page' in line && line.page === 'unload');
+    return (
+      unload >= 0 &&
+      rest.slice(0, unload).every((line) => 'gone' in line || 'music' in line || 'audio' in line || 'call' in line)
+    );
   }
 
   private answer(line: Extract<Line, { answer: number }>): readonly (readonly [string, string])[] {
@@ -310,7 +323,7 @@ const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): TapePic
       .sort()
       .map((name) => line(name, layout.draw(rows.get(name) ?? []))),
   );
-  const drawn = [...given, '', ...names.map((name) => line(name, layout.draw([])))].join('\n');
+  const drawn = [...given, '', ...names.map((name) => line(name, '-'))].join('\n');
 
   const first = compare(drawn, options);
   const happened = first.isRight ? drawn : first.happened;

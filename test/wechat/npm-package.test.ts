@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
 import * as marbles from '../../src/marbles';
 import * as histories from '../../src/marbles/fast-check';
+import * as replay from '../../src/replay';
 import * as streams from '../../src/streams';
+import * as tape from '../../src/tape';
 import * as testing from '../../src/testing';
 import { adopter, load } from '../support/install';
 
@@ -61,8 +63,17 @@ describe('the packed file', () => {
     ]);
   });
 
-  test('needs nothing that is not in it but, for tests, what its peers are', () => {
-    const peers = ['rxjs', 'rxjs/testing', '@jest/globals', 'vitest', 'fast-check'];
+  test('needs nothing that is not in it but, for tests, what its peers are, and Node', () => {
+    const peers = [
+      'node:fs',
+      'node:path',
+      'node:util',
+      'rxjs',
+      'rxjs/testing',
+      '@jest/globals',
+      'vitest',
+      'fast-check',
+    ];
     const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.m?js$/.test(path),
     );
@@ -81,6 +92,8 @@ describe('what is installed', () => {
   test.each<[string, string, object]>([
     ['the behaviors', 'rx-channels-live', behaviors],
     ['the streams', 'rx-channels-live/streams', streams],
+    ['the recorder', 'rx-channels-live/tape', tape],
+    ['replays of tapes', 'rx-channels-live/replay', replay],
     ['pictures for any streams', 'rx-channels-live/marbles', marbles],
     ['histories at random', 'rx-channels-live/marbles/fast-check', histories],
     ['the kit for tests', 'rx-channels-live/testing', testing],
@@ -92,11 +105,15 @@ describe('what is installed', () => {
     expect(entries.map(([name]) => name)).toEqual([
       '.',
       './streams',
+      './tape',
       './marbles',
       './marbles/fast-check',
       './testing',
       './testing/jest',
       './testing/vitest',
+      './replay',
+      './replay/jest',
+      './replay/vitest',
       './live-reserve/*',
     ]);
   });

@@ -1,0 +1,121 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareTape, TapeError, testOf } from '../src/replay';
+import { version } from '../package.json';
+
+const help = `rx-channels-live ${version}: what a phone did, on a desk
+
+  rx-channels-live picture TAPE      prints the tape as a test to paste
+  rx-channels-live replay TAPE…      gives this version what the tape gave the page, and compares what it does;
+                                     of a folder, all tapes (*.jsonl) that are in it
+
+  --tolerance MS   how many ms an output may come before or after the tape's time (20)
+  --help           this text
+  --version        ${version}
+
+Exit code: 0, all the same; 1, a tape says something else than this version does; 2, a file cannot be read.
+How tapes are made, and what is in them: docs/phones.md and docs/tape.md.
+`;
+
+/** What was asked for makes no sense. */
+class UsageError extends Error {}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** A file of this size is no tape, and is not even read. */
+const largest = 20_000_000;
+
+const read = (path: string): string => {
+  if (statSync(path).size > largest) throw new TapeError(1, `the file is larger than ${largest / 1e6} MB`);
+  return readFileSync(path, 'utf8');
+};
+
+/** The tapes of a folder, or the file. */
+const tapesOf = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+
+const told = (path: string, error: unknown): string =>
+  `${path}: ${error instanceof Error ? error.message : String(error)}`;
+
+/** Does something with a file: 2 where that cannot be read, or is no tape. */
+const withFile = (path: string, act: () => number): number => {
+  try {
+    return act();
+  } catch (error) {
+    complain(told(path, error));
+    return 2;
+  }
+};
+
+const printPicture = (paths: readonly string[]): number => {
+  const [path, ...others] = paths;
+  if (path === undefined || others.length > 0) throw new UsageError('picture takes one tape');
+  return withFile(path, () => {
+    say(testOf(read(path), basename(path)));
+    return 0;
+  });
+};
+
+const replayTapes = (paths: readonly string[], tolerance: number): number => {
+  if (paths.length === 0) throw new UsageError('replay takes one or more tapes');
+  const codes = paths.flatMap((path) => {
+    let tapes: readonly string[] = [];
+    const code = withFile(path, () => {
+      tapes = tapesOf(path);
+      return tapes.length === 0 ? (complain(`${path}: no tape (*.jsonl) is in it`), 2) : 0;
+    });
+    return [code, ...tapes.map((tape) => replayTape(tape, tolerance))];
+  });
+  return Math.max(...codes);
+};
+
+const replayTape = (path: string, tolerance: number): number =>
+  withFile(path, () => {
+    const { isRight, message, skipped } = compareTape(read(path), { tolerance });
+    const about = skipped.length > 0 ? ` (skipped: ${skipped.join('; ')})` : '';
+    say(isRight ? `${path}: the same${about}` : `${path}${about}: ${message}\n`);
+    return isRight ? 0 : 1;
+  });
+
+const run = (args: readonly string[]): number => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      tolerance: { type: 'string', default: '20' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+  if (values.version) {
+    say(version);
+    return 0;
+  }
+  const [name, ...paths] = positionals;
+  if (values.help || name === undefined) {
+    say(help);
+    return values.help ? 0 : 2;
+  }
+  const tolerance = Number(values.tolerance);
+  if (!(tolerance >= 0)) throw new UsageError(`--tolerance is ${values.tolerance}, and may be a number of ms`);
+  if (name === 'picture') return printPicture(paths);
+  if (name === 'replay') return replayTapes(paths, tolerance);
+  throw new UsageError(`there is no "${name}": there are picture and replay`);
+};
+
+/** The command `rx-channels-live`: what was typed behind it; returns the exit code. */
+export const command = (args: readonly string[]): number => {
+  try {
+    return run(args);
+  } catch (error) {
+    complain(`${told('rx-channels-live', error)}\n\nrx-channels-live --help says what there is.`);
+    return 2;
+  }
+};

@@ -1,0 +1,81 @@
+import { readTape, TapeError, writeTape } from '../../src/replay';
+import { openLife, reserveWith } from './lives';
+
+const head = '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}';
+const tape = (...lines: readonly string[]): string => [head, ...lines].join('\n');
+
+test.each<[string, string, number, RegExp]>([
+  ['is empty', '', 1, /begins with \{"tape":1/],
+  ['is something else', '# Notes\n', 1, /is this the whole file/],
+  ['is a list', '[1]', 1, /no object/],
+  ['has no header', '{"t":0,"page":"show"}', 1, /begins with/],
+  ['is of a later version', '{"tape":2,"began":"2030-01-01T00:00:00Z"}', 1, /version 2.*update rx-channels-live/],
+  ['began at no time', '{"tape":1,"began":"yesterday"}', 1, /"began": it is no time/],
+  ['has a line that is no JSON', tape('{"t":0,', '{"t":1,"page":"show"}'), 2, /no JSON/],
+  ['has a line without a time', tape('{"page":"show"}'), 2, /"t"/],
+  ['has a line of an unknown kind without a time', tape('{"weather":"rain"}'), 2, /"t"/],
+  [
+    'has a time that goes back',
+    tape('{"t":5,"page":"show"}', '{"t":4,"page":"hide"}'),
+    3,
+    /its time \(4\) is before .*\(5\)/,
+  ],
+  ['has a time of days', tape('{"t":1e15,"page":"show"}'), 2, /"t"/],
+  ['has a time that is no whole number', tape('{"t":0.5,"page":"show"}'), 2, /"t"/],
+  ['answers a call that was never made', tape('{"t":0,"answer":7,"success":{}}'), 2, /call 7 was never made/],
+  ['throws in a call that was never made', tape('{"t":0,"threw":7,"message":"no"}'), 2, /call 7 was never made/],
+  [
+    'has an answer that is none',
+    tape('{"t":0,"call":1,"api":"showToast"}', '{"t":0,"answer":1}'),
+    3,
+    /"success" or "fail"/,
+  ],
+  ['has a page that is a number', tape('{"t":0,"page":7}'), 2, /"page"/],
+  ['has a tap on nothing', tape('{"t":0,"tap":null}'), 2, /"tap"/],
+  [
+    'is nested too deep',
+    tape(`{"t":0,"call":1,"api":"x","args":${'['.repeat(40)}${']'.repeat(40)}}`),
+    2,
+    /nested deeper than 32/,
+  ],
+  ['has an enormous line', tape(`{"t":0,"error":"${'x'.repeat(1_000_001)}"}`), 2, /longer than 1000000/],
+  ['is enormous', `${head}\n${'{"t":0,"page":"show"}\n'.repeat(1_000_000)}`, 1, /larger than 20 MB/],
+])('a file that %s is refused, with the line', (_, text, line, why) => {
+  const read = () => readTape(text);
+  expect(read).toThrow(TapeError);
+  expect(read).toThrow(why);
+  expect(read).toThrow(`line ${line}: `);
+});
+
+test('nested brackets inside of a text are a text', () => {
+  expect(readTape(tape(`{"t":0,"error":"${'['.repeat(100)}\\"${'{'.repeat(100)}"}`)).lines).toHaveLength(1);
+});
+
+test('a hostile key stays a key', () => {
+  const { lines } = readTape(
+    tape(
+      '{"t":0,"call":1,"api":"reserveChannelsLive","args":{"__proto__":{"isAdmin":true}}}',
+      '{"t":1,"__proto__":1,"page":"show"}',
+    ),
+  );
+  expect(lines).toHaveLength(2);
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+});
+
+test('Windows line ends, a mark of the byte order and empty lines are no matter', () => {
+  expect(
+    readTape(`\uFEFF${tape('{"t":0,"page":"show"}', '', '{"t":1,"page":"hide"}').replace(/\n/g, '\r\n')}\r\n`).lines,
+  ).toHaveLength(2);
+});
+
+test('answers to calls that the recorder has dropped are skipped and told', () => {
+  const { lines, skipped } = readTape(
+    tape('{"t":0,"lost":12,"why":"older than what is kept"}', '{"t":9,"answer":3,"success":{}}'),
+  );
+  expect([lines.length, skipped]).toEqual([1, ['1 × answers to calls that were lost']]);
+});
+
+test('what is read can be written again', () => {
+  const text = reserveWith(openLife(), 6);
+  expect(writeTape(readTape(text))).toBe(text);
+});

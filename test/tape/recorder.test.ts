@@ -1,0 +1,155 @@
+import { recorder } from '../../src/tape';
+import type { Host } from '../../src/streams';
+import { openLife, reserveWith } from './lives';
+
+const breaking = () => {
+  throw new Error('never mind');
+};
+
+const linesOf = (tape: string): Record<string, unknown>[] =>
+  tape
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe("nobody's data", () => {
+  const accounts = {
+    sphSecret: { nickname: '王小明', headUrl: 'https://wx.qlogo.cn/secret', noticeId: 'notice-of-wang' },
+  };
+  const tape = reserveWith(openLife({ accounts }), 6);
+
+  test.each(['sphSecret', '王小明', 'qlogo', 'notice-of-wang'])('%s is not in the tape', (secret) => {
+    expect(tape).not.toContain(secret);
+  });
+
+  test('ids have stand-ins, each always the same', () => {
+    const args = linesOf(tape).map((line) => JSON.stringify(line.args));
+    expect(args).toContain('{"finderUserName":"sphA"}');
+    expect(args).toContain('{"noticeId":"n1"}');
+    expect(tape).toContain('"success":{"noticeId":"n1"');
+  });
+
+  test('codes, states, times and errMsg stay', () => {
+    expect(tape).toMatch(/"startTime":"\d+"/);
+    expect(tape).toContain('"state":6');
+    expect(tape).toContain('"errMsg":"getChannelsLiveNoticeInfo:ok"');
+  });
+
+  test('without redaction all of it is there, and the header says so', () => {
+    const open = reserveWith(openLife({ accounts }, { redact: false }), 6);
+    expect(linesOf(open)[0]).toMatchObject({ tape: 1, redact: false });
+    for (const [id, { nickname }] of Object.entries(accounts))
+      expect([open.includes(id), open.includes(nickname)]).toEqual([true, true]);
+  });
+
+  test('ids inside of texts have them too, whatever signs are in them', () => {
+    let t = 0;
+    const { host, tape: text } = recorder({ host: {}, now: () => t++ });
+    const note = (host as Host)['rx-channels-live/tape'];
+    const button = {};
+    note?.({ kind: 'button', on: {}, button, was: undefined, account: 'sphWang', notice: 'a.b*c(', more: {} });
+    note?.({
+      kind: 'error',
+      error: new Error('sphWang has no a.b*c(, nor sphOther finderlivenotice-sphWang@1'),
+      from: undefined,
+    });
+    expect(linesOf(text())[2]).toEqual({ t: 2, error: 'sphA has no n1, nor sphB n2' });
+  });
+});
+
+describe('a fault of its own costs a line, never the page', () => {
+  const noting = (given: unknown) => {
+    const { host, tape } = recorder({ host: { getStorageSync: () => given }, redact: false, now: () => 0 });
+    const returned = (host as Required<Host>).getStorageSync('key');
+    return { returned, lines: linesOf(tape()) };
+  };
+  const cyclic: Record<string, unknown> = {};
+  cyclic.self = cyclic;
+  const throwing = Object.defineProperty({}, 'name', {
+    enumerable: true,
+    get() {
+      throw new Error('do not look');
+    },
+  });
+
+  test.each<[string, unknown]>([
+    ['a cycle', cyclic],
+    ['a getter that throws', throwing],
+    ['an enormous text', 'x'.repeat(1_000_000)],
+    ['a big number', 10n],
+  ])('%s', (_, given) => {
+    const { returned, lines } = noting([given]);
+    expect(returned).toEqual([given]);
+    expect(lines[1]).toEqual({ t: 0, lost: 1, why: expect.any(String) as string });
+  });
+
+  test('a clock that throws, or goes back', () => {
+    const times = [0, 50, 20, 60];
+    const { host, tape } = recorder({ host: {}, now: () => times.shift() ?? 70 });
+    const note = (host as Host)['rx-channels-live/tape'];
+    const button = {};
+    for (let i = 0; i < 3; i++) note?.({ kind: 'ready', button });
+    expect(
+      linesOf(tape())
+        .slice(1)
+        .map(({ t }) => t),
+    ).toEqual([50, 50, 60]);
+  });
+
+  test('whoever hears of lines and throws', () => {
+    const life = openLife({}, { onLine: breaking });
+    expect(linesOf(reserveWith(life, 6)).length).toBeGreaterThan(20);
+  });
+});
+
+test('the newest lines are kept, up to a limit, and what was lost is said', () => {
+  const whole = reserveWith(openLife(), 6);
+  const kept = reserveWith(openLife({}, { limit: 2000 }), 6);
+  const [, lost, ...lines] = linesOf(kept);
+  expect(lost).toEqual({ t: 0, lost: linesOf(whole).length - 1 - lines.length, why: 'older than what is kept' });
+  expect(linesOf(whole).slice(-lines.length)).toEqual(lines);
+  expect(new TextEncoder().encode(kept).length).toBeLessThan(2500);
+});
+
+test('the header tells of the client, the limits and the words of the app', () => {
+  const life = openLife(
+    { platform: 'android' },
+    {},
+    { limits: { notice: 5000 }, words: { status: { ready: '提醒我' } } },
+  );
+  expect(linesOf(life.tape())[0]).toMatchObject({
+    tape: 1,
+    began: expect.stringMatching(/^2026-11-22T10:00:00\.000[+-]\d\d:\d\d$/) as string,
+    client: { platform: 'android', SDKVersion: '3.8.0', version: '8.0.50' },
+    limits: { notice: 5000, dialog: 15_000 },
+    words: [{ status: { ready: '提醒我' } }],
+  });
+});
+
+test('what throws is thrown on, and noted', () => {
+  const error = new Error('storage');
+  const { host, tape } = recorder({
+    host: {
+      getStorageSync() {
+        throw error;
+      },
+    },
+    now: () => 0,
+  });
+  expect(() => (host as Required<Host>).getStorageSync('key')).toThrow(error);
+  expect(linesOf(tape()).slice(1)).toEqual([
+    { t: 0, call: 1, api: 'getStorageSync', args: 'key' },
+    { t: 0, threw: 1, message: 'storage' },
+  ]);
+});
+
+test('a host that is frozen, or has getters, can be recorded: a member that is missing is missing', () => {
+  const wx = Object.freeze({ canIUse: () => true });
+  const host = recorder({ host: wx }).host as Host;
+  expect([host.canIUse?.('x'), 'canIUse' in host, host.getDeviceInfo, 'getDeviceInfo' in host]).toEqual([
+    true,
+    true,
+    undefined,
+    false,
+  ]);
+});

@@ -1,0 +1,110 @@
+import { compareTape, replay } from '../../src/replay';
+import { openLife, reserveWith } from './lives';
+
+/** The user reserves, taps again and takes it back. */
+const good = reserveWith(openLife(), 6, 7);
+const lines = good.trimEnd().split('\n');
+
+const lineOf = (text: string): number => {
+  const index = lines.findIndex((line) => line.includes(text));
+  if (index < 0) throw new Error(`no line has ${text} in:\n${good}`);
+  return index + 1;
+};
+/** The tape with a line, and so many behind it, replaced by others. */
+const changed = (text: string, others: readonly string[], count = 1): string =>
+  [...lines.slice(0, lineOf(text) - 1), ...others, ...lines.slice(lineOf(text) - 1 + count)].join('\n');
+const line = (text: string): string => lines[lineOf(text) - 1] ?? '';
+const toast = '"预约成功"';
+/** Its answer is in the next line. */
+const withoutToast = changed(toast, [], 2);
+
+test('a tape of this version is the same', () => {
+  expect(compareTape(good)).toEqual({ isRight: true, message: 'This version does what the tape says.', skipped: [] });
+  replay(good);
+});
+
+describe('the first difference is named, with its time, its line and both pictures', () => {
+  test('a toast that never was', () => {
+    const { isRight, divergence, message } = compareTape(
+      changed(toast, [line(toast).replace('预约成功', '预约失败，请稍后重试')]),
+    );
+    expect(isRight).toBe(false);
+    expect(divergence?.line).toBe(lineOf(toast));
+    expect(divergence?.why).toContain('On the tape at 4.206 s: the toast "预约失败，请稍后重试"');
+    expect(message).toMatch(/^- {1,3}toast.*x/m);
+    expect(message).toMatch(/^\+ {1,3}toast.*6/m);
+  });
+
+  test('a toast that is missing', () => {
+    const { divergence } = compareTape(withoutToast);
+    expect(divergence?.why).toContain('the toast "预约成功"');
+  });
+
+  test('a state that is missing: then nobody knows how the dialog ended', () => {
+    const { divergence } = compareTape(changed('"state":6', [line('"state":6').replace('"state":6,', '')]));
+    expect(divergence?.why).toContain('This version');
+  });
+
+  test('an output before what brings it about', () => {
+    const show = '{"t":4206,"page":"show"}';
+    const play = '{"t":4206,"audio":"play"}';
+    const swapped = changed(play, []).replace(show, `${play}\n${show}`);
+    expect(compareTape(swapped).divergence?.why).toContain('before what brings it about');
+  });
+
+  test('an output 21 ms late is one, 20 ms late is none', () => {
+    const t = (JSON.parse(lines[lineOf(toast) - 1] ?? '') as { t: number }).t;
+    // The last line but those of the page's end: nothing comes between.
+    const at = (ms: number): string =>
+      lines
+        .map((line, i) =>
+          i >= lineOf(toast) - 1 ? line.replace(/"t":(\d+)/, (_, own) => `"t":${Number(own) + ms}`) : line,
+        )
+        .join('\n');
+    expect(t).toBeGreaterThan(0);
+    expect(compareTape(at(20)).isRight).toBe(true);
+    expect(compareTape(at(21)).divergence?.why).toContain('21 ms earlier');
+    expect(compareTape(at(21), { tolerance: 21 }).isRight).toBe(true);
+  });
+});
+
+test('kinds of outputs that a tape does not hold are not compared', () => {
+  const without = lines.filter((line) => !line.includes('"setData"') && !line.includes('"audio"'));
+  expect(compareTape(without.join('\n')).isRight).toBe(true);
+});
+
+test('what a reader does not know is skipped and told', () => {
+  const future = [...lines.slice(0, 4), '{"t":0,"weather":"rain"}', '{"t":0,"page":"resize"}', ...lines.slice(4)].map(
+    (line, i) => (i === 2 ? line.replace('{', '{"mood":"good",') : line),
+  );
+  const { isRight, skipped } = compareTape(future.join('\n'));
+  expect([isRight, skipped]).toEqual([
+    true,
+    ['1 × keys "mood"', '1 × lines of "weather"', '1 × lines of "page":"resize"'],
+  ]);
+});
+
+test('a torn last line is skipped and told; what its turn still had to do is no difference', () => {
+  const cut = lineOf('"state":6');
+  const torn = `${lines.slice(0, cut).join('\n')}\n{"t":4209,"setD`;
+  expect(compareTape(torn)).toMatchObject({ isRight: true, skipped: ['the last line, which was torn off'] });
+});
+
+test('throws where it differs, with the same words', () => {
+  expect(() => replay(withoutToast)).toThrow(compareTape(withoutToast).message);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('a life with state %i is the same on replay', (state) => {
+  replay(reserveWith(openLife(), state));
+});
+
+test('two dialogs: the first is never answered', () => {
+  const life = openLife({ dialogAnswer: 'silent' });
+  life.pass(500);
+  life.card.call('reserve');
+  life.pass(20_000);
+  life.client.dialog?.close();
+  life.pass(20_000);
+  life.client.configure({ dialogAnswer: 'state' });
+  replay(reserveWith(life, 6));
+});
