@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { isListed, type Account, type Client, type Notice } from '../../src/testing';
+import { present } from '../present';
 import { announce, changeNotice, mostNotices, noticesOf, withdraw } from '../notices';
 import { choice, field } from './fields';
 import { say } from '../language';
@@ -26,7 +27,7 @@ export function accountControls(account: Account, client: Client): TemplateResul
           class="button account__add"
           data-testid="announce-${id}"
           ?disabled=${notices.length >= mostNotices}
-          @click=${() => client.set(id, announce(account, Date.now()))}
+          @click=${() => client.set(id, announce(current(account, client), Date.now()))}
         >
           ${say(['+ Notice', '添加预告'])}
         </button>
@@ -42,12 +43,17 @@ export function accountControls(account: Account, client: Client): TemplateResul
   `;
 }
 
+/** What stands with an account now, and not when it was drawn. */
+const current = (account: Account, client: Client): Account =>
+  present(client.accounts$)[account.finderUserName] ?? account;
+
 function noticeControls(account: Account, notice: Notice, id: string, client: Client): TemplateResult {
   const { noticeId, startTime, reserved } = notice;
-  const set = (change: Partial<Notice>) => client.set(account.finderUserName, changeNotice(account, noticeId, change));
+  const set = (change: Partial<Notice>) =>
+    client.set(account.finderUserName, changeNotice(current(account, client), noticeId, change));
   const remove = ({ currentTarget }: Event) => {
     const section = currentTarget instanceof Element ? currentTarget.closest('.account') : null;
-    client.set(account.finderUserName, withdraw(account, noticeId));
+    client.set(account.finderUserName, withdraw(current(account, client), noticeId));
     // The button goes with its notice; the keyboard's place stays with the account.
     section?.querySelector<HTMLElement>('.account__add')?.focus();
   };

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Account, ChannelsApi, Cover, Settings } from '../../src/testing';
 import type { Simulator } from '../handle';
+import { present } from '../present';
 import { accountControls } from './account';
 import { action, field, section } from './fields';
 import * as options from './options';
@@ -85,7 +86,7 @@ function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
 function failures({ settings, throwing }: ControlsState, { client, throwing: thrower }: Desk): TemplateResult {
   const choose = (api: ChannelsApi) => (fault: options.CallFault) => {
     thrower.set(api, fault === 'throws');
-    const { [api]: before, ...others } = settings.faults;
+    const { [api]: before, ...others } = present(client.settings$).faults;
     const fails = fault !== 'none' && fault !== 'throws';
     if (fails || before !== undefined) client.configure({ faults: fails ? { ...others, [api]: fault } : others });
   };

@@ -115,3 +115,15 @@ test('no notice and not live: 暂无预告, until pulling down finds one', async
   await phone().press('pull-down');
   await phone().says('立即预约');
 });
+
+test('two faults that are set within one frame both count', async () => {
+  await phone().page.evaluate(() => {
+    for (const api of ['getChannelsLiveNoticeInfo', 'getChannelsLiveInfo']) {
+      const field = document.getElementById(`fault-${api}`) as HTMLSelectElement;
+      field.value = 'bare';
+      field.dispatchEvent(new Event('change'));
+    }
+  });
+  await phone().press('restart');
+  await phone().says('点击重试');
+});
