@@ -15,7 +15,7 @@ const help = `rx-channels-live ${version}: what a phone did, on a desk
   --version        ${version}
 
 Exit code: 0, all the same; 1, a tape says something else than this version does; 2, a file cannot be read.
-How tapes are made, and what is in them: docs/phones.md and docs/tape.md.
+What is in a tape: docs/tape.md.
 `;
 
 /** What was asked for makes no sense. */
