@@ -119,7 +119,16 @@ const leftOutOfThePackage = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'miniprogram_dist/', 'testing_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
+  globalIgnores([
+    'dist/',
+    'live-reserve/',
+    'miniprogram_dist/',
+    'testing_dist/',
+    'coverage/',
+    'reports/',
+    '.cache/',
+    '.stryker-tmp/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {

@@ -1,5 +1,5 @@
 import { appBuild, buildApp } from './build/app';
-import { buildPackage, buildTesting, packageOut, testingOut } from './build/package';
+import { buildPackage, buildTesting, componentOut, packageOut, testingOut } from './build/package';
 import { sizeTable } from './build/sizes';
 import { onChange } from './build/watch';
 
@@ -13,7 +13,9 @@ async function buildAll(): Promise<void> {
   await build();
   await buildPackage();
   await buildTesting();
-  console.log(`${packageOut}/ and ${testingOut}/ built: the package for other mini programs and their tests`);
+  console.log(
+    `${packageOut}/, ${componentOut}/ and ${testingOut}/ built: the package for other mini programs and their tests`,
+  );
 }
 
 if (process.argv.includes('--watch')) {

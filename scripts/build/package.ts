@@ -11,6 +11,11 @@ export const packageOut = 'miniprogram_dist';
 const component = 'live-reserve';
 const componentSource = `miniprogram/components/${component}`;
 
+/**
+ * Where a tool looks for the component that reads neither `miniprogram` nor `exports`, as Taro and uni-app do: at its very name.
+ */
+export const componentOut = component;
+
 /** What the package offers: the behaviors, the streams, and the component, each loaded only by who uses it. */
 const input = {
   index: 'src/behavior/index.ts',
@@ -26,14 +31,21 @@ export async function buildPackage(): Promise<void> {
   checkGlobals(modules);
 
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
+  const atRoot: Files = new Map([['index.d.ts', 'export {};\n']]);
   for (const path of (await listFiles(componentSource)).filter((path) => !path.endsWith('.ts'))) {
-    files.set(`${component}/${path}`, await readFile(join(componentSource, path)));
+    const content = await readFile(join(componentSource, path));
+    files.set(`${component}/${path}`, content);
+    atRoot.set(path, content);
   }
+  // The component itself is a few lines: the library that it needs is the same one.
+  const code = modules.find(({ fileName }) => fileName === `${component}/index.js`)?.code ?? '';
+  atRoot.set('index.js', code.replaceAll('require("../', `require("../${packageOut}/`));
   for (const [path, text] of declarations([input.index, input.streams, input.tape])) files.set(path, text);
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
   await writeFolder(packageOut, files);
+  await writeFolder(componentOut, atRoot);
 }
 
 /** What tests import, in Node: no part of any mini program, so it lies beside the package that 'build npm' copies. */

@@ -46,8 +46,18 @@ describe('the packed file', () => {
     expect(readdirSync(join(installed, manifest.miniprogram, 'live-reserve')).sort()).toEqual(
       ['js', 'json', 'wxml', 'wxss'].map((type) => `index.${type}`),
     );
-    expect(manifest.exports['./live-reserve/*']).toBe(`./${manifest.miniprogram}/live-reserve/*`);
     expect(JSON.parse(read('miniprogram_dist/live-reserve/index.json'))).toMatchObject({ component: true });
+  });
+
+  test('has it also at its very name, for tools that read no package.json: the same, with the library of 构建 npm', () => {
+    expect(readdirSync(join(installed, 'live-reserve')).sort()).toEqual(
+      ['d.ts', 'js', 'json', 'wxml', 'wxss'].map((type) => `index.${type}`),
+    );
+    expect(manifest.exports['./live-reserve/*']).toBe('./live-reserve/*');
+    for (const type of ['json', 'wxml', 'wxss'])
+      expect(read(`live-reserve/index.${type}`)).toBe(read(`miniprogram_dist/live-reserve/index.${type}`));
+    const required = [...read('live-reserve/index.js').matchAll(/require\("([^"]+)"\)/g)].map(([, path = '']) => path);
+    expect(required).toEqual(['../miniprogram_dist/common.js', '../miniprogram_dist/index.js']);
   });
 
   test('has nothing of the checkout besides: no source, no test, no simulator', () => {
@@ -57,6 +67,7 @@ describe('the packed file', () => {
       'README.md',
       'README.zh-CN.md',
       'docs',
+      'live-reserve',
       'miniprogram_dist',
       'package.json',
       'testing_dist',
