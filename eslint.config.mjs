@@ -119,16 +119,7 @@ const leftOutOfThePackage = [
 ];
 
 export default defineConfig(
-  globalIgnores([
-    'dist/',
-    'live-reserve/',
-    'miniprogram_dist/',
-    'testing_dist/',
-    'coverage/',
-    'reports/',
-    '.cache/',
-    '.stryker-tmp/',
-  ]),
+  globalIgnores(['dist/', 'miniprogram_dist/', 'testing_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {

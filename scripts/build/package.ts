@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { bundle } from './bundle';
+import { bundle, type BuiltModule } from './bundle';
 import { declarations } from './declarations';
 import { listFiles, writeFolder, type Files } from './files';
 import { checkGlobals } from './globals';
@@ -16,21 +16,42 @@ const componentSource = `miniprogram/components/${component}`;
  */
 export const componentOut = component;
 
+/** What the bundlers of Taro and uni-app find by `exports`: no part of a native mini program, so it lies beside what 构建 npm copies. */
+export const frameworksOut = 'frameworks_dist';
+
 /** What the package offers: the behaviors, the streams, and the component, each loaded only by who uses it. */
 const input = {
   index: 'src/behavior/index.ts',
   streams: 'src/streams/index.ts',
   tape: 'src/tape/index.ts',
+  mounted: 'src/behavior/mounted.ts',
+  react: 'src/react/index.ts',
+  vue: 'src/vue/index.ts',
   [`${component}/index`]: `${componentSource}/index.ts`,
 };
 
 /** Builds the npm package for other mini programs: RxJS is inside, tree-shaken, because 'build npm' would take all of it. */
 export async function buildPackage(): Promise<void> {
   const sources = Object.entries(input).map(([name, path]) => [name, resolve(path)] as const);
-  const modules = await bundle({ input: Object.fromEntries(sources), share: 'what is shared' });
+  const modules = await bundle({
+    input: Object.fromEntries(sources),
+    external: ['react', 'vue'],
+    share: 'what is shared',
+  });
   checkGlobals(modules);
 
-  const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
+  const isForFrameworks = ({ fileName }: BuiltModule): boolean => /^(mounted|react|vue)\.js$/.test(fileName);
+  const files: Files = new Map(
+    modules.filter((module) => !isForFrameworks(module)).map(({ fileName, code }) => [fileName, code]),
+  );
+  const forFrameworks: Files = new Map(
+    modules
+      .filter(isForFrameworks)
+      .map(({ fileName, code }) => [
+        fileName,
+        code.replaceAll('require("./common', `require("../${packageOut}/common`),
+      ]),
+  );
   const atRoot: Files = new Map([['index.d.ts', 'export {};\n']]);
   for (const path of (await listFiles(componentSource)).filter((path) => !path.endsWith('.ts'))) {
     const content = await readFile(join(componentSource, path));
@@ -44,8 +65,11 @@ export async function buildPackage(): Promise<void> {
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
+  for (const [path, text] of declarations([input.mounted, input.react, input.vue]))
+    if (!files.has(path)) forFrameworks.set(path, text.replaceAll("'../behavior'", `'../../../${packageOut}'`));
   await writeFolder(packageOut, files);
   await writeFolder(componentOut, atRoot);
+  await writeFolder(frameworksOut, forFrameworks);
 }
 
 /** What tests import, in Node: no part of any mini program, so it lies beside the package that 'build npm' copies. */

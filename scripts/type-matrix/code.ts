@@ -77,3 +77,51 @@ export const reserve = (client: Client) => client.wx.reserveChannelsLive({ notic
 `,
   }),
 });
+
+/** The same for an app in React, or in Vue. */
+export const ofFrameworks: Readonly<Record<'react' | 'vue', Readonly<Record<string, string>>>> = {
+  react: {
+    'button.tsx': `
+import { useLiveReserve } from 'rx-channels-live/react';
+
+const useDidShow = (listener: () => void): void => listener();
+export const Live = () => {
+  const { label, status, reserve } = useLiveReserve({ account: 'sphABC' }, { onShow: useDidShow });
+  const text: string = label;
+  // @ts-expect-error a status is one of a few
+  const wrong: boolean = status === 'done';
+  // @ts-expect-error an account is required
+  useLiveReserve({ noticeId: 'one' });
+  return <button onClick={reserve}>{text}{wrong}</button>;
+};
+export const card = (
+  <live-reserve finderUserName="sphABC" title="日落弹唱" onOutcome={({ detail }) => console.log(detail.kind === 'reserved')} />
+);
+// @ts-expect-error no such name
+export const misspelt = <live-reserve finderUserName="sphABC" cuver="/a.png" />;
+// @ts-expect-error no such outcome
+export const misheard = <live-reserve finderUserName="sphABC" onOutcome={({ detail }) => detail.kind === 'done'} />;
+`,
+  },
+  vue: {
+    'button.ts': `
+import { ref, type GlobalComponents } from 'vue';
+import { useLiveReserve } from 'rx-channels-live/vue';
+
+const { label, status, reserve } = useLiveReserve({ account: 'sphABC' }, { onShow: (listener) => listener() });
+const text: string = label.value;
+// @ts-expect-error a status is one of a few
+const wrong: boolean = status.value === 'done';
+useLiveReserve(ref({ account: 'sphABC' }));
+useLiveReserve(() => ({ account: text }));
+// @ts-expect-error an account is required
+useLiveReserve({ noticeId: 'one' });
+
+type Given = InstanceType<GlobalComponents['LiveReserve']>['$props'];
+export const given: Given = { finderUserName: 'sphABC', onOutcome: ({ detail }) => console.log(detail.kind === 'reserved') };
+// @ts-expect-error no such name
+export const misspelt: Given = { finderUserName: 'sphABC', cuver: '/a.png' };
+export { reserve, wrong };
+`,
+  },
+};

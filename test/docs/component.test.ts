@@ -75,6 +75,18 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of names in %s', (pag
   });
 });
 
+test('the names of <live-reserve> in JSX and in templates of Vue are those of the component, without a hyphen', () => {
+  const code = read('src/behavior/element.ts');
+  const [, given = '', , listeners = ''] = code.split(/^export interface /m);
+  const names = (text: string): readonly string[] => all(text, /^ {2}readonly (\w+)\??:/gm);
+  const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  expect(new Set(names(given).map(kebab))).toEqual(new Set([...properties, ...component.externalClasses]));
+  expect(names(given)).toEqual(names(given).map(camel));
+  const triggered = all(read(`${folder}/index.ts`), /triggerEvent\('(\w+)'/g);
+  // React and Taro make `onStatuschange` to `statuschange`, in lower case.
+  expect(names(listeners).map((name) => name.replace(/^on/, '').toLowerCase())).toEqual(triggered);
+});
+
 test.each(['README.md', 'README.zh-CN.md', 'docs/recipes.md', 'docs/recipes.zh-CN.md'])(
   'the attributes of <live-reserve> in %s exist',
   (page) => {

@@ -8,7 +8,17 @@ import build from './build';
 const root = resolve(__dirname, '../..');
 
 /** What an adopter has besides; the package itself brings nothing along. */
-const peers = ['rxjs', '@jest/globals', 'miniprogram-api-typings', 'fast-check', 'jest', 'prettier', 'vitest'];
+const peers = [
+  'rxjs',
+  '@jest/globals',
+  'miniprogram-api-typings',
+  'fast-check',
+  'jest',
+  'prettier',
+  'vitest',
+  'react',
+  'vue',
+];
 
 /**
  * Packs the package as it would be published, and installs the packed file in an empty project: what the tests of the package

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
 import * as marbles from '../../src/marbles';
 import * as histories from '../../src/marbles/fast-check';
+import * as react from '../../src/react';
 import * as replay from '../../src/replay';
 import * as streams from '../../src/streams';
 import * as tape from '../../src/tape';
 import * as testing from '../../src/testing';
+import * as vue from '../../src/vue';
 import { adopter, load } from '../support/install';
 
 const installed = join(adopter(), 'node_modules', 'rx-channels-live');
@@ -67,6 +69,7 @@ describe('the packed file', () => {
       'README.md',
       'README.zh-CN.md',
       'docs',
+      'frameworks_dist',
       'live-reserve',
       'miniprogram_dist',
       'package.json',
@@ -84,6 +87,8 @@ describe('the packed file', () => {
       '@jest/globals',
       'vitest',
       'fast-check',
+      'react',
+      'vue',
     ];
     const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.m?js$/.test(path),
@@ -94,7 +99,8 @@ describe('the packed file', () => {
       ),
     );
     const foreign = wanted.filter(([, name]) => !name.startsWith('.'));
-    expect(foreign.filter(([path, name]) => path.startsWith('miniprogram_dist') || !peers.includes(name))).toEqual([]);
+    const isOwn = (path: string): boolean => path.startsWith('miniprogram_dist') || path.startsWith('live-reserve');
+    expect(foreign.filter(([path, name]) => isOwn(path) || !peers.includes(name))).toEqual([]);
     expect(wanted.length).toBeGreaterThan(foreign.length);
   });
 });
@@ -104,6 +110,8 @@ describe('what is installed', () => {
     ['the behaviors', 'rx-channels-live', behaviors],
     ['the streams', 'rx-channels-live/streams', streams],
     ['the recorder', 'rx-channels-live/tape', tape],
+    ['the hook', 'rx-channels-live/react', react],
+    ['the composable', 'rx-channels-live/vue', vue],
     ['replays of tapes', 'rx-channels-live/replay', replay],
     ['pictures for any streams', 'rx-channels-live/marbles', marbles],
     ['histories at random', 'rx-channels-live/marbles/fast-check', histories],
@@ -117,6 +125,8 @@ describe('what is installed', () => {
       '.',
       './streams',
       './tape',
+      './react',
+      './vue',
       './marbles',
       './marbles/fast-check',
       './testing',

@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LiveView } from '../behavior';
+import { MountedLive, type LiveOptions, type PageHooks } from '../behavior/mounted';
+
+export type { LiveOptions, PageHooks } from '../behavior/mounted';
+export type { LiveReserveElement } from './element';
+
+/** What a page shows and does: the view, and what its button calls. */
+export interface UseLiveReserve extends LiveView {
+  /** For `onClick`, `onTap`: opens the dialog in the turn of the tap. */
+  readonly reserve: () => void;
+  /** Asks for the notices anew; resolves when that has come to an end. */
+  readonly refresh: () => Promise<void>;
+}
+
+/**
+ * A button of your own that reserves the lives of an account (预约直播的 React hook), from mounting to unmounting.
+ *
+ * All on one page share one attempt at a time (R1), `<live-reserve>` included; what `configure` says holds here as well. Whether the page
+ * shows, the framework says: hand in its hooks, or the page counts as visible.
+ *
+ * @example
+ * import { useDidHide, useDidShow } from '@tarojs/taro';
+ *
+ * const { label, status, reserve } = useLiveReserve({ account: 'sphABC' }, { onShow: useDidShow, onHide: useDidHide });
+ * return <Button disabled={status === 'busy'} onClick={reserve}>{label}</Button>;
+ */
+export const useLiveReserve = (options: LiveOptions, { onShow, onHide }: PageHooks = {}): UseLiveReserve => {
+  const [live] = useState(() => new MountedLive(options));
+  const view = useSyncExternalStore(live.subscribe, live.view, live.view);
+  useEffect(() => live.follow(options));
+  onShow?.(live.show);
+  onHide?.(live.hide);
+  return { ...view, reserve: live.reserve, refresh: live.refresh };
+};

@@ -1,0 +1,10 @@
+import type { LiveReserveListeners, LiveReserveProperties } from '../behavior';
+
+/** `<live-reserve>` in the templates of Vue: what Volar and `vue-tsc` need of a component. */
+export type LiveReserveComponent = new () => { readonly $props: LiveReserveProperties & LiveReserveListeners };
+
+declare module 'vue' {
+  interface GlobalComponents {
+    LiveReserve: LiveReserveComponent;
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  computed,
+  onMounted,
+  onUnmounted,
+  shallowRef,
+  toValue,
+  watch,
+  type ComputedRef,
+  type MaybeRefOrGetter,
+} from 'vue';
+import type { LiveView } from '../behavior';
+import { MountedLive, type LiveOptions, type PageHooks } from '../behavior/mounted';
+
+export type { LiveOptions, PageHooks } from '../behavior/mounted';
+export type { LiveReserveComponent } from './element';
+
+/** What a page shows and does: each part of the view as a ref, and what its button calls. */
+export type UseLiveReserve = { readonly [K in keyof LiveView]: ComputedRef<LiveView[K]> } & {
+  /** For `@tap`, `@click`: opens the dialog in the turn of the tap. */
+  readonly reserve: () => void;
+  /** Asks for the notices anew; resolves when that has come to an end. */
+  readonly refresh: () => Promise<void>;
+};
+
+/**
+ * A button of your own that reserves the lives of an account (预约直播的 Vue 组合式函数), from mounting to unmounting. Call it in `setup`.
+ *
+ * All on one page share one attempt at a time (R1), `<live-reserve>` included; what `configure` says holds here as well. Whether the page
+ * shows, the framework says: hand in its hooks, or the page counts as visible.
+ *
+ * @param given the options; a ref or a getter, if they change
+ * @example
+ * import { onHide, onShow } from '@dcloudio/uni-app';
+ *
+ * const { label, status, reserve } = useLiveReserve({ account: 'sphABC' }, { onShow, onHide });
+ * // <button :disabled="status === 'busy'" @tap="reserve">{{ label }}</button>
+ */
+export const useLiveReserve = (
+  given: MaybeRefOrGetter<LiveOptions>,
+  { onShow, onHide }: PageHooks = {},
+): UseLiveReserve => {
+  const live = new MountedLive(toValue(given));
+  const view = shallowRef(live.view());
+  let leave: (() => void) | undefined;
+  onMounted(() => {
+    leave = live.subscribe(() => (view.value = live.view()));
+    view.value = live.view();
+  });
+  onUnmounted(() => leave?.());
+  // Another object each time: whatever in the options has changed.
+  watch(() => ({ ...toValue(given) }), live.follow);
+  onShow?.(live.show);
+  onHide?.(live.hide);
+  const part = <K extends keyof LiveView>(name: K) => computed(() => view.value[name]);
+  return {
+    status: part('status'),
+    label: part('label'),
+    nickname: part('nickname'),
+    avatar: part('avatar'),
+    start: part('start'),
+    reserve: live.reserve,
+    refresh: live.refresh,
+  };
+};
