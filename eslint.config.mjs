@@ -18,7 +18,7 @@ const layer = (folder, ...mayImport) => ({
 const rxjsPackage = './node_modules/rxjs';
 
 /**
- * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, src/testing → src/marbles, src/tape → src/streams; src/replay imports them all. A rule of lint and not a folder of packages,
+ * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, src/testing → src/marbles, miniprogram → src/tape → src/streams; src/replay imports them all. A rule of lint and not a folder of packages,
  * so that the tree stays as flat as the picture.
  */
 const layers = [
@@ -49,7 +49,7 @@ const layers = [
     rxjsPackage,
     ...['@jest', 'expect', 'vitest', 'valibot'].map((name) => `./node_modules/${name}`),
   ),
-  layer('./miniprogram', './src/behavior', rxjsPackage),
+  layer('./miniprogram', './src/behavior', './src/tape', rxjsPackage),
   {
     target: './command',
     from: './src',

@@ -163,6 +163,7 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 const makesSense: Readonly<Record<keyof Settings, Check>> = {
   platform: oneOf(options.platforms),
   sdkVersion: (value) => typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value),
+  envVersion: oneOf(options.envVersions),
   language: (value) => typeof value === 'string',
   theme: oneOf(options.themes),
   fontSizeSetting: oneOf(options.fontSizes),

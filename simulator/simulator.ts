@@ -17,12 +17,14 @@ import { openedBy, type OpenedScreen } from './phone/opened';
 import { layersOf, phoneScreen } from './phone/screen';
 import { playSound } from './phone/sound';
 import { scalePhone } from './phone/scale';
+import { giveAway } from './shared';
 
 const kept = load();
 const throwing = createThrowing();
 const client = createClient({
   latency: 80,
   sdkVersion: '3.15.2',
+  envVersion: 'develop',
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   ...kept.settings,
   scheduler: asyncScheduler,
@@ -78,6 +80,7 @@ new EventSource('/changes').addEventListener('message', ({ data }) => {
 });
 recordClient(client, life);
 keep(client);
+giveAway(client);
 playSound(client, muted$);
 scalePhone();
 

@@ -26,6 +26,7 @@ const names = Object.keys(layers) as Layer[];
 
 const arrows: readonly (readonly [Layer, Layer])[] = [
   ['miniprogram', 'src/behavior'],
+  ['miniprogram', 'src/tape'],
   ['src/behavior', 'src/streams'],
   ['src/tape', 'src/streams'],
   ...(['src/behavior', 'src/streams', 'src/tape', 'src/testing', 'src/marbles'] as const).map(

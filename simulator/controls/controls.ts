@@ -74,6 +74,7 @@ function weChat(settings: Settings, { client, restart }: Desk): TemplateResult {
     ${field('latency', ['Latency', '网络延迟'], settings.latency, options.latencies, set('latency'))}
     ${field('platform', ['Runs on', '平台'], settings.platform, options.platforms, setAnew('platform'))}
     ${field('version', ['Base library', '基础库'], settings.sdkVersion, options.versions, setAnew('sdkVersion'))}
+    ${field('env-version', ['Mini program', '小程序版本'], settings.envVersion, options.envVersions, setAnew('envVersion'))}
     ${field('dialog-delay', ['Opens', '弹窗延迟'], settings.dialogDelay, options.dialogDelays, set('dialogDelay'))}
     ${field('dialog-hides', ['Hides page', '隐藏页面'], settings.dialogHides ? 'yes' : 'no', options.hiding, (value) => set('dialogHides')(value === 'yes'))}
     ${field('order', ['Callback', '回调'], settings.order, options.orders, set('order'))}

@@ -113,6 +113,13 @@ export const answers: readonly Option<Settings['dialogAnswer']>[] = [
   ['silent', 'never', '无响应'],
 ];
 
+/** 开发版、体验版、正式版 */
+export const envVersions: readonly Option<Settings['envVersion']>[] = [
+  ['develop', 'develop', '开发版'],
+  ['trial', 'trial', '体验版'],
+  ['release', 'release', '正式版'],
+];
+
 export const orders: readonly Option<Settings['order']>[] = [
   ['answer-first', 'before onShow', 'onShow 之前'],
   ['show-first', 'after onShow', 'onShow 之后'],

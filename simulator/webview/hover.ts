@@ -26,6 +26,34 @@ export function watchHover(): void {
   });
 }
 
+/** A long press (长按): how long a finger stays, in ms, and how far it may move, in px. */
+const longPress = { after: 350, within: 10 };
+
+/** Tells the page of a finger that stays. */
+export function watchLongPress(): void {
+  document.addEventListener('pointerdown', (down) => {
+    const element = down.target instanceof Element ? (down.target as Hoverable).__wxElement : undefined;
+    if (element === undefined) return;
+    const timer = setTimeout(() => {
+      leave();
+      WxEvent.dispatchEvent(element, new WxEvent('longpress', {}, { bubbles: true, composed: true }));
+    }, longPress.after);
+    const move = (moved: PointerEvent) => {
+      const way = Math.hypot(moved.clientX - down.clientX, moved.clientY - down.clientY);
+      if (way > longPress.within) leave();
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', leave);
+      removeEventListener('pointercancel', leave);
+    };
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', leave);
+    addEventListener('pointercancel', leave);
+  });
+}
+
 /** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one. */
 export function tapByKeyboard(tapped: (element: Element) => void): void {
   document.addEventListener('keydown', (event) => {

@@ -3,7 +3,7 @@ import * as glassEasel from 'glass-easel';
 import { recordCalls } from '../life/record';
 import type { MiniProgramPackage, Problem, WindowConfig } from '../package';
 import { defineElements } from './elements';
-import { tapByKeyboard, watchHover } from './hover';
+import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
 import { openMiniProgram } from './mini-program';
 import { pullDown } from './pull-down';
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   });
   defineElements();
   watchHover();
+  watchLongPress();
   const { tapped } = recordPage(life);
   tapByKeyboard(tapped);
 

@@ -42,6 +42,26 @@ const crossedApis = (lines: readonly Line[]): ReadonlySet<string> => {
   return crossed;
 };
 
+const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
+
+/** The lives of lists that were tapped, each as a button of its own: by list and notice, the letter that is free for it. */
+const tappedInLists = (lines: readonly Line[]): ReadonlyMap<string, ButtonLine> => {
+  const lists = new Map<string, ButtonLine>();
+  const tapped = new Map<string, ButtonLine>();
+  const taken = new Set(lines.flatMap((line) => ('button' in line && line.button ? [line.button] : [])));
+  for (const line of lines) {
+    if ('button' in line && 'account' in line) lists.set(line.button, line);
+    const list = 'tap' in line ? lists.get(line.tap) : undefined;
+    if (!('tap' in line) || line.notice === undefined || !list) continue;
+    const free = letters.find((letter) => !taken.has(letter));
+    const key = `${line.tap} ${line.notice}`;
+    if (free === undefined || tapped.has(key)) continue;
+    taken.add(free);
+    tapped.set(key, { t: list.t, button: free, account: list.account, notice: line.notice });
+  }
+  return tapped;
+};
+
 /** What is read of a tape for its picture. */
 class Reading {
   readonly rows = new Map<string, Mark[]>();
@@ -52,6 +72,7 @@ class Reading {
   private readonly apis = new Map<number, { readonly api: string; readonly account: string }>();
   private readonly accountsOfNotices = new Map<unknown, string>();
   private readonly crossed: ReadonlySet<string>;
+  private readonly inLists: ReadonlyMap<string, ButtonLine>;
   private readonly began: number;
   private readonly end: number;
 
@@ -64,6 +85,7 @@ class Reading {
     this.began = Date.parse(file.header.began);
     this.end = lines[lines.length - 1]?.t ?? 0;
     this.crossed = crossedApis(lines);
+    this.inLists = tappedInLists(lines);
     let at = 0;
     let last = 0;
     let isFirst = true;
@@ -129,17 +151,19 @@ class Reading {
       const { button, was, account } = line;
       if (line.on !== undefined) return this.leave('pages after the first');
       if (!/^[a-z]$/.test(button)) return this.leave('buttons after the 26th');
-      if (line.all) this.leave('lists of all lives');
+      if (line.all) this.leave('the list itself: each of its lives that was tapped is a button');
       if (account !== '') this.buttons.set(button, line);
       return [
-        ...(was === undefined ? [] : [['gone', was] as const]),
-        ...(account === '' ? [] : [['button', button] as const]),
+        ...(was === undefined ? [] : this.withLives(was, 'gone')),
+        ...(account === '' ? [] : this.withLives(button, 'button')),
       ];
     }
-    if ('gone' in line) return this.buttons.has(line.button) && !this.unloadsAt(index) ? [['gone', line.button]] : [];
+    if ('gone' in line)
+      return this.buttons.has(line.button) && !this.unloadsAt(index) ? this.withLives(line.button, 'gone') : [];
     if ('tap' in line) {
-      if (line.notice !== undefined) return this.leave('taps on listed lives');
-      return [['tap', line.tap]];
+      if (line.notice === undefined) return [['tap', line.tap]];
+      const live = this.inLists.get(`${line.tap} ${line.notice}`);
+      return live ? [['tap', live.button]] : this.leave('taps on more than 26 buttons');
     }
     if ('refresh' in line) return this.leave('refresh()');
     if ('music' in line) return sign('music', 'music', line.music);
@@ -149,6 +173,13 @@ class Reading {
       return line.sound === 'ended' || line.sound === 'error' ? sign('sound', 'sound', line.sound) : [];
     if ('threw' in line) return this.leave('what the client throws: see `client: { answer }`');
     return 'answer' in line ? this.answer(line) : [];
+  }
+
+  /** A button comes or goes; if it is a list, with those of its lives that are tapped. */
+  private withLives(button: string, row: 'button' | 'gone'): readonly (readonly [row: string, letter: string])[] {
+    const lives = [...this.inLists].flatMap(([key, live]) => (key.startsWith(`${button} `) ? [live] : []));
+    if (row === 'button') for (const live of lives) this.buttons.set(live.button, live);
+    return [button, ...lives.map((live) => live.button)].map((letter) => [row, letter] as const);
   }
 
   /** Whether the page goes in the same moment: then its buttons do so too. */
@@ -288,6 +319,13 @@ export const pictureOf = (text: string): TapePicture => {
   throw new Error(`what happens on this tape does not fit into a picture:\n\n${why}`);
 };
 
+/** One row has letters for the calls of two buttons: where there are more accounts, each has a row of its own. */
+const callRows = (buttons: readonly ButtonLine[]): readonly string[] => {
+  const firsts = buttons.filter(({ account }, i) => buttons.findIndex((other) => other.account === account) === i);
+  const rows = firsts.map(({ button }) => `calls.${button}`);
+  return rows.every((row) => row === 'calls.a' || row === 'calls.b') ? ['calls'] : rows;
+};
+
 /** The picture with a gap between turns; or, where it cannot be drawn so, why not. */
 const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): TapePicture | string => {
   const reading = new Reading(file, nested, gap);
@@ -307,9 +345,9 @@ const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): TapePic
   const marks = [...rows.values()];
   const end = Math.max(0, ...marks.flat().map(({ at }) => at)) + gap;
   const layout = createLayout(marks, end);
-  const buttons = [...reading.buttons.keys()];
+  const buttons = [...reading.buttons.keys()].sort();
   const names = [
-    'calls',
+    ...callRows([...reading.buttons.values()]),
     ...(buttons.length > 1 ? buttons.map((button) => `state.${button}`) : ['state']),
     'outcome',
     'toast',
@@ -329,8 +367,10 @@ const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): TapePic
   const happened = first.isRight ? drawn : first.happened;
   if (happened === undefined) return first.message;
   const values = first.letters;
-  const second = compare(happened, options);
-  if (values === undefined && !second.isRight) return second.message;
+  if (values === undefined) {
+    const second = compare(happened, options);
+    if (!second.isRight) return second.message;
+  }
   const code = inspectOptions(options, values);
   return { rows: happened, options: code, left: [...left] };
 };

@@ -1,2 +1,5 @@
+export { keepTape, type Keeper, type KeepOptions } from './keep';
+export { copyTape, shareTape, type ShareHost, type ShareOptions } from './share';
+export type { FilesHost } from './files';
 export { recorder, type Recorder, type RecorderOptions } from './recorder';
 export type { Happened, Header, Json, Line } from './line';

@@ -16,8 +16,8 @@ export interface RecorderOptions {
   readonly limit?: number | undefined;
   /** The clock, in ms since the epoch. */
   readonly now?: (() => number) | undefined;
-  /** Hears that the tape has grown, in the turn of each line; `isOpening`: while a dialog is about to open. What it throws is dropped. */
-  readonly onLine?: ((isOpening: boolean) => void) | undefined;
+  /** Hears that the tape has grown, in the turn of each line; `isOpening`: while a dialog is about to open. What it throws is dropped. See `keepTape`. */
+  readonly onLine?: ((tape: () => string, isOpening: boolean) => void) | undefined;
 }
 
 /** What records. */
@@ -78,8 +78,8 @@ const opens = /^(reserveChannels|openChannels)/;
  * @example
  * const { host, tape } = recorder();
  * configure({ host });
- * // When the user has agreed:
- * wx.setClipboardData({ data: tape() });
+ * // When the user has agreed, in the turn of a tap:
+ * shareTape(tape());
  */
 export const recorder = ({
   host = wx,
@@ -99,7 +99,7 @@ export const recorder = ({
   const lines = new Lines(
     () => now() - began,
     limit,
-    () => onLine?.(isOpening),
+    () => onLine?.(tape, isOpening),
   );
   const value = (place: Place, given: unknown) => writer.value(place, given) as Json;
   const said = (error: unknown) => writer.text(messageOf(error, (given) => value('answer', given)));
@@ -110,7 +110,7 @@ export const recorder = ({
       ...(!(error instanceof Error) && { value: value('answer', error) }),
       ...of,
     }));
-  const tape: Tape = { lines, value, call: () => ++calls, threw };
+  const noted: Tape = { lines, value, call: () => ++calls, threw };
 
   const buttonNumber = numbering(new WeakMap<object, number>());
   const pageNumber = numbering(new WeakMap<object, number>());
@@ -206,7 +206,7 @@ export const recorder = ({
         if (answersLater) return returned;
         if (api === 'createInnerAudioContext') {
           lines.write(asked);
-          return recordAudio(returned as object, ++audios, tape);
+          return recordAudio(returned as object, ++audios, noted);
         }
         lines.write(() => ({ ...asked(), returned: value(place ?? 'returned', returned) }));
         return returned;
@@ -218,13 +218,15 @@ export const recorder = ({
     };
 
   const wrapped = new Map<string, { readonly member: AnyFunction; readonly calling: AnyFunction }>();
+  let client: Pick<Header, 'client'> | undefined;
   const header = (): Header => ({
     tape: 1,
     began: isoOf(began),
-    ...clientOf(host),
+    ...(client ??= clientOf(host)),
     ...settings,
     ...(redact ? {} : { redact }),
   });
+  const tape = (): string => `${JSON.stringify(header())}\n${lines.text()}`;
   return {
     host: standIn(host, (name, member) => {
       if (name === 'rx-channels-live/tape') return (told: Happening) => lines.write(() => toLine(told));
@@ -235,6 +237,6 @@ export const recorder = ({
       wrapped.set(name, { member, calling: made });
       return made;
     }),
-    tape: () => `${JSON.stringify(header())}\n${lines.text()}`,
+    tape,
   };
 };

@@ -1,4 +1,4 @@
-import { map, Subject, Subscription, take, type Observable, type SchedulerLike } from 'rxjs';
+import { catchError, defer, map, of, Subject, Subscription, take, type Observable, type SchedulerLike } from 'rxjs';
 import type { PageCode } from './page-code';
 
 /** One call of the page to `wx`. `at` is ms on the scheduler's clock. */
@@ -26,13 +26,22 @@ interface Callbacks {
   readonly complete?: (result: unknown) => void;
 }
 
+/** The options of a call that answers with a Promise where it is given no callback. */
+export type Promised<T, O extends WechatMiniprogram.AsyncMethodOptionLike> = WechatMiniprogram.PromisifySuccessResult<
+  T,
+  O
+>;
+
 /** Takes the page's calls, tells of them, and gets them answered. */
 export interface Answers {
   readonly call$: Observable<Call>;
   /** A call that answers through its callbacks. */
   readonly callback: (api: string, options: unknown, own: () => Observable<Reply>) => void;
-  /** A call that answers through its callbacks or, where it is given none, with a Promise. */
-  readonly promise: (api: string, options: unknown, own: () => Observable<Reply>) => unknown;
+  /** A call that does what it says and answers at once, through its callbacks or with a Promise; what `own` throws it fails with. */
+  readonly prompt: <O extends WechatMiniprogram.AsyncMethodOptionLike>(
+    api: string,
+    own?: (options: O) => unknown,
+  ) => <T extends O>(options?: T) => Promised<T, O>;
   /** A call that returns its result. */
   readonly value: (api: string, args: readonly unknown[], own: () => unknown) => unknown;
   /** From now on nothing is answered. */
@@ -82,20 +91,31 @@ export const createAnswers = (answer: Answer | undefined, scheduler: SchedulerLi
     open.add(listen(reply$, (reply) => deliver(options ?? {}, reply)));
   };
 
+  const promise = (api: string, options: unknown, own: () => Observable<Reply>): unknown => {
+    const { success, fail, complete }: Callbacks = options ?? {};
+    if (success ?? fail ?? complete) {
+      callback(api, options, own);
+      return undefined;
+    }
+    const reply$ = called(api, [options]) ?? own();
+    return new Promise((resolve, reject) => {
+      open.add(listen(reply$, (reply) => deliver({ success: resolve, fail: reject }, reply)));
+    });
+  };
+
   return {
     call$: call$.asObservable(),
     callback,
-    promise(api, options, own) {
-      const { success, fail, complete }: Callbacks = options ?? {};
-      if (success ?? fail ?? complete) {
-        callback(api, options, own);
-        return undefined;
-      }
-      const reply$ = called(api, [options]) ?? own();
-      return new Promise((resolve, reject) => {
-        open.add(listen(reply$, (reply) => deliver({ success: resolve, fail: reject }, reply)));
-      });
-    },
+    prompt:
+      <O extends WechatMiniprogram.AsyncMethodOptionLike>(api: string, own?: (options: O) => unknown) =>
+      <T extends O>(options?: T) =>
+        promise(api, options, () =>
+          defer(() => of({ success: Object.assign({ errMsg: `${api}:ok` }, own?.(options ?? ({} as T))) })).pipe(
+            catchError((error: unknown) =>
+              of({ fail: { errMsg: error instanceof Error ? error.message : String(error) } }),
+            ),
+          ),
+        ) as Promised<T, O>,
     value(api, args, own) {
       const reply$ = called(api, args);
       if (!reply$) return own();

@@ -6,9 +6,11 @@ import { createAudios } from './audios';
 import { createBooks } from './books';
 import { createChannels } from './channels';
 import { createDialogs, type Dialog } from './dialog';
+import { createFiles } from './files';
 import { createPage, createPhone, type PageEvent, type Phone } from './page';
 import { createListeners, createPageCode } from './page-code';
 import { defaultSettings, type Settings } from './settings';
+import { createShares, type Shared } from './shares';
 import { createStore, type Storage } from './storage';
 import { createToasts, type Toast } from './toast';
 import { createWx, type ThemeChange, type Wx } from './wx';
@@ -48,6 +50,8 @@ export interface Client {
   readonly audioCommand$: Observable<AudioCommand>;
   /** What the page's callbacks throw. With nobody listening it goes where RxJS sends unhandled errors. */
   readonly error$: Observable<unknown>;
+  /** What the page gives away, from now on: a file into a chat, a text into the clipboard. */
+  readonly shared$: Observable<Shared>;
   readonly phone: Phone;
   readonly storage: Storage;
   /** The accounts that are known, by `finderUserName`, now and from now on. */
@@ -88,9 +92,21 @@ export const createClient = (options: ClientOptions): Client => {
   const channels = createChannels(settings, scheduler, books, dialogs, page);
   const toasts = createToasts(scheduler);
   const store = createStore(settings, stored ?? {});
+  const files = createFiles(answers);
+  const shares = createShares(files.read);
   const onTheme = createListeners<ThemeChange>(pageCode);
 
-  const { wx, fit } = createWx({ settings, answers, channels, toasts, store, audios, onTheme });
+  const { wx, fit } = createWx({
+    settings,
+    answers,
+    channels,
+    toasts,
+    store,
+    audios,
+    files: files.system,
+    shares,
+    onTheme,
+  });
 
   return {
     wx,
@@ -107,6 +123,7 @@ export const createClient = (options: ClientOptions): Client => {
     audios$: audios.audios$,
     audioCommand$: audios.command$,
     error$: pageCode.error$,
+    shared$: shares.shared$,
     phone: createPhone(settings, page, audios, dialogs),
     storage: store,
     accounts$: books.accounts$,

@@ -52,6 +52,10 @@ export const windowInfo = (): WechatMiniprogram.WindowInfo => window;
 export const systemInfo = (settings: Settings): WechatMiniprogram.SystemInfo =>
   Object.assign({} as WechatMiniprogram.SystemInfo, deviceInfo(settings), appBaseInfo(settings), window);
 
+/** What `getAccountInfoSync` tells. */
+export const accountInfo = ({ envVersion }: Settings): WechatMiniprogram.AccountInfo =>
+  ({ miniProgram: { appId: 'wx0000000000000000', envVersion, version: '' } }) as WechatMiniprogram.AccountInfo;
+
 /** The base library (基础库) that brought each call, as the official pages say. The others have always been there. */
 const since = {
   getChannelsLiveInfo: '2.15.0',
@@ -60,6 +64,7 @@ const since = {
   reserveChannelsLive: '2.19.0',
   openChannelsUserProfile: '2.21.2',
   openChannelsLiveNoticeInfo: '3.13.0',
+  shareFileMessage: '2.16.1',
   getDeviceInfo: '2.20.1',
   getAppBaseInfo: '2.20.1',
   getWindowInfo: '2.20.1',

@@ -16,6 +16,7 @@ export { failure, faults, type ErrorForm, type FailureName, type Fault } from '.
 export type { Cover, PageEvent, Phone } from './page';
 export { channelsApis, defaultSettings, type ChannelsApi, type Platform, type Settings } from './settings';
 export type { AudioState } from './sound';
+export type { Shared } from './shares';
 export type { Storage } from './storage';
 export type { Toast } from './toast';
 export type { Wx } from './wx';

@@ -21,6 +21,8 @@ export interface Settings {
   readonly platform: Platform;
   /** The base library's version (基础库): calls that are younger are missing. */
   readonly sdkVersion: string;
+  /** 开发版、体验版 or 正式版: which version of the mini program runs. */
+  readonly envVersion: 'develop' | 'trial' | 'release';
   readonly language: string;
   readonly theme: 'light' | 'dark';
   /** 字体大小: 17 is the usual one */
@@ -66,6 +68,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   platform: 'ios',
   sdkVersion: '3.8.0',
+  envVersion: 'release',
   language: 'zh_CN',
   theme: 'light',
   fontSizeSetting: 17,

@@ -1,12 +1,13 @@
 /// <reference types="miniprogram-api-typings" preserve="true" />
-import { catchError, defer, of } from 'rxjs';
 import type { ReserveOptions } from '../streams/channels';
 import type { Answers } from './answers';
+import { userDataPath, type FileSystem } from './files';
 import type { Audios } from './audios';
 import type { Channels } from './channels';
-import { apiOf, appBaseInfo, deviceInfo, supporting, systemInfo, windowInfo, youngApis } from './device';
+import { accountInfo, apiOf, appBaseInfo, deviceInfo, supporting, systemInfo, windowInfo, youngApis } from './device';
 import type { Listeners } from './page-code';
 import type { CurrentSettings } from './settings';
+import type { Shares } from './shares';
 import type { Store } from './storage';
 import type { Toasts } from './toast';
 
@@ -44,12 +45,17 @@ type Known = Extract<
   | 'setNavigationBarTitle'
   | 'setNavigationBarColor'
   | 'pageScrollTo'
+  | 'getAccountInfoSync'
+  | 'shareFileMessage'
+  | 'setClipboardData'
 >;
 
 /** The slice of `wx` that this client has. */
 export interface Wx extends Pick<Official, Known> {
   /** The typings leave `state` out of the result. */
   reserveChannelsLive(options: ReserveOptions): void;
+  readonly env: { readonly USER_DATA_PATH: string };
+  getFileSystemManager(): FileSystem;
 }
 
 /** What a change of the phone's theme tells. */
@@ -65,33 +71,21 @@ export interface WxParts {
   readonly toasts: Toasts;
   readonly store: Store;
   readonly audios: Audios;
+  readonly files: FileSystem;
+  readonly shares: Shares;
   readonly onTheme: Listeners<ThemeChange>;
 }
 
-/** The options of a call that answers with a Promise where it is given no callback. */
-type Promised<T, O extends WechatMiniprogram.AsyncMethodOptionLike> = WechatMiniprogram.PromisifySuccessResult<T, O>;
-
 /** Makes `wx`, and what fits it to the platform and its base library: calls that they lack are missing. */
 export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () => void } => {
-  const { settings, answers, channels, toasts, store, audios, onTheme } = parts;
+  const { settings, answers, channels, toasts, store, audios, files, shares, onTheme } = parts;
+  const { prompt } = answers;
 
   /** A call that returns its result. */
   const plain =
     <A extends readonly unknown[], R>(api: string, own: (...args: A) => R) =>
     (...args: A): R =>
       answers.value(api, args, () => own(...args)) as R;
-
-  /** A call that does what it says and answers at once; what `own` throws it fails with. */
-  const prompt =
-    <O extends WechatMiniprogram.AsyncMethodOptionLike>(api: string, own: (options: O) => unknown = () => undefined) =>
-    <T extends O>(options?: T): Promised<T, O> =>
-      answers.promise(api, options, () =>
-        defer(() => of({ success: Object.assign({ errMsg: `${api}:ok` }, own(options ?? ({} as T))) })).pipe(
-          catchError((error: unknown) =>
-            of({ fail: { errMsg: error instanceof Error ? error.message : String(error) } }),
-          ),
-        ),
-      ) as Promised<T, O>;
 
   const complete: Wx = {
     canIUse: plain('canIUse', (schema: string) => apiOf(schema) in wx && supporting(settings())(schema)),
@@ -125,6 +119,12 @@ export const createWx = (parts: WxParts): { readonly wx: Wx; readonly fit: () =>
     setStorage: prompt<WechatMiniprogram.SetStorageOption>('setStorage', ({ key, data }) =>
       store.write('setStorage', key, data),
     ),
+
+    env: { USER_DATA_PATH: userDataPath },
+    getFileSystemManager: () => files,
+    shareFileMessage: prompt('shareFileMessage', shares.file),
+    setClipboardData: prompt('setClipboardData', shares.text),
+    getAccountInfoSync: plain('getAccountInfoSync', () => accountInfo(settings())),
 
     showToast: prompt('showToast', toasts.show),
     hideToast: prompt('hideToast', toasts.hide),

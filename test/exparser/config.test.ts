@@ -21,7 +21,7 @@ function openWith(ids: readonly string[]): { readonly text: string; readonly err
     Object.assign(globalThis, {
       wx: {},
       Component(definition: object) {
-        id = exparser.load({ ...definition, template, usingComponents: { 'live-reserve': card } });
+        id = exparser.load({ ...definition, template, usingComponents: { 'live-reserve': card, 'tape-panel': card } });
       },
     });
     jest.requireActual(page);

@@ -1,5 +1,6 @@
 import { keepPlaying } from '../../../src/behavior';
 import { accounts, heading, music } from '../../config';
+import { trial } from '../../trial';
 import { words, wrongId } from '../../words';
 
 /** A `<live-reserve>`, as far as the page talks to it. */
@@ -23,7 +24,7 @@ const here = new WeakSet();
 /** The reservation page (预约页): the lives of the accounts in `config.ts`, and music that plays on across WeChat's dialog. */
 Component({
   behaviors: [keepPlaying({ src: music.src })],
-  data: { accounts: accepted, rejected, heading, words, music },
+  data: { accounts: accepted, rejected, heading, words, music, showsTape: false },
   lifetimes: {
     attached() {
       here.add(this);
@@ -44,6 +45,13 @@ Component({
       void Promise.all(lives.map((live) => live.refresh()))
         .then<unknown>(() => here.has(this) && wx.stopPullDownRefresh())
         .catch(console.error);
+    },
+    /** By a long press on the title, which nobody finds by chance; in a release it does nothing. */
+    openTape() {
+      if (trial) this.setData({ showsTape: true });
+    },
+    closeTape() {
+      this.setData({ showsTape: false });
     },
     onShareAppMessage: () => ({ title: heading.title }),
   },
