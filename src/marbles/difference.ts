@@ -1,8 +1,8 @@
 import { inspect } from './inspect';
 import { isEqual } from './equal';
-import { checkLetter, isFor, letterOf, type Legend } from './legend';
+import { checkLetters, isFor, letterOf, type Legend } from './legend';
 import type { Happening } from './recorder';
-import type { Mark } from './rows';
+import type { Mark, Row } from './rows';
 import { moment } from './time';
 
 /** A mark, with what it stands for in words. */
@@ -23,18 +23,19 @@ const ends: Legend<string> = {
 const quoted = (value: unknown): string => `\`${typeof value === 'string' ? value : inspect(value)}\``;
 
 /** The marks of a row as drawn. Where `isClosed`, every letter has to be one of the legend's. */
-export const tellDrawn = (name: string, marks: readonly Mark[], legend: Legend, isClosed: boolean): readonly Told[] =>
-  marks.map((mark) => {
+export const tellDrawn = (row: Row, legend: Legend, isClosed: boolean): readonly Told[] => {
+  if (isClosed) checkLetters(row, legend, Object.keys(ends).join(''));
+  return row.marks.map((mark) => {
     const { letter } = mark;
     if (letter === '#' && letter in legend) {
       return { ...mark, value: legend[letter], words: `the error ${quoted(legend[letter])}` };
     }
     const end = ends[letter];
     if (end !== undefined) return { ...mark, words: end };
-    if (isClosed) checkLetter(name, legend, letter);
     const value = letter in legend ? legend[letter] : letter;
     return { ...mark, value, words: quoted(value) };
   });
+};
 
 /** Letters for what has none. */
 const strangers = 'zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA'.split('');

@@ -39,7 +39,7 @@ const errorHere = (message: string): PictureError => {
   // V8's own.
   const errors = Error as { stackTraceLimit?: number | undefined };
   const { stackTraceLimit } = errors;
-  errors.stackTraceLimit = 50;
+  errors.stackTraceLimit = 100;
   const error = new PictureError(message);
   errors.stackTraceLimit = stackTraceLimit;
   return error;

@@ -1,3 +1,4 @@
+import { padded, widthOf } from './columns';
 import { progression } from './time';
 import type { Mark } from './rows';
 
@@ -5,7 +6,7 @@ import type { Mark } from './rows';
 export interface Layout {
   /** The marble diagram of some marks; it can be pasted into a picture. */
   readonly draw: (marks: readonly Mark[]) => string;
-  /** In which column the mark of that number stands. */
+  /** In which column of a terminal the mark of that number stands. */
   readonly columnOf: (marks: readonly Mark[], index: number) => number;
 }
 
@@ -32,20 +33,33 @@ const stretchesOf = (times: readonly number[], end: number): readonly Stretch[] 
   });
 };
 
-const lettersAt = (marks: readonly Mark[], time: number): string => {
+const lettersAt = (marks: readonly Mark[], time: number): readonly string[] => {
   const letters = marks.filter(({ at }) => at === time).map(({ letter }) => letter);
-  return letters.length > 1 ? `(${letters.join('')})` : letters.join('');
+  return letters.length > 1 ? ['(', ...letters, ')'] : letters;
 };
 
 /** A row up to its last mark in a stretch: a character for each ms. */
-const drawMarks = (marks: readonly Mark[], { start, times }: Stretch): string =>
-  times.reduce((text, time) => {
+const drawMarks = (marks: readonly Mark[], { start, times }: Stretch): readonly string[] => {
+  const drawn: string[] = [];
+  for (const time of times) {
     const letters = lettersAt(marks, time);
-    return letters ? text.padEnd(time - start, '-') + letters : text;
-  }, '');
+    if (letters.length === 0) continue;
+    while (drawn.length < time - start) drawn.push('-');
+    drawn.push(...letters);
+  }
+  return drawn;
+};
+
+/** A character in the columns that the widest one of its time takes: Chinese ones take two, and spaces say nothing. */
+const widened = (characters: readonly string[], widths: readonly number[]): string => {
+  const text = characters.map((character, i) => padded(character, widths[i] ?? 1)).join('');
+  // A letter and a digit that came to stand between spaces would be a time.
+  return /\s\d+(ms|s|m)(?=\s|$)/.test(text) ? characters.join('') : text;
+};
 
 /**
- * Lays out rows in marble syntax so that the same time stands in the same column in all of them.
+ * Lays out rows in marble syntax so that the same time stands in the same column in all of them, where a terminal shows
+ * Chinese characters two columns wide.
  *
  * A group takes as much time as it has characters, so what follows too closely on a group cannot be drawn to scale: it
  * comes right behind it.
@@ -57,31 +71,42 @@ export const createLayout = (rows: readonly (readonly Mark[])[], end: number): L
   const times = [...new Set([0, ...rows.flat().map(({ at }) => at)])].sort((a, b) => a - b);
   const stretches = stretchesOf(times, end).map((stretch) => {
     const duration = stretch.end - stretch.start;
-    const width = Math.max(1, ...rows.map((marks) => drawMarks(marks, stretch).length));
-    const rest = duration - width;
+    const drawn = rows.map((marks) => drawMarks(marks, stretch));
+    const length = Math.max(1, ...drawn.map((characters) => characters.length));
+    const widths = Array.from({ length }, (_, i) => Math.max(1, ...drawn.map((row) => widthOf(row[i] ?? '-'))));
+    const rest = duration - length;
     return rest > longestDashes
-      ? { ...stretch, width, rest: ` ${progression(rest)} ` }
-      : { ...stretch, width: Math.max(width, duration), rest: '' };
+      ? { ...stretch, widths, length, rest: ` ${progression(rest)} ` }
+      : { ...stretch, widths, length: Math.max(length, duration), rest: '' };
   });
+  type Drawn = (typeof stretches)[number];
 
-  const pieces = (marks: readonly Mark[]): readonly string[] =>
-    stretches.map((stretch) => drawMarks(marks, stretch).padEnd(stretch.width, '-') + stretch.rest);
+  const piece = (marks: readonly Mark[], stretch: Drawn): string => {
+    const characters = drawMarks(marks, stretch);
+    const silence = Array.from({ length: stretch.length - characters.length }, () => '-');
+    return widened([...characters, ...silence], stretch.widths) + stretch.rest;
+  };
 
   return {
-    draw: (marks) => pieces(marks).join('').trimEnd(),
+    draw: (marks) =>
+      stretches
+        .map((stretch) => piece(marks, stretch))
+        .join('')
+        .trimEnd(),
     columnOf(marks, index) {
       const at = marks[index]?.at ?? 0;
       const current = stretches.findIndex(({ times: within }) => within.includes(at));
       const stretch = stretches[current];
       if (!stretch) return 0;
-      const before = pieces(marks).slice(0, current).join('').length;
+      const before = stretches.slice(0, current).map((earlier) => piece(marks, earlier));
       const earlier = drawMarks(
         marks.filter((mark) => mark.at < at),
         stretch,
       );
       const first = marks.findIndex((mark) => mark.at === at);
       const inGroup = lettersAt(marks, at).length > 1 ? 1 + index - first : 0;
-      return before + Math.max(at - stretch.start, earlier.length) + inGroup;
+      const characters = drawMarks(marks, stretch).slice(0, Math.max(at - stretch.start, earlier.length) + inGroup);
+      return widthOf(before.join('') + widened(characters, stretch.widths));
     },
   };
 };

@@ -1,6 +1,7 @@
-import type { SchedulerLike } from 'rxjs';
+import { isObservable, type SchedulerLike } from 'rxjs';
 import { Mismatch, PictureError } from './errors';
-import type { Legend } from './legend';
+import { inspect } from './inspect';
+import { checkValues, type Legend } from './legend';
 import { perform, type AskForRow, type Performance, type Streams } from './perform';
 import { readRows, type Row } from './rows';
 import { judge, type Verdict } from './verdict';
@@ -22,16 +23,26 @@ export interface MarblesOptions {
 }
 
 /** Not everyone's tests are compiled, and what is misspelt would change nothing. */
-const check = (flow: unknown, options: object, values: Readonly<Record<string, unknown>>): void => {
+const check = (flow: unknown, options: unknown): void => {
   if (typeof flow !== 'function') {
-    throw new PictureError('What is under test is no function: marbles(rows, ({ row }) => ({ name$: … })).');
+    const what =
+      typeof flow === 'string'
+        ? 'a text: rows come first, then the flow'
+        : isObservable(flow)
+          ? 'a stream'
+          : inspect(flow);
+    throw new PictureError(
+      `What is under test is no function but ${what}. Write marbles(rows, ({ row }) => ({ name$: … })).`,
+    );
+  }
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new PictureError(
+      `The options are ${inspect(options)}. Write { values: { row: { x: … } } }, or leave them out.`,
+    );
   }
   const odd = Object.keys(options).find((key) => key !== 'values');
   if (odd !== undefined) throw new PictureError(`There is no option \`${odd}\`. There is: values.`);
-  const flat = Object.entries(values).find(([, letters]) => typeof letters !== 'object' || letters === null);
-  if (flat) {
-    throw new PictureError(`The values of a row are letters: values: { row: { ${flat[0]}: … } }, by the row's name.`);
-  }
+  if ('values' in options) checkValues(options.values);
 };
 
 /** Every row that is asked for, and every stream that is returned, is there to be drawn: a row left out checks nothing. */
@@ -43,7 +54,9 @@ const checkDrawn = ({ undrawn: { above, below } }: Performance): void => {
     );
   }
   if (unchecked !== undefined) {
-    throw new PictureError(`The stream \`${unchecked}\` is returned and not drawn. Draw it, or do not return it.`);
+    throw new PictureError(
+      `The stream \`${unchecked}\` is returned and not drawn. Draw \`${unchecked}  -\`, or do not return it.`,
+    );
   }
 };
 
@@ -73,8 +86,8 @@ export const performMarbles = (
  * @throws where the picture itself is wrong
  */
 export const compareMarbles = (rows: string, flow: Flow, options: MarblesOptions = {}): Verdict => {
+  check(flow, options);
   const { values = {} } = options;
-  check(flow, options, values);
   const performance = performMarbles(readRows(rows), flow, options);
   checkDrawn(performance);
   return judge(rows, performance, { legendOf: (name) => values[name] ?? {}, isClosed: () => false, hints: [] });

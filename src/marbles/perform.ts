@@ -2,9 +2,10 @@ import { NEVER, Subscription, catchError, isObservable, map, throwError, type Ob
 import { TestScheduler } from 'rxjs/testing';
 import { PictureError } from './errors';
 import { inspect } from './inspect';
-import { checkLetter, type Legend } from './legend';
+import { checkLegend, checkLetters, type Legend } from './legend';
+import { mistakeAt, mistakeAtMark } from './mistake';
 import { onTheClock } from './ambient';
-import { createRecorder, type Happening } from './recorder';
+import { createRecorder, most, type Happening, type Recorder } from './recorder';
 import type { Mark, Row } from './rows';
 import { moment } from './time';
 
@@ -79,38 +80,65 @@ export interface Performance {
 /** The row of a stream: `state` of `state$`. */
 const toName = (key: string): string => key.replace(/\$(?=\.|$)/, '');
 
-const unknownRow = (name: string, above: readonly string[], below: readonly string[]): PictureError =>
-  new PictureError(
-    [
-      `No row is called \`${name}\`. The rows of this flow are:`,
-      `  what happens      ${above.join(' ')}`,
-      `  what must follow  ${[...new Set(below)].join(' ')}`,
-      `For a row of your own, let the flow ask for it, row('${name}'), or return it, { ${name}$: … }.`,
-      'Ask for it when the flow begins, not inside an operator.',
-    ].join('\n'),
-  );
+const aboutUnknown = (name: string, above: readonly string[], below: readonly string[]): string =>
+  [
+    `No row is called \`${name}\`. The rows of this flow are:`,
+    `  what happens      ${above.join(' ')}`,
+    `  what must follow  ${[...new Set(below)].join(' ')}`,
+    `For a row of your own, let the flow ask for it, row('${name}'), or return it, { ${name}$: … }.`,
+    'Ask for it when the flow begins, not inside an operator.',
+  ].join('\n');
+
+/** The name of a row that a flow asks for: not everyone's tests are compiled. */
+const checkName = (name: unknown): void => {
+  if (typeof name !== 'string' || !/^\S+$/.test(name)) {
+    throw new PictureError(`row(${inspect(name)}): a row is asked for by its name. Write row('tap').`);
+  }
+  const bare = name.replace(/(\(\))?\$?$/, '');
+  if (bare === name) return;
+  const why = name.endsWith('$') ? 'has no `$` in a picture' : 'begins anew where it is drawn with `()`';
+  throw new PictureError(`row('${name}'): a row ${why}. Write row('${bare}').`);
+};
 
 const isPromise = (value: object): boolean => 'then' in value && typeof value.then === 'function';
 
 /** What a flow has returned: not everyone's tests are compiled. */
 const toStreams = (returned: unknown): Streams => {
-  if (typeof returned !== 'object' || returned === null || isObservable(returned)) {
-    const what = isObservable(returned) ? 'a stream' : inspect(returned);
+  if (typeof returned !== 'object' || returned === null || isObservable(returned) || Array.isArray(returned)) {
+    const what = isObservable(returned) ? 'a stream' : Array.isArray(returned) ? 'an array' : inspect(returned);
     throw new PictureError(
-      `The flow returned ${what}, and has to return its streams by name: ({ row }) => ({ name$: … }).`,
+      `The flow returned ${what}, and has to return its streams by name. Write ({ row }) => ({ name$: … }).`,
     );
   }
   if (isPromise(returned)) {
     throw new PictureError(
-      'The flow is an async function. A picture does not wait for promises: return the streams at once.',
+      'The flow is an async function. A picture does not wait for promises: write it without `async`, and return the streams at once.',
+    );
+  }
+  const keys = Object.keys(returned);
+  const twin = keys.find((key) => toName(key) !== key && keys.includes(toName(key)));
+  if (twin !== undefined) {
+    throw new PictureError(
+      `The flow returned \`${twin}\` and \`${toName(twin)}\`: both are the row \`${toName(twin)}\`. Rename one.`,
     );
   }
   return Object.fromEntries(
     Object.entries(returned).map(([key, output]: [string, unknown]) => {
       if (isObservable(output)) return [key, output] as const;
-      throw new PictureError(`The flow returned \`${key}\`, which is no stream but ${inspect(output)}.`);
+      throw new PictureError(
+        `The flow returned \`${key}\`, which is no stream but ${inspect(output)}. ${insteadOf(key, output)}`,
+      );
     }),
   );
+};
+
+/** What to return in place of something that is no stream. */
+const insteadOf = (key: string, output: unknown): string => {
+  if (typeof output === 'function') return `Call it: { ${key}: ${output.name || 'it'}(…) }.`;
+  if (typeof output === 'object' && output !== null && isPromise(output)) {
+    return `A picture does not wait for promises: draw what it brings as a row, and return row('answer').`;
+  }
+  return `Write { ${key}: of(…) }, or leave it out.`;
 };
 
 /** What RxJS's test scheduler makes of a marble diagram. */
@@ -126,20 +154,58 @@ const subscriptionsOf = ({ subscriptions }: Input): readonly (readonly Mark[])[]
     ].filter(({ at }) => at !== Infinity),
   );
 
-/** Throws where a row on top has what only rows below may have. */
-const checkInput = ({ name, left }: Row): void => {
-  if (left === undefined) return;
-  throw new PictureError(
-    `\`!\` in the row \`${name}\`: what happens ends with \`|\`. With \`!\`, rows below and subscriptions are left.`,
+/** Throws where a row on top has what only rows below may have, or something after its end. */
+const checkInput = (row: Row): void => {
+  const { name, marks } = row;
+  const leaving = marks.findIndex(({ letter }) => letter === '!');
+  if (leaving >= 0) {
+    const why = `\`!\` in the row \`${name}\`: what happens ends with \`|\`. Write that; with \`!\`, rows below and subscriptions are left.`;
+    throw mistakeAtMark(row, leaving, why);
+  }
+  const after = marks.findIndex((_, i) => i > 0 && isEnd(marks[i - 1]));
+  if (after >= 0) {
+    const end = marks[after - 1]?.letter ?? '';
+    throw mistakeAtMark(row, after, `nothing comes after \`${end}\`. Leave it out, or draw it before the end.`);
+  }
+};
+
+const isEnd = (mark: Mark | undefined): boolean => mark?.letter === '|' || mark?.letter === '#';
+
+/** Throws where a row that the picture itself subscribes to is drawn as if the flow did it. */
+const checkOwn = (row: Row): void => {
+  const { name, isCold, subscriptions } = row;
+  if (isCold) {
+    const why = `only a row that the flow asks for begins anew. Write \`${name}\`, without \`()\`.`;
+    throw mistakeAt(row, name.length, why);
+  }
+  if (subscriptions.length > 0) {
+    throw mistakeAt(
+      row,
+      0,
+      'there are subscriptions below it: only a row that the flow asks for can have them. Write them below that one.',
+    );
+  }
+};
+
+/** The same of a row below, which begins with the picture. */
+const checkBelow = (row: Row): void => {
+  checkOwn(row);
+  const zero = row.text.indexOf('^', row.name.length);
+  if (zero < 0) return;
+  throw mistakeAt(
+    row,
+    zero,
+    'what must follow begins when the picture does. Write the row without `^`, from the time 0 on.',
   );
 };
 
-/** Throws where a row that is subscribed to by the picture itself is drawn as if the flow did it. */
-const checkOwn = ({ name, isCold, subscriptions }: Row): void => {
-  if (isCold) throw new PictureError(`Only a row that the flow asks for begins anew: draw \`${name}\` without \`()\`.`);
-  if (subscriptions.length > 0) {
-    throw new PictureError(`The row \`${name}\` has subscriptions below it: only a row that the flow asks for can.`);
-  }
+/** Throws where a stream would never have come to an end. */
+const checkEnds = ({ endless }: Recorder): void => {
+  const { name, at } = endless() ?? {};
+  if (name === undefined || at === undefined) return;
+  throw new PictureError(
+    `The stream \`${name}\` emitted more than ${most.toLocaleString('en')} times at ${moment(at)}, and would never end. Write one that lets time pass: interval(1) for interval(0), or take(…).`,
+  );
 };
 
 /** Lets a picture happen, in virtual time, until its longest row ends. */
@@ -161,12 +227,15 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
       const letters = new Map<string, Input>();
       const above = new Set<string>();
       const row: AskForRow = (name, legend = {}) => {
+        checkName(name);
+        checkLegend(`row('${name}', …)`, legend);
         above.add(name);
         const all: Legend = { ...legend, ...vocabulary.ownLetters(name) };
         const asked = rowOf(name);
-        if (asked) checkInput(asked);
-        const drawn = asked?.marks.map(({ letter }) => letter) ?? [];
-        drawn.filter((letter) => letter !== '|' && letter !== '#').forEach((letter) => checkLetter(name, all, letter));
+        if (asked) {
+          checkInput(asked);
+          checkLetters(asked, all, '|#');
+        }
         const letter$: Observable<string> = letters.get(name) ?? NEVER;
         const value$ = letter$.pipe(map((letter) => (letter in all ? all[letter] : letter) as never));
         return '#' in all ? value$.pipe(catchError(() => throwError(() => all['#']))) : value$;
@@ -191,7 +260,7 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
       }
       const acting = new Subscription();
       for (const row of rows) {
-        const { name, marbles, marks, isCold } = row;
+        const { name, marbles, isCold } = row;
         const letter$ = isCold ? helpers.cold(marbles) : helpers.hot(marbles);
         letters.set(name, letter$);
         const acts = vocabulary.rowAbove(name);
@@ -199,7 +268,7 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
         checkInput(row);
         checkOwn(row);
         above.add(name);
-        marks.filter(({ letter }) => letter !== '|').forEach(({ letter }) => checkLetter(name, acts.legend, letter));
+        checkLetters(row, acts.legend, '|');
         acting.add(
           letter$.subscribe((letter) => {
             const mistake = acts.act(acts.legend[letter]);
@@ -208,21 +277,24 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
         );
       }
       scheduler.flush();
+      checkEnds(returned);
 
       const double = returned
         .names()
         .map(kindOf)
         .find((name) => above.has(name) || namesAbove.includes(name));
       if (double !== undefined) {
-        throw new PictureError(`\`${double}\` is a row on top and a stream of the flow: rename one.`);
+        throw new PictureError(
+          `\`${double}\` is a row on top and a stream of the flow: rename one. Write e.g. { ${double}Shown$: … }, and \`${double}Shown\` below.`,
+        );
       }
       const [known, shown] = [
         [...new Set([...namesAbove, ...above])],
         [...seen.names(), ...returned.names()].map(kindOf),
       ];
       const lost = rows.find(({ name }) => !above.has(name) && !shownBy(name));
-      if (lost) throw unknownRow(lost.name, known, shown);
-      rows.filter(({ name }) => !above.has(name)).forEach(checkOwn);
+      if (lost) throw mistakeAt(lost, 0, aboutUnknown(lost.name, known, shown));
+      rows.filter(({ name }) => !above.has(name)).forEach(checkBelow);
 
       const subscriptions = new Map([...letters].map(([name, letter$]) => [name, subscriptionsOf(letter$)]));
       seen.stop();
@@ -248,7 +320,7 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
       }
       const all = [...known.map(kindOf), ...shown];
       const unused = Object.keys(vocabulary.values).find((name) => !all.includes(kindOf(name)));
-      if (unused !== undefined) throw unknownRow(unused, known, shown);
+      if (unused !== undefined) throw new PictureError(`values.${unused}: ${aboutUnknown(unused, known, shown)}`);
       return {
         above: rows.filter(({ name }) => above.has(name)),
         below: rows.filter(({ name }) => !above.has(name)),

@@ -1,5 +1,7 @@
 import { TestScheduler } from 'rxjs/testing';
 import { PictureError } from './errors';
+import { checkLine } from './misdrawn';
+import { mistakeAt, type DrawnRow } from './mistake';
 
 /** Something in a row: a letter, `|` or `#`, at a time in ms. */
 export interface Mark {
@@ -21,7 +23,8 @@ export interface DrawnSubscription {
 }
 
 /** One row of a picture. */
-export interface Row {
+export interface Row extends DrawnRow {
+  readonly columns: readonly number[];
   /** In which line it stands, counted from 0. */
   readonly line: number;
   readonly name: string;
@@ -39,32 +42,21 @@ export interface Row {
   readonly end: number;
 }
 
-/** A time that is not set apart is read as letters. */
-export const aboutTimes = 'A time needs a space before and behind: a 15s b';
-
-/** Chinese input and word processors write signs that look like those of the marbles. */
-const lookalikes = /[–—−－（）｜＃＾？＞＝．０-９Ａ-Ｚａ-ｚ]/;
-
-const meant = (sign: string): string =>
-  '–—−'.includes(sign) ? '-' : String.fromCharCode((sign.codePointAt(0) ?? 0) - 0xfee0);
+/** A time as RxJS reads it: set apart. */
+const times = /(^|\s)\d+(?:\.\d+)?(?:ms|s|m)(?=\s|$)/g;
 
 /** A row without a name: of the signs of subscriptions alone, and beginning with one of them or with a time. */
 const isOfSubscription = (line: string): boolean =>
   /^([-^!()]|\d+(\.\d+)?(ms|s|m)\s)/.test(line) && /^([-^!()\s]|\d+(\.\d+)?(ms|s|m)(\s|$))+$/.test(line);
 
-const problem = (line: string): string | undefined => {
-  if (/^[-|#^!(]/.test(line)) return 'it has no name; a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
-  if (!/^\S+\s+\S/.test(line)) return 'a row is a name, a space and a marble diagram, e.g. `tap  --a--`';
-  const [lookalike] = lookalikes.exec(line) ?? [];
-  if (lookalike !== undefined) return `\`${lookalike}\` is not \`${meant(lookalike)}\``;
-  if ((line.match(/!/g) ?? []).length > 1) return 'it can be left (`!`) only once';
-  const [name = ''] = line.split(/\s/, 1);
-  const diagram = line.slice(name.length);
-  if ((diagram.match(/\(/g) ?? []).length !== (diagram.match(/\)/g) ?? []).length)
-    return 'a group opens or closes alone';
-  if (name.endsWith('()') && diagram.includes('^')) return 'it begins when it is subscribed to, and so has no `^`';
-  return undefined;
-};
+/** The columns of the marks of a row. */
+const columnsOf = (text: string, title: string): readonly number[] =>
+  [
+    ...text
+      .slice(title.length)
+      .replace(times, (time) => ' '.repeat(time.length))
+      .matchAll(/[^\s\-()^]/gu),
+  ].map(({ index }) => title.length + index);
 
 /** RxJS reads `3s` as a time only if a space follows. */
 const toMarbles = (diagram: string): string => `${diagram.replace(/\s/g, ' ').trim()} `;
@@ -101,14 +93,15 @@ const parsePiece = (marbles: string): readonly Mark[] =>
   );
 
 const toRow = ({ text: line, number }: Line): Row => {
-  const wrong = problem(line);
-  if (wrong) throw new PictureError(`Cannot read the row "${line}": ${wrong}.`);
+  checkLine(line);
   const [title = ''] = line.split(/\s/, 1);
   const name = title.replace(/\(\)$/, '');
   const marbles = toMarbles(line.slice(title.length));
   const marks = parse(marbles);
   return {
     line: number,
+    text: line,
+    columns: columnsOf(line, title),
     name,
     title,
     isCold: name !== title,
@@ -122,17 +115,21 @@ const toRow = ({ text: line, number }: Line): Row => {
 
 /** The row with one more row of subscriptions below it. */
 const withSubscription = (row: Row | undefined, { text: line, number }: Line): Row => {
-  const fail = (why: string): never => {
-    throw new PictureError(`Cannot read the row "${line}": ${why}.`);
+  const fail = (column: number, why: string): never => {
+    throw mistakeAt({ text: line }, column, why);
   };
-  if (!row) return fail('it has no name. A row of subscriptions, `--^--!`, stands below the input that it is about');
+  if (!row)
+    return fail(0, 'it has no name. A row of subscriptions, `--^--!`, stands below the input that it is about.');
   const text = toMarbles(line);
-  const count = (sign: RegExp): number => (text.match(sign) ?? []).length;
-  if (count(/\^/g) > 1 || count(/!/g) > count(/\^/g)) {
-    return fail('it draws one subscription, `^` and then perhaps `!`. Each further one has a row of its own');
+  const odd = /(?<=\^.*)\^|(?<=!.*)!|^[^^]*!/.exec(line);
+  if (odd) {
+    const column = odd.index + odd[0].length - 1;
+    if (/!.*\^/.test(line)) return fail(column, 'it is left before it is subscribed to. Write `^` first: `--^--!`.');
+    const why =
+      'it draws one subscription, `^` and then perhaps `!`. Write each further one in a row of its own, below.';
+    return fail(column, why);
   }
   const { subscribedFrame: start, unsubscribedFrame: end } = TestScheduler.parseMarblesAsSubscriptions(text, true);
-  if (end < start && start !== Infinity) return fail('it is left before it is subscribed to');
   const marks = [
     { at: start, letter: '^' },
     { at: end, letter: '!' },
@@ -171,17 +168,21 @@ export const withLines = (picture: string, lines: ReadonlyMap<number, string>): 
  */
 export const readRows = (picture: string): readonly Row[] => {
   // Not everyone's tests are compiled.
-  if (typeof picture !== 'string') throw new PictureError('A picture is a text: rows of a name and a marble diagram.');
+  if (typeof picture !== 'string') {
+    throw new PictureError(
+      'A picture is a text: rows of a name and a marble diagram. Write it first: marbles(`…`, flow).',
+    );
+  }
   const lines = picture
     .split('\n')
     .map((line, number): Line => ({ text: line.replace(remark, '').trim(), number }))
     .filter(({ text }) => text !== '');
   // Only in run mode is a character 1 ms long.
   const rows = new TestScheduler(() => true).run(() => toRows(lines));
-  const names = rows.map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) {
-    throw new PictureError(`There are two rows \`${twice}\`. Draw what happens at the same time as a group: (ab).`);
+  const twice = rows.find(({ name }, i) => rows.findIndex((row) => row.name === name) < i);
+  if (twice) {
+    const why = `there are two rows \`${twice.name}\`. Write one, with what happens at the same time as a group: \`(ab)\`.`;
+    throw mistakeAt(twice, 0, why);
   }
   return rows;
 };

@@ -1,7 +1,9 @@
+import { padded, widthOf } from './columns';
 import { firstDifference, tellDrawn, tellHappened, tellSubscription, type Difference, type Told } from './difference';
 import { inspect } from './inspect';
 import { createLayout } from './layout';
 import type { Legend } from './legend';
+import { doubtsOf } from './misdrawn';
 import type { Performance } from './perform';
 import { withLines, type Mark, type Row } from './rows';
 
@@ -68,9 +70,10 @@ export const judge = (
   { above, below, shownBy, subscriptionsTo, wrongs, end }: Performance,
   { legendOf, isClosed, hints }: Reading,
 ): Verdict => {
-  const rows = below.map(({ name, marks }): Compared => {
+  const rows = below.map((row): Compared => {
+    const { name, marks } = row;
     const legend = legendOf(name);
-    const drawn = tellDrawn(name, marks, legend, isClosed(name));
+    const drawn = tellDrawn(row, legend, isClosed(name));
     const { marks: happened, added } = tellHappened(shownBy(name), legend, marks);
     return { name, title: name, drawn, happened, added, difference: firstDifference(drawn, happened) };
   });
@@ -83,8 +86,8 @@ export const judge = (
     [...above.map(({ marks }) => marks), ...compared.flatMap(({ drawn, happened }) => [drawn, happened])],
     end,
   );
-  const width = Math.max(...[...above, ...below].map(({ title }) => title.length)) + 2;
-  const line = (sign: string, name: string, marbles: string): string => `${sign} ${name.padEnd(width)}${marbles}`;
+  const width = Math.max(...[...above, ...below].map(({ title }) => widthOf(title))) + 2;
+  const line = (sign: string, name: string, marbles: string): string => `${sign} ${padded(name, width)}${marbles}`;
 
   const linesOf = ({ title, drawn, happened, difference }: Compared): readonly string[] => {
     if (!difference) return [line(' ', title, layout.draw(drawn))];
@@ -101,7 +104,7 @@ export const judge = (
       [...above.map(({ marks }) => marks), ...compared.map(({ happened }) => happened)],
       end,
     );
-    const text = (title: string, marks: readonly Mark[]): string => title.padEnd(width) + draw(marks);
+    const text = (title: string, marks: readonly Mark[]): string => padded(title, width) + draw(marks);
     const redrawn = new Map<number, string>();
     for (const { row, subscriptions } of inputs) {
       if (row.marks.every(({ at }) => at >= 0)) redrawn.set(row.line, text(row.title, row.marks));
@@ -146,7 +149,7 @@ export const judge = (
     message: [
       'The picture (-) does not show what happened (+):',
       lines.join('\n'),
-      [...wrongs, ...sentences, ...hints].join('\n'),
+      [...wrongs, ...sentences, ...hints, ...doubtsOf([...above, ...below])].join('\n'),
       ...(added ? [`To expect it: values: ${added}`] : []),
     ].join('\n\n'),
     ...(wrongs.length === 0 && { happened: redraw() }),

@@ -217,11 +217,11 @@ test.each([
   ['-^--!\none -a', 'stands below the input that it is about'],
   ['one -a\n-^--^\nsame -a', 'it draws one subscription, `^` and then perhaps `!`.'],
   ['one -a\n-!-^\nsame -a', 'it is left before it is subscribed to'],
-  ['one -a\n-a-b\nsame -a', 'Cannot read the row "-a-b": it has no name'],
+  ['one -a\n-a-b\nsame -a', 'Row `-a-b`, column 1: it has no name'],
   ['one() -a^\nsame -a', 'it begins when it is subscribed to, and so has no `^`'],
   ['one -a!\nsame -a', '`!` in the row `one`: what happens ends with `|`.'],
   ['one -a\nsame -a!-!', 'it can be left (`!`) only once'],
-  ['one -a\nsame() -a', 'Only a row that the flow asks for begins anew: draw `same` without `()`.'],
+  ['one -a\nsame() -a', 'only a row that the flow asks for begins anew. Write `same`, without `()`.'],
   ['one -a\nsame -a\n^', 'only a row that the flow asks for can'],
 ])('rows that make no sense: %j', (rows, words) => {
   expect(messageOf(rows, same)).toContain(words);

@@ -52,6 +52,15 @@ const passesInRxjs = ({ rows, result, values }: Spec): boolean => {
 const judged = ({ rows, result, values }: Spec) =>
   compareMarbles(rows, ({ row }) => ({ result$: result(row) }), values ? { values: { result: values } } : {});
 
+/** Whether a spec is right as a picture; one that cannot be drawn is not. */
+const isRight = (spec: Spec): boolean => {
+  try {
+    return judged(spec).isRight;
+  } catch {
+    return false;
+  }
+};
+
 /** Small changes to the row below or to a row of subscriptions: each makes a right picture wrong. */
 const mistakes: readonly (readonly [string, (line: string) => string])[] = [
   ['a mark is later', (line) => line.replace(/(?=[a-z(^|#0-9])/, '-')],
@@ -97,6 +106,6 @@ describe('a marble spec of RxJS is right as a picture where it is right in the t
 
 test('and wrong where it is wrong there: no mistake goes unnoticed', () => {
   const wrong = specs.flatMap(wrongOnes);
-  expect(wrong.filter(([, one]) => judged(one).isRight).map(([name]) => name)).toEqual([]);
+  expect(wrong.filter(([, one]) => isRight(one)).map(([name]) => name)).toEqual([]);
   expect(wrong.filter(([, one]) => passesInRxjs(one)).map(([name]) => name)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { Subject } from 'rxjs';
 import { PictureError } from '../../marbles';
-import { aboutTimes, type Row } from '../../marbles/rows';
+import { aboutTimes } from '../../marbles/misdrawn';
+import { mistakeAtMark } from '../../marbles/mistake';
+import type { Row } from '../../marbles/rows';
 import { buttonOf } from './names';
 import type { PictureButton } from './stage';
 
@@ -17,15 +19,24 @@ export const createButtons = (
   accounts: Readonly<Record<string, string>>,
   notices: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, CastButton> => {
-  const named = rows.flatMap(({ name, marks }) =>
-    rowsOfButtons.includes(name) ? marks.map(({ letter }) => letter) : (buttonOf(name) ?? []),
+  const named = rows.flatMap((row) =>
+    rowsOfButtons.includes(row.name) ? row.marks.map(({ letter }) => letter) : (buttonOf(row.name) ?? []),
   );
   const letters = [...new Set(['a', ...Object.keys(accounts), ...Object.keys(notices), ...named])]
     .filter((letter) => !'|#!'.includes(letter))
     .sort();
   const odd = letters.find((letter) => !/^[a-z]$/.test(letter));
   if (odd !== undefined) {
-    throw new PictureError(`Buttons are small letters, but a row has a button \`${odd}\`. ${aboutTimes}`);
+    const why = `Buttons are small letters, but a row has a button \`${odd}\`. Write \`a\`, \`b\`, … ${aboutTimes}`;
+    const row = rows.find(
+      ({ name, marks }) => rowsOfButtons.includes(name) && marks.some(({ letter }) => letter === odd),
+    );
+    if (!row) throw new PictureError(why);
+    throw mistakeAtMark(
+      row,
+      row.marks.findIndex(({ letter }) => letter === odd),
+      why,
+    );
   }
   return new Map(
     letters.map((letter) => [

@@ -1,4 +1,5 @@
 import { PictureError, type Legend } from '../../marbles';
+import { checkValues } from '../../marbles/legend';
 import { toLimits } from '../../streams/services';
 import type { Limits } from '../../streams/time';
 import type { ClientOptions } from '../client';
@@ -48,6 +49,7 @@ export const toSetting = (options: PictureOptions): Setting => {
   if ('flow' in options && typeof options.flow !== 'function') {
     throw new PictureError('The flow is no function: is its import spelt right?');
   }
+  checkValues(values);
   checkKeys('client', client);
   return { flow, accounts, notices, values, client, limits: toLimits(limits) };
 };

@@ -1,5 +1,6 @@
 import { Subscription } from 'rxjs';
-import { PictureError, inspect, type Legend } from '../../marbles';
+import { inspect, type Legend } from '../../marbles';
+import { mistakeAtMark } from '../../marbles/mistake';
 import { perform, type Performance, type Vocabulary } from '../../marbles/perform';
 import type { Row } from '../../marbles/rows';
 import type { Reading } from '../../marbles/verdict';
@@ -10,13 +11,20 @@ import { rowsBelow } from './rowsBelow';
 import { createScene, createStage, type Scene } from './scene';
 import type { Setting } from './setting';
 
-/** Whether a state 10 is drawn as two answers. */
-const isTen = ({ name, marks }: Row): boolean =>
-  ['dialog', 'choose'].includes(kindOf(name)) &&
-  marks.some(({ at, letter }, i) => {
-    const next = marks[i + 1];
+/** Throws where a state 10 is drawn as two answers. */
+const checkTen = (row: Row): void => {
+  if (!['dialog', 'choose'].includes(kindOf(row.name))) return;
+  const ten = row.marks.findIndex(({ at, letter }, i) => {
+    const next = row.marks[i + 1];
     return letter === '1' && next?.letter === '0' && next.at - at <= 1;
   });
+  if (ten < 0) return;
+  throw mistakeAtMark(
+    row,
+    ten,
+    `\`10\` in the row \`${row.name}\` is two answers: state 10 is drawn \`0\`. Write \`0\`.`,
+  );
+};
 
 /** The streams of a flow, with one for each button where it is a function of the button. */
 const streamsOf = (outputs: ReturnType<Setting['flow']>, { buttons }: Scene): ReturnType<Vocabulary['begin']> =>
@@ -33,8 +41,7 @@ export interface PagePerformance extends Performance, Reading {}
 
 /** Lets a picture of a page happen: WeChat's rows, said in the language of pictures. */
 export const performPage = (rows: readonly Row[], setting: Setting): PagePerformance => {
-  const ten = rows.find(isTen);
-  if (ten) throw new PictureError(`\`10\` in the row \`${ten.name}\` is two answers: state 10 is drawn \`0\`.`);
+  rows.forEach(checkTen);
   const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
   const unloads = rowOf('page')?.marks.some(({ letter }) => letter === 'u') === true;
 
