@@ -61,12 +61,13 @@ export async function buildPackage(): Promise<void> {
   // The component itself is a few lines: the library that it needs is the same one.
   const code = modules.find(({ fileName }) => fileName === `${component}/index.js`)?.code ?? '';
   atRoot.set('index.js', code.replaceAll('require("../', `require("../${packageOut}/`));
-  for (const [path, text] of declarations([input.index, input.streams, input.tape])) files.set(path, text);
+  const typed = [input.index, input.streams, input.tape, input.react, input.vue];
+  for (const [path, text] of declarations(typed)) files.set(path, text);
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
-  for (const [path, text] of declarations([input.mounted, input.react, input.vue]))
-    if (!files.has(path)) forFrameworks.set(path, text.replaceAll("'../behavior'", `'../../../${packageOut}'`));
+  for (const name of ['react', 'vue'])
+    forFrameworks.set(`${name}.d.ts`, `export * from '../${packageOut}/types/${name}';\n`);
   await writeFolder(packageOut, files);
   await writeFolder(componentOut, atRoot);
   await writeFolder(frameworksOut, forFrameworks);

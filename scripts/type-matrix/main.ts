@@ -1,9 +1,9 @@
 import { execFileSync, execSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { code } from './code';
+import { code, ofFrameworks } from './code';
 
 /**
  * Compiles what an adopter writes against the packed file, strictly and without `skipLibCheck`, with each version of
@@ -58,23 +58,29 @@ const prepare = (folder: string): void => {
   execFileSync('tar', ['xzf', packed], { cwd: folder });
 };
 
-/** The errors of a combination; those that the typings have in themselves are nobody's but theirs. */
-const errorsOf = (versions: string, { compiler, typing, resolution, hasRxjs }: Combination): readonly string[] => {
+/** A project of an adopter's, and the compiler of its choice. */
+interface Project {
+  readonly compiler: (typeof compilers)[number];
+  readonly resolution: keyof typeof resolutions;
+  /** What is installed: the name, and which of the versions. */
+  readonly installed: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
+  readonly options: object;
+}
+
+/** The errors of a project; those that the typings have in themselves are nobody's but theirs. */
+const errorsOf = (
+  versions: string,
+  { compiler, resolution, installed, files, options: own }: Project,
+): readonly string[] => {
   const project = mkdtempSync(join(tmpdir(), 'adopter-'));
   const modules = join(project, 'node_modules');
-  const install = (name: string, from: string) => {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(from, join(modules, name), 'junction');
-  };
-  // A copy: what it imports is looked for from where it is.
+  // Copies: what they import is looked for from where they are.
   cpSync(join(versions, 'package'), join(modules, 'rx-channels-live'), { recursive: true });
-  cpSync(join(versions, 'node_modules', `typings-${typing}`), join(modules, 'miniprogram-api-typings'), {
-    recursive: true,
-  });
-  if (hasRxjs) install('rxjs', join(versions, 'node_modules/rxjs'));
+  for (const [name, version] of Object.entries(installed))
+    cpSync(join(versions, 'node_modules', version), join(modules, name), { recursive: true });
 
-  const files = Object.entries(code({ hasRxjs, seesBehaviors: Number(typing) >= 4 }));
-  for (const [name, text] of files) writeFileSync(join(project, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
   const tsconfig = {
     compilerOptions: {
       ...resolutions[resolution],
@@ -84,8 +90,9 @@ const errorsOf = (versions: string, { compiler, typing, resolution, hasRxjs }: C
       target: 'es2020',
       lib: ['es2020'],
       types: ['miniprogram-api-typings'],
+      ...own,
     },
-    files: files.map(([name]) => name),
+    files: Object.keys(files),
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
   const tsc = join(versions, 'node_modules', `typescript-${compiler}`, 'bin/tsc');
@@ -96,17 +103,60 @@ const errorsOf = (versions: string, { compiler, typing, resolution, hasRxjs }: C
     .filter((error) => error.includes('error') && !error.includes('miniprogram-api-typings/'));
 };
 
+/** A mini program of WeChat's own kind. */
+const native = ({ compiler, typing, resolution, hasRxjs }: Combination): Project => ({
+  compiler,
+  resolution,
+  installed: { 'miniprogram-api-typings': `typings-${typing}`, ...(hasRxjs && { rxjs: 'rxjs' }) },
+  files: code({ hasRxjs, seesBehaviors: Number(typing) >= 4 }),
+  options: {},
+});
+
+/** An app in React, as Taro makes it, or in Vue, as uni-app does: without WeChat's typings. */
+const ofFramework = (
+  framework: keyof typeof ofFrameworks,
+  installed: Readonly<Record<string, string>>,
+  compiler: Project['compiler'],
+): Project => ({
+  compiler,
+  resolution: 'bundler',
+  installed: { ...installed, 'miniprogram-api-typings': 'typings-4.1' },
+  files: ofFrameworks[framework],
+  options: { jsx: 'react-jsx', skipLibCheck: true },
+});
+
+const vue = { '@vue': '@vue', '@babel': '@babel', csstype: 'csstype' };
+const frameworks: readonly (readonly [name: string, project: Project])[] = compilers.flatMap((compiler) => [
+  ...['18', '19'].map(
+    (version) =>
+      [
+        `TypeScript ${compiler}, React ${version}`,
+        ofFramework(
+          'react',
+          { '@types/react': `@types/react-${version}`, '@types/prop-types': '@types/prop-types', csstype: 'csstype' },
+          compiler,
+        ),
+      ] as const,
+  ),
+  [`TypeScript ${compiler}, Vue`, ofFramework('vue', { ...vue, vue: 'vue' }, compiler)] as const,
+]);
+
+const report = (name: string, errors: readonly string[]): void => {
+  console.log(`${name}: ${errors.length === 0 ? 'compiles' : `${errors.length} errors\n${errors.join('\n')}`}`);
+  if (errors.length > 0) process.exitCode = 1;
+};
+
 const versions = mkdtempSync(join(tmpdir(), 'type-matrix-'));
 try {
   prepare(versions);
   for (const combination of combinations()) {
     const { compiler, typing, resolution, hasRxjs } = combination;
-    const errors = errorsOf(versions, combination);
-    console.log(
-      `TypeScript ${compiler}, ${resolution.padEnd(7)}, typings ${typing.padEnd(4)}, ${hasRxjs ? 'with' : 'without'} rxjs: ${errors.length === 0 ? 'compiles' : `${errors.length} errors\n${errors.join('\n')}`}`,
+    report(
+      `TypeScript ${compiler}, ${resolution.padEnd(7)}, typings ${typing.padEnd(4)}, ${hasRxjs ? 'with' : 'without'} rxjs`,
+      errorsOf(versions, native(combination)),
     );
-    if (errors.length > 0) process.exitCode = 1;
   }
+  for (const [name, project] of frameworks) report(name, errorsOf(versions, project));
 } finally {
   rmSync(versions, { recursive: true });
 }
