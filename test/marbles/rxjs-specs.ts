@@ -2,53 +2,74 @@ import {
   audit,
   auditTime,
   bufferCount,
+  bufferTime,
+  bufferWhen,
   catchError,
   combineLatestWith,
   concatMap,
   concatWith,
+  debounce,
   debounceTime,
   defaultIfEmpty,
   delay,
   delayWhen,
   distinct,
   distinctUntilChanged,
+  distinctUntilKeyChanged,
   elementAt,
+  EMPTY,
   endWith,
   every,
   exhaustMap,
+  expand,
   filter,
+  finalize,
   find,
   first,
+  forkJoin,
+  groupBy,
   ignoreElements,
   isEmpty,
   last,
   map,
+  materialize,
+  merge,
   mergeMap,
   mergeScan,
   mergeWith,
   of,
   pairwise,
+  race,
   raceWith,
   reduce,
   repeat,
   retry,
   sample,
+  sampleTime,
   scan,
   sequenceEqual,
   share,
+  shareReplay,
   skip,
   skipLast,
   skipUntil,
   skipWhile,
   startWith,
   switchMap,
+  switchScan,
   take,
   takeLast,
+  takeUntil,
   takeWhile,
+  tap,
   throttle,
+  throttleTime,
+  throwError,
   timeout,
   toArray,
+  windowCount,
   withLatestFrom,
+  zip,
   zipWith,
   type Observable,
 } from 'rxjs';
@@ -744,5 +765,436 @@ export const specs: readonly Spec[] = [
     `,
     (row) => row('e1').pipe(mergeScan((all, one) => of(all + one), '')),
     { x: 'ab' },
+  ),
+  spec(
+    'throttleTime',
+    `
+    e1      -ab--c-de-|
+            ^---------!
+    result  -a---c----|
+    `,
+    (row) => row('e1').pipe(throttleTime(3)),
+  ),
+  spec(
+    'throttleTime: leading and trailing',
+    `
+    e1      -ab-c----|
+            ^--------!
+    result  -a--c----|
+    `,
+    (row) => row('e1').pipe(throttleTime(3, undefined, { leading: true, trailing: true })),
+  ),
+  spec(
+    'sampleTime',
+    `
+    e1      -ab--c---|
+            ^--------!
+    result  ---b--c--|
+    `,
+    (row) => row('e1').pipe(sampleTime(3)),
+  ),
+  spec(
+    'bufferTime',
+    `
+    e1      -a-b--c-|
+            ^-------!
+    result  ----x---(y|)
+    `,
+    (row) =>
+      row('e1').pipe(
+        bufferTime(4),
+        map((all) => all.join('')),
+      ),
+    { x: 'ab', y: 'c' },
+  ),
+  spec(
+    'bufferTime: fails',
+    `
+    e1      -a-b--c#
+            ^------!
+    result  ----x--#
+    `,
+    (row) =>
+      row('e1').pipe(
+        bufferTime(4),
+        map((all) => all.join('')),
+      ),
+    { x: 'ab' },
+  ),
+  spec(
+    'bufferCount: overlapping',
+    `
+    e1      -a-b-c-|
+            ^------!
+    result  ---x-y-(z|)
+    `,
+    (row) =>
+      row('e1').pipe(
+        bufferCount(2, 1),
+        map((all) => all.join('')),
+      ),
+    { x: 'ab', y: 'bc', z: 'c' },
+  ),
+  spec(
+    'bufferWhen',
+    `
+    e1      -a-b-c-d|
+            ^-------!
+    e2()    ---x
+            ^--!
+            ---^--!
+            ------^-!
+    result  ---x--y-(z|)
+    `,
+    (row) =>
+      row('e1').pipe(
+        bufferWhen(() => row('e2')),
+        map((all) => all.join('')),
+      ),
+    { x: 'ab', y: 'c', z: 'd' },
+  ),
+  spec(
+    'windowCount: which window each value is in',
+    `
+    e1      -a-b-c-|
+            ^------!
+    result  -x-y-z-|
+    `,
+    (row) =>
+      row('e1').pipe(
+        windowCount(2),
+        mergeMap((window$, i) => window$.pipe(map((value) => `${i}${value}`))),
+      ),
+    { x: '0a', y: '0b', z: '1c' },
+  ),
+  spec(
+    'groupBy: the size of each group so far',
+    `
+    e1      -a-b-a-b-a-|
+            ^----------!
+    result  -p-q-r-s-t-|
+    `,
+    (row) =>
+      row('e1').pipe(
+        groupBy((letter) => letter),
+        mergeMap((group$) =>
+          group$.pipe(
+            scan((count) => count + 1, 0),
+            map((count) => group$.key + String(count)),
+          ),
+        ),
+      ),
+    { p: 'a1', q: 'b1', r: 'a2', s: 'b2', t: 'a3' },
+  ),
+  spec(
+    'takeUntil',
+    `
+    e1      -a--b--c--d--|
+            ^-----!
+    e2      ------x---|
+            ^-----!
+    result  -a--b-|
+    `,
+    (row) => row('e1').pipe(takeUntil(row('e2'))),
+  ),
+  spec(
+    'takeUntil: a notifier that only completes',
+    `
+    e1      -a--b--c-|
+            ^--------!
+    e2      ---|
+            ^--!
+    result  -a--b--c-|
+    `,
+    (row) => row('e1').pipe(takeUntil(row('e2'))),
+  ),
+  spec(
+    'takeUntil: a notifier that fails',
+    `
+    e1      -a--b--c-|
+            ^--!
+    e2      ---#
+            ^--!
+    result  -a-#
+    `,
+    (row) => row('e1').pipe(takeUntil(row('e2'))),
+  ),
+  spec(
+    'takeWhile: inclusive',
+    `
+    e1      -a-b-c-d-|
+            ^----!
+    result  -a-b-(c|)
+    `,
+    (row) => row('e1').pipe(takeWhile((x) => x !== 'c', true)),
+  ),
+  spec(
+    'exhaustMap: what comes meanwhile is dropped',
+    `
+    e1      -a-b--c---|
+            ^---------!
+    e2()    --x|
+            -^--!
+            ------^--!
+    result  ---x----x-|
+    `,
+    (row) => row('e1').pipe(exhaustMap(() => row('e2'))),
+  ),
+  spec(
+    'exhaustMap: left',
+    `
+    e1      -a-----b--|
+            ^---!
+    e2()    --x---y|
+            -^--!
+    result  ---x!
+    `,
+    (row) => row('e1').pipe(exhaustMap(() => row('e2'))),
+  ),
+  spec(
+    'concatMap: an inner failure',
+    `
+    e1      -a-b----|
+            ^---!
+    e2()    --x#
+            -^--!
+    result  ---x#
+    `,
+    (row) => row('e1').pipe(concatMap(() => row('e2'))),
+  ),
+  spec(
+    'mergeMap: two at a time',
+    `
+    e1      -abc-----|
+            ^--------!
+    e2()    --x|
+            -^--!
+            --^--!
+            ----^--!
+    result  ---xx-x--|
+    `,
+    (row) => row('e1').pipe(mergeMap(() => row('e2'), 2)),
+  ),
+  spec(
+    'expand',
+    `
+    e1      a|
+            ^!
+    e2()    --b|
+            ^--!
+            --^--!
+    result  a-b-c|
+    `,
+    (row) =>
+      row('e1').pipe(
+        expand((letter) => (letter === 'c' ? EMPTY : row('e2').pipe(map((next) => (letter === 'b' ? 'c' : next))))),
+      ),
+  ),
+  spec(
+    'shareReplay: who comes late hears the last one',
+    `
+    e1()    -a-b---|
+            ^------!
+    e2      -----x|
+    result  -a-b-b-|
+    `,
+    (row) => {
+      const shared$ = row('e1').pipe(shareReplay({ bufferSize: 1, refCount: true }));
+      return merge(shared$, row('e2').pipe(switchMap(() => shared$)));
+    },
+  ),
+  spec(
+    'share: one subscription for two, left with the last one',
+    `
+    e1      -a----b-c-d-|
+            ^-----!
+    result  -(aa)-(b|)
+    `,
+    (row) => {
+      const shared$ = row('e1').pipe(share());
+      return merge(shared$.pipe(take(1)), shared$.pipe(take(2)));
+    },
+  ),
+  spec(
+    'throttleTime: fails',
+    `
+    e1      -ab-#
+            ^---!
+    result  -a--#
+    `,
+    (row) => row('e1').pipe(throttleTime(3)),
+  ),
+  spec(
+    'timeout: fails',
+    `
+    e1      -a------b|
+            ^---!
+    result  -a--#
+    `,
+    (row) =>
+      row('e1').pipe(
+        timeout({ each: 3 }),
+        catchError(() => throwError(() => 'error')),
+      ),
+  ),
+  spec(
+    'catchError: the caught one again',
+    `
+    e1()    -a#
+            ^-!
+            --^-!
+    result  -a-a#
+    `,
+    (row) => {
+      const e1$ = row('e1');
+      return e1$.pipe(catchError(() => e1$));
+    },
+  ),
+  spec(
+    'zip: the shorter one ends it',
+    `
+    e1      -a-b-c-|
+            ^----!
+    e2      --x-y|
+            ^----!
+    result  --p-q|
+    `,
+    (row) => zip(row('e1'), row('e2')).pipe(map(([a, b]) => a + b)),
+    { p: 'ax', q: 'by' },
+  ),
+  spec(
+    'race: the first one wins, the other is left',
+    `
+    e1()    --a-b|
+            ^--!
+    e2()    --x-y|
+            ^----!
+    result  ---x-(y|)
+    `,
+    (row) => race(row('e1').pipe(delay(2)), row('e2').pipe(delay(1))),
+  ),
+  spec(
+    'retry: a hot source does not begin anew',
+    `
+    e1      -a-#
+            ^--!
+            ---(^!)
+    result  -a-#
+    `,
+    (row) => row('e1').pipe(retry(1)),
+  ),
+  spec(
+    'repeat: with a delay',
+    `
+    e1()    -a|
+            ^-!
+            -----^-!
+    result  -a----a|
+    `,
+    (row) => row('e1').pipe(repeat({ count: 2, delay: 3 })),
+  ),
+  spec(
+    'repeat: fails',
+    `
+    e1()    -a#
+            ^-!
+    result  -a#
+    `,
+    (row) => row('e1').pipe(repeat(3)),
+  ),
+  spec(
+    'delay: fails at once',
+    `
+    e1      -a-b-#
+            ^----!
+    result  ---a-#
+    `,
+    (row) => row('e1').pipe(delay(2)),
+  ),
+  spec(
+    'withLatestFrom: nothing to go with',
+    `
+    e1      -a--b-|
+            ^----!
+    e2      -----#
+            ^----!
+    result  -----#
+    `,
+    (row) => row('e1').pipe(withLatestFrom(row('e2'))),
+  ),
+  spec(
+    'debounce: by a stream of its own',
+    `
+    e1      -a--bc---|
+    e2()    --x|
+            -^-!
+            ----^!
+            -----^-!
+    result  ---a---c-|
+    `,
+    (row) => row('e1').pipe(debounce(() => row('e2'))),
+  ),
+  spec(
+    'switchScan',
+    `
+    e1      -a-b-|
+            ^----!
+    result  -a-x-|
+    `,
+    (row) => row('e1').pipe(switchScan((all, one) => of(all + one), '')),
+    { x: 'ab' },
+  ),
+  spec(
+    'distinctUntilKeyChanged',
+    `
+    e1      -a-b-c-|
+            ^------!
+    result  -x---y-|
+    `,
+    (row) =>
+      row('e1').pipe(
+        map((letter) => ({ kind: letter === 'c' ? 2 : 1 })),
+        distinctUntilKeyChanged('kind'),
+      ),
+    { x: { kind: 1 }, y: { kind: 2 } },
+  ),
+  spec(
+    'finalize, tap: nothing changes',
+    `
+    e1      -a-#
+            ^--!
+    result  -a-#
+    `,
+    (row) =>
+      row('e1').pipe(
+        tap(),
+        finalize(() => undefined),
+      ),
+  ),
+  spec(
+    'materialize',
+    `
+    e1      -a-#
+            ^--!
+    result  -x-(y|)
+    `,
+    (row) =>
+      row('e1').pipe(
+        materialize(),
+        map(({ kind }) => kind),
+      ),
+    { x: 'N', y: 'E' },
+  ),
+  spec(
+    'forkJoin',
+    `
+    e1      -a-b|
+            ^---!
+    e2      --x--|
+            ^----!
+    result  -----(p|)
+    `,
+    (row) => forkJoin([row('e1'), row('e2')]),
+    { p: ['b', 'x'] },
   ),
 ];
