@@ -39,6 +39,7 @@ const layers = [
     './node_modules/vitest',
   ),
   layer('./src/tape', './src/streams'),
+  layer('./src/devtools', './src/behavior', './src/streams'),
   layer(
     './src/replay',
     './src/behavior',

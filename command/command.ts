@@ -15,7 +15,7 @@ const help = `rx-channels-live ${version}: what a phone did, on a desk
   --version        ${version}
 
 Exit code: 0, all the same; 1, a tape says something else than this version does; 2, a file cannot be read.
-What is in a tape: docs/tape.md.
+How to make one on a phone: docs/phones.md. What is in it: docs/tape.md.
 `;
 
 /** What was asked for makes no sense. */

@@ -17,6 +17,7 @@ const layers = {
   'src/streams': 'src/streams/lifecycle.ts',
   'src/marbles': 'src/marbles/time.ts',
   'src/tape': 'src/tape/index.ts',
+  'src/devtools': 'src/devtools/index.ts',
   'src/replay': 'src/replay/index.ts',
   'src/testing': 'src/testing/index.ts',
   simulator: 'simulator/webview/main.ts',
@@ -29,6 +30,8 @@ const arrows: readonly (readonly [Layer, Layer])[] = [
   ['miniprogram', 'src/tape'],
   ['src/behavior', 'src/streams'],
   ['src/tape', 'src/streams'],
+  ['src/devtools', 'src/behavior'],
+  ['src/devtools', 'src/streams'],
   ...(['src/behavior', 'src/streams', 'src/tape', 'src/testing', 'src/marbles'] as const).map(
     (to) => ['src/replay', to] as const,
   ),

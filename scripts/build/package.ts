@@ -24,6 +24,7 @@ const input = {
   index: 'src/behavior/index.ts',
   streams: 'src/streams/index.ts',
   tape: 'src/tape/index.ts',
+  devtools: 'src/devtools/index.ts',
   mounted: 'src/behavior/mounted.ts',
   react: 'src/react/index.ts',
   vue: 'src/vue/index.ts',
@@ -61,11 +62,12 @@ export async function buildPackage(): Promise<void> {
   // The component itself is a few lines: the library that it needs is the same one.
   const code = modules.find(({ fileName }) => fileName === `${component}/index.js`)?.code ?? '';
   atRoot.set('index.js', code.replaceAll('require("../', `require("../${packageOut}/`));
-  const typed = [input.index, input.streams, input.tape, input.react, input.vue];
+  const typed = [input.index, input.streams, input.tape, input.devtools, input.react, input.vue];
   for (const [path, text] of declarations(typed)) files.set(path, text);
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
+  files.set('devtools.d.ts', "export * from './types/devtools';\n");
   for (const name of ['react', 'vue'])
     forFrameworks.set(`${name}.d.ts`, `export * from '../${packageOut}/types/${name}';\n`);
   await writeFolder(packageOut, files);

@@ -33,6 +33,16 @@ export const pageOf = (component: Placed, onError: (error: unknown) => void): Pa
   return page;
 };
 
+/**
+ * Hides the pages that show, as WeChat's dialog does, and returns what shows them again: for a stand-in that has no dialog of WeChat's
+ * to do it.
+ */
+export const hidePages = (): (() => void) => {
+  const shown = [...pages.values()].filter((page) => page.shows());
+  shown.forEach((page) => page.tell('hide'));
+  return () => shown.forEach((page) => page.tell('show'));
+};
+
 /** What stands on a page, and may have something to draw. */
 export interface Member {
   readonly settings: Settings;
@@ -69,6 +79,10 @@ export class Page {
     this.drawnOn = today;
     undrawn.clear();
     waiting.forEach((member) => this.draw(member));
+  }
+
+  shows(): boolean {
+    return this.phase$.value === 'show';
   }
 
   /** A component that is ready on a page which has not told of a show came after it. */

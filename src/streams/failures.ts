@@ -8,8 +8,8 @@ export type FailureKind =
 export interface Failure {
   readonly kind: FailureKind;
   readonly raw: unknown;
-  /** Of a `failed`: what is known of its cause all the same. Absent: nobody can name it (R11). */
-  readonly cause?: 'network' | 'gesture';
+  /** What is known besides: of a `failed`, absent means that nobody can name it (R11); of an `unsupported`, where that is (R15). */
+  readonly cause?: 'network' | 'gesture' | 'devtools';
 }
 
 /** The calls of the flow, in the terms of `Channels`. */
@@ -30,7 +30,7 @@ interface Row {
 const dictionary: readonly Row[] = [
   { codes: '100008', means: { kind: 'not-associated' } },
   { codes: '100009 1416100', means: { kind: 'bad-account' } },
-  { codes: '-14', means: { kind: 'unsupported' } },
+  { codes: '-14', means: { kind: 'unsupported', cause: 'devtools' } },
   { calls: ['notices'], codes: '1 1416104', means: { kind: 'no-notice' } },
   { words: /TAP gesture/i, means: { kind: 'failed', cause: 'gesture' } },
   { words: /time.?out|超时/i, means: { kind: 'timeout' } },

@@ -48,7 +48,9 @@ export type Status =
   /** This client is too old (R15). */
   | 'upgrade'
   /** This client is a desktop, where the dialog does not exist (R15). */
-  | 'phone';
+  | 'phone'
+  /** The WeChat DevTools, which have none of these functions (R15). */
+  | 'devtools';
 
 /** What a button offers, and what a tap on it does. */
 export interface Offer {
@@ -115,6 +117,7 @@ export const offers = (
         return ofNotices(target, known.notices);
       case 'failed':
         if (known.failure.kind === 'not-associated') return nothing(target, 'failed');
+        if (known.failure.cause === 'devtools') return plain('devtools');
         return plain(known.failure.kind === 'unsupported' ? 'phone' : 'failed');
       case 'live':
       case 'none':

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { examplesOf, root } from './pages';
 
+/** What the bundlers of Taro and uni-app define. */
+const bundler = 'declare const process: { readonly env: { readonly NODE_ENV?: string } };';
+
 /** What the examples leave to their reader. */
 const readers = `
 import type { Observable } from 'rxjs';
@@ -16,6 +19,8 @@ declare global {
 const paths = {
   'rx-channels-live': ['./src/behavior/index.ts'],
   'rx-channels-live/streams': ['./src/streams/index.ts'],
+  'rx-channels-live/tape': ['./src/tape/index.ts'],
+  'rx-channels-live/devtools': ['./src/devtools/index.ts'],
   'rx-channels-live/testing': ['./src/testing/index.ts'],
   'rx-channels-live/testing/jest': ['./src/testing/jest.ts'],
 };
@@ -53,10 +58,11 @@ const diagnose = (sources: ReadonlyMap<string, string>, own: ts.CompilerOptions)
 
 const sourcesOf = (belongs: (code: string) => boolean): ReadonlyMap<string, string> =>
   new Map(
-    [{ name: 'readers', code: readers }, ...examples.filter(({ code }) => belongs(code))].map(({ name, code }) => [
-      join(root, `docs/${name.replace(/\W+/g, '-')}.ts`),
-      code,
-    ]),
+    [
+      { name: 'readers', code: readers },
+      { name: 'bundler', code: bundler },
+      ...examples.filter(({ code }) => belongs(code)),
+    ].map(({ name, code }) => [join(root, `docs/${name.replace(/\W+/g, '-')}.ts`), code]),
   );
 
 test('there are examples of both kinds', () => {

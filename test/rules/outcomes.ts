@@ -208,7 +208,7 @@ export const outcomes: readonly Rule[] = [
 
           outcome  -----U-------
           toast    -----U-------
-          state    lp--bp-------
+          state    lt--bt-------
         `,
       },
       {

@@ -11,7 +11,7 @@ describe('a code names the failure, whatever the words say, under any of its key
     [100008, calls, 'not-associated'],
     [100009, calls, 'bad-account'],
     [1416100, calls, 'bad-account'],
-    [-14, calls, 'unsupported'],
+    [-14, calls, 'devtools'],
     [1, ['notices'], 'no-notice'],
     [1416104, ['notices'], 'no-notice'],
     [1, ['reserve', 'live', 'enter', 'open'], 'failed'],

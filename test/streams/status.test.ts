@@ -20,6 +20,8 @@ const isLive = state({ kind: 'live', live: { feedId: 'f' }, at: 0 });
 const none = state({ kind: 'none' });
 const failed = (kind: FailureKind): AccountState => state({ kind: 'failed', failure: { kind, raw: 0 } });
 
+const inDevtools = state({ kind: 'failed', failure: { kind: 'unsupported', cause: 'devtools', raw: 0 } });
+
 const nearest: Target = { account: 'sphA' };
 const forOne: Target = { ...nearest, noticeId: 'one' };
 const withProfile: Target = { ...nearest, lastResort: 'profile' };
@@ -82,7 +84,8 @@ describe('what a button offers', () => {
     ['it could not be asked: a tap tries again', nearest, failed('failed'), { status: 'failed', tap: reserve }],
     ['nor for one notice', forOne, failed('timeout'), { status: 'failed', tap: reserve }],
     ['an account that is not associated', nearest, failed('not-associated'), { status: 'failed', tap: reserve }],
-    ['the WeChat DevTools (R15)', nearest, failed('unsupported'), { status: 'phone', tap: reserve }],
+    ['a function that is not supported here (R15)', nearest, failed('unsupported'), { status: 'phone', tap: reserve }],
+    ['the WeChat DevTools (R15)', nearest, inDevtools, { status: 'devtools', tap: reserve }],
   ])('%s', (_, target, account, expected) => {
     expect(offerOf(target, account)).toEqual(expected);
   });
@@ -121,7 +124,7 @@ describe('a last resort (R11)', () => {
     ],
     ['not where nothing is known yet', unknown, 'full', { status: 'loading', tap: reserve }],
     ['not where it could not be asked', failed('failed'), 'full', { status: 'failed', tap: reserve }],
-    ['not in the DevTools, which have none', failed('unsupported'), 'full', { status: 'phone', tap: reserve }],
+    ['not in the DevTools, which have none', inDevtools, 'full', { status: 'devtools', tap: reserve }],
   ])('%s', (_, account, support, expected) => {
     expect(offerOf(withProfile, account, { support })).toEqual(expected);
   });

@@ -102,6 +102,7 @@ test('the words in English', () => {
     'half-screen': 'See the notice',
     upgrade: 'Please update WeChat',
     phone: 'Reserve in WeChat on a phone',
+    devtools: 'Not in the DevTools: use devtoolsHost()',
   });
   expect(Object.fromEntries(Object.entries(english.outcome).filter(([, word]) => word))).toEqual({
     'notice-cancelled': 'This live was cancelled',

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as behaviors from '../../src/behavior';
+import * as devtools from '../../src/devtools';
 import * as marbles from '../../src/marbles';
 import * as histories from '../../src/marbles/fast-check';
 import * as react from '../../src/react';
@@ -110,6 +111,7 @@ describe('what is installed', () => {
     ['the behaviors', 'rx-channels-live', behaviors],
     ['the streams', 'rx-channels-live/streams', streams],
     ['the recorder', 'rx-channels-live/tape', tape],
+    ['the stand-in for the DevTools', 'rx-channels-live/devtools', devtools],
     ['the hook', 'rx-channels-live/react', react],
     ['the composable', 'rx-channels-live/vue', vue],
     ['replays of tapes', 'rx-channels-live/replay', replay],
@@ -125,6 +127,7 @@ describe('what is installed', () => {
       '.',
       './streams',
       './tape',
+      './devtools',
       './react',
       './vue',
       './marbles',

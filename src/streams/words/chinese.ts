@@ -15,6 +15,7 @@ export const chinese: Words = {
     'half-screen': '查看预告',
     upgrade: '请升级微信',
     phone: '请在手机微信中预约',
+    devtools: '开发者工具里没有，请用 devtoolsHost()',
   },
   outcome: {
     'live-declined': '',

@@ -17,6 +17,7 @@ export const english: Words = {
     'half-screen': 'See the notice',
     upgrade: 'Please update WeChat',
     phone: 'Reserve in WeChat on a phone',
+    devtools: 'Not in the DevTools: use devtoolsHost()',
   },
   outcome: {
     'live-declined': '',

@@ -30,6 +30,7 @@ export const statuses: Legend<Status> = {
   f: 'failed',
   u: 'upgrade',
   p: 'phone',
+  t: 'devtools',
   g: 'gone',
   o: 'profile',
   h: 'half-screen',

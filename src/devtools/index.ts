@@ -1,0 +1,2 @@
+export { devtoolsHost, type DevtoolsOptions } from './devtoolsHost';
+export type { NoticeTable, TableNotice } from './notices';
