@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pictureOf } from '../../src/replay';
+import '../../src/replay/jest';
+import { madeTapes, tapes } from './make';
+
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'));
+const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
+
+describe('this version does what is on each tape, and each is a picture', () => {
+  test.each(files)('%s', (file) => {
+    const tape = read(file);
+    expect(tape).toReplay();
+    // It throws where the picture that is drawn does not pass.
+    expect(pictureOf(tape).rows).toContain('calls');
+  });
+});
+
+describe('what the model has made', () => {
+  test('each tape is there', () => {
+    const names = readdirSync(madeTapes).map((file) => basename(file, '.jsonl'));
+    expect(new Set(names)).toEqual(new Set(Object.keys(tapes)));
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('state %i is on its tape', (state) => {
+    const file = files.find((name) => name.includes(`state-${state}-`)) ?? '';
+    expect(read(file)).toContain(`"success":{"state":${state},"errMsg":"reserveChannelsLive:ok"}`);
+  });
+
+  test.each(files.filter((name) => /^(notice|dialog)-(?!silent)/.test(basename(name))))(
+    'a failure is on %s',
+    (file) => {
+      expect(read(file)).toMatch(/"fail":{"errMsg":"\w+:fail/);
+    },
+  );
+});
