@@ -1,5 +1,6 @@
 /**
- * Draws the rules: docs/rules.md and its diagrams, from the pictures in test/rules.
+ * Draws the rules: docs/rules.md and its diagrams, from the pictures in test/rules; and the pictures of any streams in
+ * docs/testing.md and its translation.
  *
  * Run with `npm run rules` after a change of a picture; the result is committed. `npm run rules -- --check` writes nothing,
  * and fails where the page is out of date.
@@ -9,16 +10,20 @@ import { join, resolve } from 'node:path';
 import { rules } from '../test/rules/rules';
 import { drawCase } from './rules/diagram';
 import { fileOf, writePage } from './rules/page';
+import { drawingsOf } from './rules/pictures';
 
 const docs = resolve(__dirname, '../docs');
-const folder = join(docs, 'rules');
+const folders = ['rules', 'testing'];
 
 const files = new Map<string, string>([
   ['rules.md', writePage(rules)],
+  ...['docs/testing.md', 'docs/testing.zh-CN.md'].flatMap(drawingsOf),
   ...rules.flatMap((rule) => rule.cases.map((one, i): [string, string] => [fileOf(rule, i), drawCase(one)])),
 ]);
 
-const drawn = existsSync(folder) ? readdirSync(folder).map((file) => `rules/${file}`) : [];
+const drawn = folders
+  .filter((folder) => existsSync(join(docs, folder)))
+  .flatMap((folder) => readdirSync(join(docs, folder)).map((file) => `${folder}/${file}`));
 const superfluous = drawn.filter((file) => !files.has(file));
 const read = (file: string): string | undefined => {
   const path = join(docs, file);
@@ -33,8 +38,10 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  mkdirSync(folder, { recursive: true });
+  folders.forEach((folder) => mkdirSync(join(docs, folder), { recursive: true }));
   superfluous.forEach((file) => rmSync(join(docs, file)));
   stale.forEach(([file, content]) => writeFileSync(join(docs, file), content));
-  console.log(`${rules.length} rules, ${files.size - 1} pictures; ${stale.length} files written.`);
+  console.log(
+    `${files.size - 1} pictures of ${rules.length} rules and of docs/testing.md; ${stale.length} files written.`,
+  );
 }

@@ -1,5 +1,6 @@
 import { parseMarbleDiagramSpecification } from '@swirly/parser';
 import { renderMarbleDiagram } from '@swirly/renderer-node';
+import type { Performance } from '../../src/marbles/perform';
 import { readRows, type Mark, type Row } from '../../src/marbles/rows';
 import { moment } from '../../src/marbles/time';
 import { toSetting } from '../../src/testing/picture/setting';
@@ -17,13 +18,16 @@ const padding = 22;
 /** How far the marks of a group stand from each other, in frames. */
 const groupStep = 1.1;
 
+/** Of a row, what is drawn. */
+type Drawable = Pick<Row, 'name' | 'title' | 'marks'>;
+
 interface Drawn {
-  readonly row: Row;
+  readonly row: Drawable;
   readonly isAbove: boolean;
   readonly marks: readonly (Mark & { readonly frame: number })[];
 }
 
-const place = ({ marks }: Row, { frameOf }: Timeline): Drawn['marks'] =>
+const place = ({ marks }: Drawable, { frameOf }: Timeline): Drawn['marks'] =>
   marks.map((mark, i) => {
     const first = marks.findIndex(({ at }) => at === mark.at);
     return { ...mark, frame: frameOf(mark.at) + (i - first) * groupStep };
@@ -36,7 +40,7 @@ const toSwirly = ({ row, marks }: Drawn): string => {
   const drawn = marks.map(({ letter }) => ('|#'.includes(letter) ? letter : (names[values.indexOf(letter)] ?? letter)));
   return [
     `-${drawn.join('')}`,
-    `title = ${row.name}`,
+    `title = ${row.title}`,
     ...values.map((value, i) => `${names[i] ?? ''} := ${value}`),
   ].join('\n');
 };
@@ -44,10 +48,19 @@ const toSwirly = ({ row, marks }: Drawn): string => {
 /** How long a gap is, to the second. */
 const roundly = (ms: number): string => moment(ms < 1000 ? ms : Math.round(ms / 1000) * 1000);
 
-/** Draws one picture as SVG. */
-export const drawCase = ({ rows, options = {} }: Case): string => {
-  const { above, below, end } = performPage(readRows(rows), toSetting(options));
-  const all = [...above, ...below];
+/** A row of subscriptions is drawn below its input, without a name. */
+const withSubscriptions = (row: Row): readonly Drawable[] => [
+  row,
+  ...row.subscriptions.map(({ marks }) => ({ name: '\u00a0', title: '\u00a0', marks })),
+];
+
+/** Draws the rows of a picture as SVG; the legend of a row says what its letters stand for. */
+export const drawRows = (
+  { above: on, below, end }: Pick<Performance, 'above' | 'below' | 'end'>,
+  legendOf: (name: string, letters: readonly string[]) => string,
+): string => {
+  const above = on.flatMap(withSubscriptions);
+  const all: readonly Drawable[] = [...above, ...below];
   const occupied = new Map<number, number>();
   for (const { marks } of all) {
     for (const { at } of marks) {
@@ -101,7 +114,6 @@ export const drawCase = ({ rows, options = {} }: Case): string => {
     text: legendOf(
       row.name,
       marks.map(({ letter }) => letter),
-      options.values?.[row.name],
     ),
     x: width - padding + 14,
     y: yOf(i),
@@ -119,3 +131,9 @@ export const drawCase = ({ rows, options = {} }: Case): string => {
     divider: above.length > 0 && below.length > 0 ? yOf(above.length) - (streamHeight + rowSpacing) / 2 : undefined,
   });
 };
+
+/** Draws one picture of WeChat's rows as SVG. */
+export const drawCase = ({ rows, options = {} }: Case): string =>
+  drawRows(performPage(readRows(rows), toSetting(options)), (name, letters) =>
+    legendOf(name, letters, options.values?.[name]),
+  );

@@ -199,6 +199,16 @@ const checkBelow = (row: Row): void => {
   );
 };
 
+/** Throws where frames are asked for and not drawn: RxJS has no others in virtual time. */
+const checkFrames = (recorder: Recorder): void => {
+  const isAboutFrames = ({ kind, value }: Happening): boolean =>
+    kind === 'E' && value instanceof Error && value.message.includes('animate() was not called');
+  if (!recorder.names().some((name) => recorder.of(name)?.some(isAboutFrames))) return;
+  throw new PictureError(
+    'Animation frames are asked for and not drawn. Draw them as a row on top: `animate  ---x---x`.',
+  );
+};
+
 /** Throws where a stream would never have come to an end. */
 const checkEnds = ({ endless }: Recorder): void => {
   const { name, at } = endless() ?? {};
@@ -258,6 +268,13 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
         if (left === undefined) continue;
         scheduler.schedule(() => [name, vocabulary.otherName(name)].forEach(returned.leave), left);
       }
+      const frames = rowOf('animate');
+      if (frames) {
+        checkInput(frames);
+        checkOwn(frames);
+        above.add(frames.name);
+        helpers.animate(frames.marbles);
+      }
       const acting = new Subscription();
       for (const row of rows) {
         const { name, marbles, isCold } = row;
@@ -278,6 +295,7 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
       }
       scheduler.flush();
       checkEnds(returned);
+      checkFrames(returned);
 
       const double = returned
         .names()

@@ -21,14 +21,23 @@ const paths = {
   'rx-channels-live/streams': ['./src/streams/index.ts'],
   'rx-channels-live/tape': ['./src/tape/index.ts'],
   'rx-channels-live/devtools': ['./src/devtools/index.ts'],
+  'rx-channels-live/marbles': ['./src/marbles/index.ts'],
+  'rx-channels-live/marbles/fast-check': ['./src/marbles/fast-check.ts'],
   'rx-channels-live/testing': ['./src/testing/index.ts'],
   'rx-channels-live/testing/jest': ['./src/testing/jest.ts'],
 };
 
-const pages = ['README.md', 'README.zh-CN.md', 'docs/recipes.md', 'docs/recipes.zh-CN.md', 'docs/testing.md'];
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'docs/recipes.md',
+  'docs/recipes.zh-CN.md',
+  'docs/testing.md',
+  'docs/testing.zh-CN.md',
+];
 
 const examples = pages.flatMap((page) => examplesOf(page).map((code, i) => ({ name: `${page}, ${i + 1}`, code })));
-const isTest = (code: string): boolean => code.includes("'rx-channels-live/testing");
+const isTest = (code: string): boolean => /'rx-channels-live\/(testing|marbles)/.test(code);
 
 /** What the compiler says of modules that stand nowhere, as a mini program (`es2020`, no DOM) or a test is compiled. */
 const diagnose = (sources: ReadonlyMap<string, string>, own: ts.CompilerOptions): readonly string[] => {

@@ -3,6 +3,7 @@ import { read } from './pages';
 const pages = [
   ['README.md', 'README.zh-CN.md'],
   ['docs/recipes.md', 'docs/recipes.zh-CN.md'],
+  ['docs/testing.md', 'docs/testing.zh-CN.md'],
   ['docs/failures.md', 'docs/failures.zh-CN.md'],
 ] as const;
 
