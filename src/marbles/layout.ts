@@ -38,6 +38,14 @@ const lettersAt = (marks: readonly Mark[], time: number): readonly string[] => {
   return letters.length > 1 ? ['(', ...letters, ')'] : letters;
 };
 
+/** The first mark that no row can draw in its column: it comes too closely on a group, or between two milliseconds. */
+export const undrawable = (marks: readonly Mark[]): Mark | undefined =>
+  marks.find(({ at }, i) => {
+    const before = marks[i - 1];
+    if (!Number.isInteger(at)) return true;
+    return before !== undefined && before.at < at && at - before.at < lettersAt(marks, before.at).length;
+  });
+
 /** A row up to its last mark in a stretch: a character for each ms. */
 const drawMarks = (marks: readonly Mark[], { start, times }: Stretch): readonly string[] => {
   const drawn: string[] = [];

@@ -1,10 +1,11 @@
 import { padded, widthOf } from './columns';
 import { firstDifference, tellDrawn, tellHappened, tellSubscription, type Difference, type Told } from './difference';
 import { inspect } from './inspect';
-import { createLayout } from './layout';
+import { createLayout, undrawable } from './layout';
 import type { Legend } from './legend';
 import { doubtsOf } from './misdrawn';
 import type { Performance } from './perform';
+import { moment } from './time';
 import { withLines, type Mark, type Row } from './rows';
 
 /** Whether what happened is what the picture shows; if not, the message says where it differs. */
@@ -141,6 +142,12 @@ export const judge = (
   );
   if (isRight) return { isRight, message: `The picture shows what happened:\n\n${lines.join('\n')}` };
 
+  const without = compared.flatMap(({ name, happened }) => {
+    const mark = undrawable(happened);
+    return mark
+      ? `What came at ${moment(mark.at)} has no column of its own, and cannot be drawn: a group takes as many ms as it has characters. Let more time pass before it (${name}).`
+      : [];
+  });
   const [expected, actual] = firsts
     .slice(0, 1)
     .flatMap(({ drawn, happened, index }) => [drawn[index], happened[index]]);
@@ -149,10 +156,10 @@ export const judge = (
     message: [
       'The picture (-) does not show what happened (+):',
       lines.join('\n'),
-      [...wrongs, ...sentences, ...hints, ...doubtsOf([...above, ...below])].join('\n'),
+      [...wrongs, ...sentences, ...without, ...hints, ...doubtsOf([...above, ...below])].join('\n'),
       ...(added ? [`To expect it: values: ${added}`] : []),
     ].join('\n\n'),
-    ...(wrongs.length === 0 && { happened: redraw() }),
+    ...(wrongs.length === 0 && without.length === 0 && { happened: redraw() }),
     ...(added && { letters: added }),
     ...(expected && expected.at === actual?.at && { values: { expected: expected.value, actual: actual.value } }),
   };

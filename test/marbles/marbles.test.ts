@@ -1,4 +1,18 @@
-import { catchError, debounceTime, exhaustMap, interval, map, of, retry, switchMap, throwError } from 'rxjs';
+import {
+  animationFrames,
+  mergeMap,
+  take,
+  timer,
+  catchError,
+  debounceTime,
+  exhaustMap,
+  interval,
+  map,
+  of,
+  retry,
+  switchMap,
+  throwError,
+} from 'rxjs';
 import { compareMarbles, marbles, type Flow } from '../../src/marbles';
 import { messageOf } from './support';
 
@@ -94,6 +108,26 @@ describe('a mistake in the picture itself says what to do', () => {
       'nothing is wrong',
     );
   });
+});
+
+test('what no row can draw is said, and not written anew', () => {
+  const flow: Flow = () => ({ close$: of(0, 1, 2).pipe(mergeMap((n) => timer(n === 2 ? 1 : 0).pipe(map(() => n)))) });
+  const { message, happened } = compareMarbles('close  ------', flow);
+  expect(message).toContain('What came at 1 ms has no column of its own, and cannot be drawn');
+  expect(happened).toBeUndefined();
+});
+
+test('animation frames are drawn as a row', () => {
+  const flow: Flow = () => ({
+    frame$: animationFrames().pipe(
+      take(2),
+      map(() => 'f'),
+    ),
+  });
+  marbles('animate  ---x---x--\nframe  ---f---(f|)', flow);
+  expect(messageOf('frame  ---f', flow)).toBe(
+    'Animation frames are asked for and not drawn. Draw them as a row on top: `animate  ---x---x`.',
+  );
 });
 
 describe('inputs', () => {

@@ -1,5 +1,5 @@
 import { TestScheduler } from 'rxjs/testing';
-import { compareMarbles } from '../../src/marbles';
+import { isRight, judged } from './judged';
 import { specs, type Spec } from './rxjs-specs';
 
 /** The rows of a spec: those of its inputs, with the subscriptions below each, and the expected one. */
@@ -47,18 +47,6 @@ const passesInRxjs = ({ rows, result, values }: Spec): boolean => {
     }
   });
   return isRight;
-};
-
-const judged = ({ rows, result, values }: Spec) =>
-  compareMarbles(rows, ({ row }) => ({ result$: result(row) }), values ? { values: { result: values } } : {});
-
-/** Whether a spec is right as a picture; one that cannot be drawn is not. */
-const isRight = (spec: Spec): boolean => {
-  try {
-    return judged(spec).isRight;
-  } catch {
-    return false;
-  }
 };
 
 /** Small changes to the row below or to a row of subscriptions: each makes a right picture wrong. */
