@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buttons } from './families/buttons';
 import { day } from './families/day';
 import { leaks } from './families/leaks';
+import { pictures } from './families/pictures';
 import { screen } from './families/screen';
 import { sizes } from './families/sizes';
 import { starts } from './families/starts';
@@ -26,13 +27,13 @@ const { values: options } = parseArgs({
 
 /** How often each peer is measured, in a process of its own. */
 const rounds = options.quick
-  ? { starts: 5, taps: 3, leaks: 1, buttons: 1 }
-  : { starts: 31, taps: 9, leaks: 3, buttons: 5 };
+  ? { starts: 5, taps: 3, leaks: 1, buttons: 1, pictures: 1 }
+  : { starts: 31, taps: 9, leaks: 3, buttons: 5, pictures: 5 };
 
-const families = ['sizes', 'starts', 'taps', 'screen', 'day', 'leaks', 'buttons'] as const;
+const families = ['sizes', 'starts', 'taps', 'screen', 'day', 'leaks', 'buttons', 'pictures'] as const;
 
 /** What is timed, and so different on every machine. */
-const timed: readonly string[] = ['starts', 'taps', 'buttons'];
+const timed: readonly string[] = ['starts', 'taps', 'buttons', 'pictures'];
 
 /** What measures the app as well as the page with one card. */
 const ofTheApp: readonly string[] = ['sizes', 'starts', 'day'];
@@ -69,6 +70,7 @@ const measure = async (
     day: () => day(all, Number(options.users)),
     leaks: () => leaks(peers, rounds.leaks, 10_000),
     buttons: () => buttons(peers, rounds.buttons, 1_000),
+    pictures: () => pictures(rounds.pictures, 10_000),
   };
   const rows: Row[] = [];
   const goals: Goal[] = [];
