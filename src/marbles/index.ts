@@ -3,4 +3,5 @@ export { inspect } from './inspect';
 export type { Legend } from './legend';
 export { compareMarbles, marbles, type Flow, type Inputs, type MarblesOptions } from './marbles';
 export type { AskForRow, Streams } from './perform';
+export { stream, type EmittedStream } from './stream';
 export type { Verdict } from './verdict';

@@ -1,3 +1,8 @@
+/** The method of a value that says how it is written in code. */
+export const printed = Symbol('printed');
+
+const hasPrinted = (value: object): value is { readonly [printed]: () => string } => printed in value;
+
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -12,6 +17,7 @@ const print = (value: unknown, within: readonly unknown[]): string => {
   if (typeof value === 'function') return `[function ${value.name}]`;
   if (Object.is(value, -0)) return '-0';
   if (typeof value !== 'object' || value === null) return String(value);
+  if (hasPrinted(value)) return value[printed]();
   if (isMatcher(value)) return value.toAsymmetricMatcher();
   if (within.includes(value)) return '[circular]';
   const inner = [...within, value];

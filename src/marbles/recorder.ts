@@ -1,4 +1,5 @@
-import { Subject, Subscription, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
+import { Subject, Subscription, isObservable, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
+import { EmittedStream } from './stream';
 
 /** What a row below has shown: a value, the end of its stream, or its error. */
 export interface Happening {
@@ -32,24 +33,32 @@ export const createRecorder = (scheduler: SchedulerLike): Recorder => {
       const seen: Happening[] = [];
       happenings.set(name, seen);
       const stop$ = new Subject<void>();
-      const note = (kind: Happening['kind'], value?: unknown): void => {
-        const at = scheduler.now();
-        if (seen[seen.length - most]?.at === at) {
-          endless ??= { name, at };
-          stop$.next();
-        } else {
-          seen.push({ at, kind, value });
-        }
-      };
       const subscription = new Subscription();
       subscriptions.set(name, subscription);
-      subscription.add(
-        stream$.pipe(takeUntil(stop$)).subscribe({
-          next: (value) => note('N', value),
-          error: (error: unknown) => note('E', error),
-          complete: () => note('C'),
-        }),
-      );
+      /** Notes in ms from a time on; a stream that is emitted is watched as well. */
+      const noteIn = (shown: Happening[], from: number, source$: Observable<unknown>): void => {
+        const note = (kind: Happening['kind'], value?: unknown): void => {
+          const at = scheduler.now() - from;
+          if (shown[shown.length - most]?.at === at) {
+            endless ??= { name, at: scheduler.now() };
+            stop$.next();
+          } else {
+            shown.push({ at, kind, value });
+          }
+        };
+        const next = (value: unknown): void => {
+          if (!isObservable(value)) {
+            note('N', value);
+            return;
+          }
+          const inner: Happening[] = [];
+          note('N', new EmittedStream(inner, value));
+          noteIn(inner, scheduler.now(), value);
+        };
+        const error = (cause: unknown): void => note('E', cause);
+        subscription.add(source$.pipe(takeUntil(stop$)).subscribe({ next, error, complete: () => note('C') }));
+      };
+      noteIn(seen, 0, stream$);
     },
     of: (name) => happenings.get(name),
     endless: () => endless,

@@ -1,19 +1,21 @@
 import {
   animationFrames,
-  mergeMap,
-  take,
-  timer,
   catchError,
   debounceTime,
   exhaustMap,
+  groupBy,
   interval,
   map,
+  mergeMap,
   of,
   retry,
   switchMap,
+  take,
   throwError,
+  timer,
+  windowTime,
 } from 'rxjs';
-import { compareMarbles, marbles, type Flow } from '../../src/marbles';
+import { compareMarbles, marbles, stream, type Flow } from '../../src/marbles';
 import { messageOf } from './support';
 
 /** The same stream under another name. */
@@ -107,6 +109,55 @@ describe('a mistake in the picture itself says what to do', () => {
     expect(messageOf('one -\n same -\n bad #', ({ row }) => ({ same$: row('one'), bad$: throwError(() => 'x') }))).toBe(
       'nothing is wrong',
     );
+  });
+});
+
+describe('streams that are emitted', () => {
+  const windows: Flow = ({ row }) => ({ window$: row('one').pipe(windowTime(4)) });
+  const rows = 'one     -a-b-c--d#\nwindow  x---y---z#';
+  const [x, y, z] = [stream('-a-b|'), stream('-c--(d|)'), stream('-#')];
+
+  test('are drawn in the legend, from when they are emitted', () => {
+    marbles(rows, windows, { values: { window: { x, y, z } } });
+    const byName: Flow = ({ row }) => ({ group$: row('one').pipe(groupBy((letter) => letter)) });
+    marbles('one  -a-b-a-|\ngroup  -x-y---|', byName, {
+      values: { group: { x: stream('a---a-|'), y: stream('b---|') } },
+    });
+  });
+
+  test('differ by what they hold and when, and are printed to be pasted', () => {
+    const wrong = { values: { window: { x: stream('-a-b|'), y: stream('--c-(d|)'), z } } };
+    expect(messageOf(rows, windows, wrong)).toContain(
+      'at 4 ms: `stream("-c--(d|)")`, expected `stream("--c-(d|)")` (window)',
+    );
+    expect(messageOf(rows, windows, wrong)).toContain('values: { window: { w: stream("-c--(d|)") } }');
+    const objects: Flow = () => ({
+      one$: of(
+        of({ n: 1 }),
+        throwError(() => 'no'),
+      ),
+    });
+    expect(messageOf('one  -', objects)).toContain(
+      'values: { one: { z: stream("(z|)", { z: { n: 1 } }), y: stream("#") } }',
+    );
+  });
+
+  test('with errors of their own, streams in streams, and a stream that is itself', () => {
+    const inner$ = of(1);
+    marbles(
+      'one (ab|)',
+      () => ({
+        one$: of(
+          throwError(() => 'no'),
+          of(inner$),
+        ),
+      }),
+      {
+        values: { one: { a: stream('#', { '#': 'no' }), b: stream('(x|)', { x: stream('(1|)', { 1: 1 }) }) } },
+      },
+    );
+    marbles('one (a|)', () => ({ one$: of(inner$) }), { values: { one: { a: inner$ } } });
+    expect(() => stream('a', { ab: 1 })).toThrow('stream(…) has the letter `ab`');
   });
 });
 
