@@ -40,8 +40,8 @@ const anyError = { $$typeof: Symbol.for('jest.asymmetricMatcher'), asymmetricMat
  * @param diagram a marble diagram
  * @param legend what its letters stand for
  * @example
- * marbles('one -a-b-c-|\nwindow x---y---|', ({ row }) => ({ window$: row('one').pipe(windowTime(4)) }), {
- *   values: { window: { x: stream('-a-(b|)'), y: stream('-c--|') } },
+ * marbles('one -a-b-c-|\nwindow x---y--|', ({ row }) => ({ window$: row('one').pipe(windowTime(4)) }), {
+ *   values: { window: { x: stream('-a-b|'), y: stream('-c-|') } },
  * });
  */
 export const stream = (diagram: string, legend: Legend = {}): EmittedStream => {
