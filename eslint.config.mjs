@@ -60,8 +60,8 @@ const layers = [
   {
     target: './simulator',
     from: './src',
-    except: ['./testing'],
-    message: 'The simulator shows the client of src/testing; the product it runs is the built one.',
+    except: ['./testing', './tape', './replay'],
+    message: 'The simulator shows the client of src/testing, and its tapes; the product it runs is the built one.',
   },
   {
     target: './simulator',

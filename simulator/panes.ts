@@ -9,6 +9,7 @@ const panes = {
   phone: ['Phone', '手机'],
   controls: ['Controls', '控制台'],
   log: ['Log', '日志'],
+  timeline: ['Timeline', '时间线'],
 } as const satisfies Readonly<Record<string, Words>>;
 export type Pane = keyof typeof panes;
 

@@ -8,8 +8,11 @@ import { createThrowing } from './controls/throwing';
 import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
 import { createLife } from './life/life';
+import { linkedTape } from './life/link';
 import './life/log';
+import { openTape, takeDrops } from './life/opened-tape';
 import { recordClient } from './life/record';
+import './life/timeline';
 import type { Theme, WindowConfig } from './package';
 import { paneTabs, pane$ } from './panes';
 import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
@@ -33,6 +36,8 @@ const client = createClient({
   answer: throwing.answer,
 });
 const life = createLife(Date.now);
+/** The moment that is looked at in the timeline. */
+const chosen$ = new BehaviorSubject<number | undefined>(undefined);
 const muted$ = new BehaviorSubject(false);
 const page$ = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
 const pageUrl = `./webview.html${location.search}`;
@@ -81,6 +86,8 @@ new EventSource('/changes').addEventListener('message', ({ data }) => {
 recordClient(client, life);
 keep(client);
 giveAway(client);
+takeDrops();
+void linkedTape().then((tape) => tape !== undefined && openTape(say(['from a link', '来自链接']), tape));
 playSound(client, muted$);
 scalePhone();
 
@@ -105,9 +112,10 @@ combineLatest({
   openedBy: openedBy(client.call$),
   language: language$,
   pane: pane$,
+  chosen: chosen$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ page: { window: config, theme }, openedBy: ids, language, pane, ...state }) => {
+  .subscribe(({ page: { window: config, theme }, openedBy: ids, language, pane, chosen, ...state }) => {
     const whose = (screen: OpenedScreen) => state.accounts[ids[screen] ?? ''];
     const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
     const screen = { ...state, opened, window: config, theme, pageUrl };
@@ -140,7 +148,13 @@ combineLatest({
               ${controls(state, desk)}
             </section>
             <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
-              <life-log .life=${life}></life-log>
+              <life-log .life=${life} .chosen=${chosen}></life-log>
+            </section>
+            <section class="timeline pane" id="pane-timeline" aria-label=${say(['Timeline', '时间线'])}>
+              <life-timeline
+                .life=${life}
+                @chosen=${({ detail }: CustomEvent<number | undefined>) => chosen$.next(detail)}
+              ></life-timeline>
             </section>
           </aside>
           ${paneTabs()}

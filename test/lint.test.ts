@@ -38,6 +38,8 @@ const arrows: readonly (readonly [Layer, Layer])[] = [
   ['src/testing', 'src/streams'],
   ['src/testing', 'src/marbles'],
   ['simulator', 'src/testing'],
+  ['simulator', 'src/tape'],
+  ['simulator', 'src/replay'],
 ];
 
 /** Loading ESLint with types takes seconds, and its configuration cannot be loaded inside jest: one process lints all. */

@@ -1,16 +1,17 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 
+import { recorder, type Recorder, type RecorderOptions } from '../../src/tape';
 import type { Happened, Line } from './line';
 
 type LineOf<K extends string> = Extract<Line, Readonly<Record<K, unknown>>>;
 export type CallLine = LineOf<'call'>;
-export type AnswerLine = LineOf<'answer'> | LineOf<'threw'>;
+export type AnswerLine = LineOf<'answer'> | (LineOf<'threw'> & { readonly threw: number });
 
 /** Something that happened; a call together with its answers. */
 export interface Moment {
   /** Its place in this life, from 0: it stays when earlier ones are forgotten. */
   readonly id: number;
-  readonly line: Exclude<Line, AnswerLine>;
+  readonly line: Exclude<Line, LineOf<'answer'>>;
   readonly answers: readonly AnswerLine[];
 }
 
@@ -24,8 +25,11 @@ export interface Life {
   readonly forgotten: number;
   /** Emits now and whenever there is something new. */
   readonly changed$: Observable<unknown>;
-  /** The lines that are kept, as JSON Lines. */
+  /** The tape of this launch of the mini program. */
   readonly tape: () => string;
+  /** Records a launch of the mini program: gives what stands in for its `wx`. */
+  readonly launch: <W extends object>(wx: W) => W;
+  /** Puts down what is on no tape. */
   readonly add: (happened: Happened) => void;
   readonly clear: () => void;
 }
@@ -37,19 +41,32 @@ const most = 20_000;
 export function createLife(now: () => number, limit = most): Life {
   const began = now();
   const changed$ = new BehaviorSubject<unknown>(undefined);
-  let lines: Line[] = [];
   let moments: (Moment & { readonly answers: AnswerLine[] })[] = [];
   let calls = new Map<number, (typeof moments)[number]>();
   let end = 0;
   let forgotten = 0;
+  let launched: Recorder | undefined;
 
   const forget = (count: number): void => {
     const [last] = moments.splice(0, count).slice(-1);
     forgotten += count;
-    const { line } = moments[0] ?? {};
-    lines = line === undefined ? [] : lines.slice(lines.indexOf(line));
     for (const [call, { id }] of calls) if (id <= (last?.id ?? -1)) calls.delete(call);
   };
+
+  const put = (line: Line): void => {
+    end = line.t;
+    if ('answer' in line) calls.get(line.answer)?.answers.push(line);
+    else if ('threw' in line && typeof line.threw === 'number')
+      calls.get(line.threw)?.answers.push({ ...line, threw: line.threw });
+    else {
+      const moment = { id: forgotten + moments.length, line, answers: [] };
+      moments.push(moment);
+      if ('call' in line) calls.set(line.call, moment);
+      if (moments.length > limit) forget(Math.ceil(limit / 10));
+    }
+    changed$.next(undefined);
+  };
+  const time = (): number => Math.max(end, Math.floor(now() - began));
 
   return {
     get moments() {
@@ -62,28 +79,24 @@ export function createLife(now: () => number, limit = most): Life {
       return forgotten;
     },
     changed$: changed$.asObservable(),
-    tape() {
-      const header = { tape: 1, began: new Date(began).toISOString(), redact: false };
-      return [header, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+    tape: () => launched?.tape() ?? '',
+    launch<W extends object>(wx: W): W {
+      // Each launch counts its calls anew.
+      calls = new Map();
+      const options: RecorderOptions = {
+        host: wx,
+        now,
+        redact: false,
+        limit: 5_000_000,
+        onLine: (_tape, _isOpening, line) => put({ ...(JSON.parse(line) as Line), t: time() }),
+      };
+      launched = recorder(options);
+      return launched.host as W;
     },
-    add(happened) {
-      end = Math.max(end, Math.floor(now() - began));
-      const line: Line = { t: end, ...happened };
-      lines.push(line);
-      if ('answer' in line || 'threw' in line)
-        calls.get('answer' in line ? line.answer : line.threw)?.answers.push(line);
-      else {
-        const moment = { id: forgotten + moments.length, line, answers: [] };
-        moments.push(moment);
-        if ('call' in line) calls.set(line.call, moment);
-        if (moments.length > limit) forget(Math.ceil(limit / 10));
-      }
-      changed$.next(undefined);
-    },
+    add: (happened) => put({ t: time(), ...happened }),
     clear() {
       forgotten += moments.length;
       moments = [];
-      lines = [];
       calls = new Map();
       changed$.next(undefined);
     },

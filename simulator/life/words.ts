@@ -18,16 +18,16 @@ export type Kind = keyof typeof kinds;
 
 export function kindOf({ line }: Moment): Kind {
   if ('call' in line) return 'call';
-  if ('tap' in line || 'music' in line) return 'tap';
+  if ('tap' in line || ('music' in line && /^(play|pause)$/.test(line.music))) return 'tap';
   if ('dialog' in line) return 'dialog';
   if ('audio' in line || 'sound' in line || 'interruption' in line) return 'audio';
   if ('setData' in line) return 'setData';
-  return 'error' in line ? 'error' : 'page';
+  return 'error' in line || 'threw' in line || 'lost' in line ? 'error' : 'page';
 }
 
 /** Whether it went wrong: an error, or a call that failed or threw. */
 export const isWrong = ({ line, answers }: Moment): boolean =>
-  'error' in line || answers.some((answer) => 'fail' in answer || 'threw' in answer);
+  ('error' in line && !('sound' in line)) || answers.some((answer) => 'fail' in answer || 'threw' in answer);
 
 /** Data in one line; of a long text in it only the beginning. */
 export const dataText = (data: unknown): string =>
@@ -36,25 +36,31 @@ export const dataText = (data: unknown): string =>
   );
 const longest = 60;
 
-function argsText(args: Json): string {
-  if (args === null) return '';
+function argsText(args: Json | undefined): string {
+  if (args === undefined || args === null) return '';
   return Array.isArray(args) ? args.map(dataText).join(', ') : dataText(args);
 }
 
 /** What happened, in one line, without answers. */
 export function textOf({ line }: Moment): string {
+  const button = say(['button', '按钮']);
   if ('call' in line) return `${line.api}(${argsText(line.args)})`;
   if ('page' in line) return line.page;
-  if ('tap' in line) return `${say(['button', '按钮'])} ${line.tap}`;
+  if ('tap' in line) return `${button} ${line.tap}${line.notice === undefined ? '' : ` · ${line.notice}`}`;
   if ('music' in line) return `${say(['music', '音乐'])}: ${line.music}`;
-  if ('button' in line && 'account' in line)
-    return `+ ${say(['button', '按钮'])} ${line.button}: ${line.account} ${line.notice ?? ''}`;
-  if ('gone' in line) return `− ${say(['button', '按钮'])} ${line.button}`;
-  if ('audio' in line) return `${line.audio}()${line.refused ? say([' (refused)', '（未执行）']) : ''}`;
-  if ('sound' in line) return `on ${line.sound}`;
-  if ('interruption' in line) return `interruption ${line.interruption}`;
   if ('setData' in line) return dataText(line.setData);
+  if ('ready' in line) return `${button} ${line.ready}: ready`;
+  if ('refresh' in line) return `${button} ${line.refresh}: refresh`;
+  if ('button' in line)
+    return 'account' in line
+      ? `+ ${button} ${line.button}: ${line.account} ${line.notice ?? ''}`
+      : `− ${button} ${line.button}`;
+  if ('audio' in line) return `${line.audio}()`;
+  if ('sound' in line) return `on ${line.sound}${line.at === undefined ? '' : ` ${line.at} s`}`;
+  if ('interruption' in line) return `interruption ${line.interruption}`;
   if ('error' in line) return line.error;
+  if ('threw' in line) return `${line.threw} ${line.message}`;
+  if ('lost' in line) return `${say(['lost', '丢失'])} ${line.lost}: ${line.why}`;
   if ('restart' in line) return say(['restart', '重启']);
   switch (line.dialog) {
     case 'open':

@@ -55,14 +55,13 @@ export function watchLongPress(): void {
 }
 
 /** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one. */
-export function tapByKeyboard(tapped: (element: Element) => void): void {
+export function tapByKeyboard(): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target.closest<Hoverable>('[tabindex="0"]') : null;
     const element = target?.__wxElement;
     if (!target || element === undefined || !(event.key === 'Enter' || event.key === ' ')) return;
     event.preventDefault();
     if (event.repeat) return;
-    tapped(target);
     WxEvent.dispatchEvent(element, new WxEvent('tap', {}, { bubbles: true, composed: true }));
   });
 }

@@ -1,13 +1,11 @@
 import * as glassEasel from 'glass-easel';
 
-import { recordCalls } from '../life/record';
 import type { MiniProgramPackage, Problem, WindowConfig } from '../package';
 import { defineElements } from './elements';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
 import { openMiniProgram } from './mini-program';
 import { pullDown } from './pull-down';
-import { recordPage } from './record-page';
 
 const { client, life, page: report } = window.parent.simulator;
 
@@ -34,8 +32,7 @@ async function main(): Promise<void> {
   defineElements();
   watchHover();
   watchLongPress();
-  const { tapped } = recordPage(life);
-  tapByKeyboard(tapped);
+  tapByKeyboard();
 
   const response = await fetch('/mini-program.json');
   const built = (await response.json()) as MiniProgramPackage | Problem;
@@ -43,7 +40,7 @@ async function main(): Promise<void> {
 
   const page = openMiniProgram(
     built,
-    { wx: recordCalls(client.wx, life), console: logged, tapped },
+    { wx: life.launch(client.wx), console: logged },
     Object.fromEntries(new URLSearchParams(location.search)),
   );
   const subscription = client.settings$.subscribe(applyLook);

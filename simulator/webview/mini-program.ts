@@ -11,10 +11,7 @@ import { Modules, type LogicLayer } from './modules';
 type PageInstance = component.GeneralComponent;
 type Lifecycle = ObservedValueOf<Client['lifecycle$']>;
 /** What the phone gives a mini program besides the framework. */
-type Platform = Pick<LogicLayer, 'wx' | 'console'> & {
-  /** Hears of every tap, before the page does. */
-  readonly tapped: (element: Element) => void;
-};
+type Platform = Pick<LogicLayer, 'wx' | 'console'>;
 type Query = Readonly<Record<string, string>>;
 
 /** A page that is open: what the client does to it goes in here. */
@@ -27,7 +24,7 @@ export interface OpenPage {
 }
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
-export function openMiniProgram(built: MiniProgramPackage, { wx, console, tapped }: Platform, query: Query): OpenPage {
+export function openMiniProgram(built: MiniProgramPackage, { wx, console }: Platform, query: Query): OpenPage {
   const [route] = built.app.pages;
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
@@ -54,7 +51,7 @@ export function openMiniProgram(built: MiniProgramPackage, { wx, console, tapped
     space.componentEnv(path, (constructors) => modules.run(`${path}.js`, { ...layer, ...constructors }));
   }
 
-  const root = openRoot(env, space, built, `${route}?${new URLSearchParams(query)}`, tapped);
+  const root = openRoot(env, space, built, `${route}?${new URLSearchParams(query)}`);
   const page = root.get();
   pages.push(Object.assign(page, { route, options: query }));
   callMethod(page, 'onLoad', query);
@@ -96,17 +93,9 @@ function componentsFirst(built: MiniProgramPackage, route: string): readonly str
   return [...Object.keys(built.configs).filter((path) => built.configs[path]?.component === true), route];
 }
 
-function openRoot(
-  env: MiniProgramEnv,
-  space: CodeSpace,
-  built: MiniProgramPackage,
-  url: string,
-  tapped: Platform['tapped'],
-) {
+function openRoot(env: MiniProgramEnv, space: CodeSpace, built: MiniProgramPackage, url: string) {
   const context = new glassEasel.CurrentWindowBackendContext();
   context.onEvent((target, type, detail, options) => {
-    const element: unknown = target.getBackendElement();
-    if (type === 'tap' && element instanceof Element) tapped(element);
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();

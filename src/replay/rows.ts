@@ -25,8 +25,13 @@ const placeOf = (line: Line, apiOf: (call: number) => string): Placed | undefine
   if ('audio' in line) return sign('audio', 'audio', line.audio);
   if ('error' in line) return { row: 'error', letter: 'e' };
   if ('setData' in line) {
-    const { 'live.status': status } = line.setData;
-    return status === undefined ? undefined : { row: `state.${line.button ?? '?'}`, letter: statusLetter(status) };
+    const [path, status] = Object.entries(line.setData).find(([name]) => /^live(s\[\d+\])?\.status$/.test(name)) ?? [];
+    // Of a list: which of its lives, counted from 1.
+    const [, place] = /\[(\d+)\]/.exec(path ?? '') ?? [];
+    const which = place === undefined ? '' : `.${Number(place) + 1}`;
+    return status === undefined
+      ? undefined
+      : { row: `state.${line.button ?? '?'}${which}`, letter: statusLetter(status) };
   }
   if ('call' in line) {
     if (line.api === 'showToast') return { row: 'toast', letter: toastLetter(fields(line.args).title) };
@@ -41,18 +46,56 @@ const placeOf = (line: Line, apiOf: (call: number) => string): Placed | undefine
   return undefined;
 };
 
+/** A line's mark in its row, and which line that is. */
+export interface LineMark extends Mark {
+  readonly index: number;
+}
+
 /** Lines as rows of a picture, by name. */
-export const marksOf = (lines: readonly Line[]): ReadonlyMap<string, readonly Mark[]> => {
+export const marksOf = (lines: readonly Line[]): ReadonlyMap<string, readonly LineMark[]> => {
   const apis = new Map(lines.flatMap((line) => ('call' in line ? [[line.call, line.api] as const] : [])));
-  const rows = new Map<string, Mark[]>();
-  lines.forEach((line) => {
+  const rows = new Map<string, LineMark[]>();
+  lines.forEach((line, index) => {
     const placed = placeOf(line, (call) => apis.get(call) ?? '');
     if (!placed) return;
     const marks = rows.get(placed.row) ?? [];
     rows.set(placed.row, marks);
-    marks.push({ at: line.t, letter: placed.letter });
+    marks.push({ at: line.t, letter: placed.letter, index });
   });
   return rows;
+};
+
+/** A row that is drawn, and where in it each mark stands. */
+export interface Lane {
+  readonly name: string;
+  /** The marble diagram. */
+  readonly diagram: string;
+  /** `column`: in a font of one width; `index`: of the line. */
+  readonly marks: readonly { readonly column: number; readonly letter: string; readonly index: number }[];
+}
+
+/**
+ * Lines of a tape as rows of a picture, in one time scale: what was given on top, then what followed. Long silences take little room, and
+ * say how long they are.
+ */
+export const lanesOf = (lines: readonly Line[]): readonly Lane[] => {
+  const start = lines[0]?.t ?? 0;
+  const rows = new Map(
+    [...marksOf(lines)].map(([name, marks]) => [name, marks.map((mark) => ({ ...mark, at: mark.at - start }))]),
+  );
+  const layout = createLayout([...rows.values()], (lines[lines.length - 1]?.t ?? 0) - start + 1);
+  const names = [
+    ...above.filter((name) => rows.has(name)),
+    ...[...rows.keys()].filter((name) => !above.includes(name)).sort(),
+  ];
+  return names.map((name) => {
+    const marks = rows.get(name) ?? [];
+    return {
+      name,
+      diagram: layout.draw(marks),
+      marks: marks.map(({ letter, index }, i) => ({ column: layout.columnOf(marks, i), letter, index })),
+    };
+  });
 };
 
 /** Whether two rows differ by no more than a tape's times may. */

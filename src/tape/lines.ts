@@ -22,7 +22,7 @@ export class Lines {
   constructor(
     private readonly now: () => number,
     private readonly limit: number,
-    private readonly onLine: () => void,
+    private readonly onLine: (line: string) => void,
   ) {}
 
   /** Notes what happens now; `undefined`: nothing that a tape has a line for. */
@@ -71,7 +71,7 @@ export class Lines {
     this.kept.push(line);
     for (this.bytes += bytes; this.bytes > this.limit; this.dropped++) this.bytes -= bytesOf(this.kept.shift() ?? '');
     try {
-      this.onLine();
+      this.onLine(line);
     } catch {
       // Whoever keeps the tape has its troubles for itself (R17).
     }

@@ -16,8 +16,8 @@ export interface RecorderOptions {
   readonly limit?: number | undefined;
   /** The clock, in ms since the epoch. */
   readonly now?: (() => number) | undefined;
-  /** Hears that the tape has grown, in the turn of each line; `isOpening`: while a dialog is about to open. What it throws is dropped. See `keepTape`. */
-  readonly onLine?: ((tape: () => string, isOpening: boolean) => void) | undefined;
+  /** Hears each line, in its turn, and that the tape has grown; `isOpening`: while a dialog is about to open. What it throws is dropped. See `keepTape`. */
+  readonly onLine?: ((tape: () => string, isOpening: boolean, line: string) => void) | undefined;
 }
 
 /** What records. */
@@ -99,7 +99,7 @@ export const recorder = ({
   const lines = new Lines(
     () => now() - began,
     limit,
-    () => onLine?.(tape, isOpening),
+    (line) => onLine?.(tape, isOpening, line),
   );
   const value = (place: Place, given: unknown) => writer.value(place, given) as Json;
   const said = (error: unknown) => writer.text(messageOf(error, (given) => value('answer', given)));
@@ -229,7 +229,12 @@ export const recorder = ({
   const tape = (): string => `${JSON.stringify(header())}\n${lines.text()}`;
   return {
     host: standIn(host, (name, member) => {
-      if (name === 'rx-channels-live/tape') return (told: Happening) => lines.write(() => toLine(told));
+      if (name === 'rx-channels-live/tape')
+        return (told: Happening) => {
+          lines.write(() => toLine(told));
+          // Where the host records, too.
+          if (isFunction(member)) member.call(host, told);
+        };
       if (!isFunction(member)) return member;
       const known = wrapped.get(name);
       if (known?.member === member) return known.calling;

@@ -1,5 +1,4 @@
 import { createLife, type Life } from '../../simulator/life/life';
-import { recordCalls } from '../../simulator/life/record';
 
 let now = 1000;
 let life: Life;
@@ -29,26 +28,17 @@ test('a call stands with its answers, however many come', () => {
   ]);
 });
 
-test('its tape has a header, and the lines as they came; time never goes back', () => {
+test('time never goes back', () => {
   life.add({ page: 'show' });
   now -= 500;
   life.add({ page: 'hide' });
-  const [header, ...rest] = life
-    .tape()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown);
-  expect(header).toMatchObject({ tape: 1, began: '1970-01-01T00:00:01.000Z' });
-  expect(rest).toEqual([
-    { t: 0, page: 'show' },
-    { t: 0, page: 'hide' },
-  ]);
+  expect(lines().map(({ t }) => t)).toEqual([0, 0]);
 });
 
 test('of a long life the earliest moments are forgotten, and the others keep their places', () => {
   life = createLife(() => now, 10);
   for (let call = 0; call < 25; call += 1) {
-    life.add({ call, api: 'x', args: null });
+    life.add({ call, api: 'x' });
     life.add({ answer: call, success: call });
   }
   life.add({ answer: 0, success: 'too late' });
@@ -58,7 +48,6 @@ test('of a long life the earliest moments are forgotten, and the others keep the
   expect(life.moments.every(({ id, answers: [answer] }) => answer && 'answer' in answer && answer.answer === id)).toBe(
     true,
   );
-  expect(life.tape().split('\n')).toHaveLength(2 + 2 * life.moments.length + 1);
 });
 
 test('what is cleared is gone, and a late answer to it hurts nobody', () => {
@@ -69,77 +58,42 @@ test('what is cleared is gone, and a late answer to it hurts nobody', () => {
   expect(life.moments).toEqual([{ id: 1, line: { t: 0, page: 'show' }, answers: [] }]);
 });
 
-describe('calls', () => {
-  interface Options {
-    readonly success?: (result: unknown) => void;
-    readonly fail?: (result: unknown) => void;
-    readonly x?: number;
-  }
+describe('a launch', () => {
   const client = {
-    answers: ({ success }: Options) => success?.({ state: 6 }),
-    fails: ({ fail }: Options) => fail?.({ errMsg: 'no' }),
-    returns: (one: string, other: number) => `${one}${other}`,
-    promises: () => Promise.resolve('later'),
-    rejects: () => Promise.reject(new Error('no')),
-    throws(options?: Options) {
-      throw new Error(options ? 'now, too' : 'now');
-    },
-    listens: (listener: () => void): void => {
-      listener();
-    },
-    isPlain: 5,
+    reserveChannelsLive: ({ success }: { success?: (result: unknown) => void }) => success?.({ state: 6 }),
+    getDeviceInfo: () => ({ platform: 'ios' }),
   };
-  let wx: typeof client;
 
-  beforeEach(() => {
-    wx = recordCalls({ ...client }, life);
-  });
-
-  test('with callbacks: the call first, then its answer, then the page’s own callback', () => {
-    const success = jest.fn(() => life.add({ page: 'show' }));
-    wx.answers({ x: 1, success });
-    expect(success).toHaveBeenCalledWith({ state: 6 });
-    expect(life.moments[0]).toMatchObject({
-      line: { call: 1, api: 'answers', args: { x: 1 } },
-      answers: [{ success: { state: 6 } }],
-    });
-    expect(lines()[1]).toEqual({ t: 0, page: 'show' });
-  });
-
-  test('an answer is put down also where the page does not listen to it', () => {
-    wx.fails({ success: jest.fn() });
-    expect(life.moments[0]?.answers).toEqual([{ t: 0, answer: 1, fail: { errMsg: 'no' } }]);
-  });
-
-  test('that return, with several arguments', () => {
-    expect(wx.returns('a', 1)).toBe('a1');
-    expect(lines()).toEqual([{ t: 0, call: 1, api: 'returns', args: ['a', 1], returned: 'a1' }]);
-  });
-
-  test('that promise', async () => {
-    await expect(wx.promises()).resolves.toBe('later');
-    await expect(wx.rejects()).rejects.toThrow('no');
-    expect(life.moments.map(({ answers }) => answers)).toEqual([
-      [{ t: 0, answer: 1, success: 'later' }],
-      [{ t: 0, answer: 2, fail: {} }],
-    ]);
-  });
-
-  test('that throw, throw on', () => {
-    expect(() => wx.throws()).toThrow('now');
-    expect(() => wx.throws({ success: jest.fn() })).toThrow('now');
+  test('what it calls stands there with its answers, at the time of this life', () => {
+    now += 5000;
+    const wx = life.launch(client);
+    wx.reserveChannelsLive({});
+    wx.getDeviceInfo();
     expect(life.moments).toMatchObject([
-      { line: { api: 'throws' }, answers: [{ threw: 1, message: 'now' }] },
-      { line: { api: 'throws' }, answers: [{ threw: 2, message: 'now, too' }] },
+      { line: { t: 5000, call: 1, api: 'reserveChannelsLive' } },
+      { line: { t: 5000, call: 2, api: 'getDeviceInfo', returned: { platform: 'ios' } } },
     ]);
   });
 
-  test('a function is the same one each time, a value what it is, and what is taken away is gone', () => {
-    expect(wx.returns).toBe(wx.returns);
-    expect(wx.isPlain).toBe(5);
-    Reflect.deleteProperty(wx, 'returns');
-    expect('returns' in wx).toBe(false);
-    wx.listens(jest.fn());
-    expect(lines()).toEqual([{ t: 0, call: 1, api: 'listens', args: null }]);
+  test('an answer stands with its call', () => {
+    const success = jest.fn();
+    life.launch(client).reserveChannelsLive({ success });
+    expect(success).toHaveBeenCalledWith({ state: 6 });
+    expect(life.moments).toMatchObject([{ line: { call: 1 }, answers: [{ answer: 1, success: { state: 6 } }] }]);
+  });
+
+  test('its tape begins anew, and so do its calls; what is earlier stays in the life', () => {
+    const success = jest.fn();
+    life.launch(client).reserveChannelsLive({ success });
+    now += 1000;
+    const wx = life.launch(client);
+    wx.reserveChannelsLive({ success });
+    const [header, ...rest] = life.tape().trim().split('\n');
+    expect(JSON.parse(header ?? '')).toMatchObject({ tape: 1, redact: false });
+    expect(rest.map((line) => (JSON.parse(line) as { t: number }).t)).toEqual([0, 0]);
+    expect(life.moments.map(({ line, answers }) => [line.t, answers.length])).toEqual([
+      [0, 1],
+      [1000, 1],
+    ]);
   });
 });

@@ -1,0 +1,222 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { animationFrameScheduler, auditTime, merge, type Subscription } from 'rxjs';
+
+import { lanesOf, testOf } from '../../src/replay';
+import type { Line as TapeLine } from '../../src/tape';
+import { language$, say } from '../language';
+import { download } from '../shared';
+import type { Life, Moment } from './life';
+import { linkTo, longestLink } from './link';
+import { closeTape, openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
+import { answerText, spanText, textOf, timeText } from './words';
+
+/** As many lines are drawn, the newest. */
+const most = 240;
+
+/** What a click has done, as long as the pointer stays: shown on its button. */
+type Done = 'copied' | 'failed' | 'long';
+
+/**
+ * The timeline (时间线): this life as the picture that a test of it would be, in the marble kit's own layout. It grows with the life; a mark
+ * opens what it stands for. A tape that is opened takes its place, with what this version does otherwise.
+ */
+class LifeTimeline extends LitElement {
+  static override readonly properties: PropertyDeclarations = { life: { attribute: false } };
+
+  declare life: Life;
+  #chosen: number | undefined;
+  #done: { readonly what: string; readonly how: Done } | undefined;
+  #isAtEnd = true;
+  #subscription?: Subscription;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#subscription = merge(this.life.changed$, language$, openedTape$, unreadable$)
+      .pipe(auditTime(0, animationFrameScheduler))
+      .subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#subscription?.unsubscribe();
+  }
+
+  protected override willUpdate(): void {
+    const lanes = this.querySelector('.timeline__lanes');
+    this.#isAtEnd = lanes === null || lanes.scrollLeft + lanes.clientWidth >= lanes.scrollWidth - 8;
+  }
+
+  /** Follows the newest, as long as the reader is at the end. */
+  protected override updated(): void {
+    const lanes = this.querySelector('.timeline__lanes');
+    if (this.#isAtEnd && openedTape$.value === undefined) lanes?.scrollTo({ left: lanes.scrollWidth });
+  }
+
+  /** The lines that are drawn: a call's answers are lines of their own. */
+  #moments(): readonly Moment[] {
+    const opened = openedTape$.value;
+    if (!opened) return this.life.moments.slice(-most);
+    return opened.lines.slice(0, most).map((line, id) => ({ id, line, answers: [] }) as unknown as Moment);
+  }
+
+  #lines(moments: readonly Moment[]): readonly { readonly line: TapeLine; readonly moment: Moment }[] {
+    return moments
+      .flatMap((moment) =>
+        'dialog' in moment.line || 'restart' in moment.line
+          ? []
+          : [moment.line, ...moment.answers].map((line) => ({ line: line, moment })),
+      )
+      .sort((one, other) => one.line.t - other.line.t);
+  }
+
+  async #copy(what: string, toText: () => string | undefined | Promise<string | undefined>): Promise<void> {
+    this.#done = { what, how: await this.#copied(toText) };
+    this.requestUpdate();
+  }
+
+  async #copied(toText: () => string | undefined | Promise<string | undefined>): Promise<Done> {
+    try {
+      const text = await toText();
+      if (text === undefined) return 'long';
+      await navigator.clipboard.writeText(text);
+      return 'copied';
+    } catch (error) {
+      console.error(error);
+      return 'failed';
+    }
+  }
+
+  async #choose({ target }: Event): Promise<void> {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) openTape(file.name, await file.text());
+    input.value = '';
+  }
+
+  #action(what: string, words: readonly [string, string], act: () => unknown): TemplateResult {
+    const done = this.#done?.what === what ? this.#done.how : undefined;
+    const said = {
+      copied: ['Copied', '已复制'],
+      failed: ['Did not work', '没有成功'],
+      long: [`Longer than ${longestLink / 1000} kB: save it`, `超过 ${longestLink / 1000} kB，请保存`],
+    } as const;
+    return html`<button
+      class="button"
+      data-testid="tape-${what}"
+      aria-live="polite"
+      @click=${act}
+      @blur=${() => {
+        this.#done = undefined;
+        this.requestUpdate();
+      }}
+    >
+      ${say(done === undefined ? words : said[done])}
+    </button>`;
+  }
+
+  protected override render(): TemplateResult {
+    const opened = openedTape$.value;
+    const tape = (): string => opened?.text ?? this.life.tape();
+    const name = opened?.name ?? 'workbench.jsonl';
+    const moments = this.#moments();
+    const lines = this.#lines(moments);
+    const lanes = lanesOf(lines.map(({ line }) => line));
+    return html`
+      <header class="timeline__head">
+        <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
+        ${this.#action('save', ['Save tape', '保存录制'], () => download(name, tape()))}
+        <label class="button timeline__open">
+          ${say(['Open tape…', '打开录制…'])}
+          <input type="file" accept=".jsonl,.txt" data-testid="tape-open" @change=${this.#choose} />
+        </label>
+        ${this.#action('test', ['Copy as test', '复制为测试'], () => this.#copy('test', () => testOf(tape(), name)))}
+        ${this.#action('link', ['Copy link', '复制链接'], () => this.#copy('link', () => linkTo(tape())))}
+        ${opened ? this.#action('close', ['Close', '关闭'], closeTape) : nothing}
+      </header>
+      ${
+        unreadable$.value === undefined
+          ? nothing
+          : html`<p class="timeline__problem" role="alert" data-testid="tape-problem">${unreadable$.value}</p>`
+      }
+      ${opened ? this.#verdict(opened) : nothing}
+      <div
+        class="timeline__lanes"
+        data-testid="timeline"
+        tabindex="0"
+        role="group"
+        aria-label=${say(['Timeline', '时间线'])}
+      >
+        ${lanes.map(
+          ({ name: lane, diagram, marks }) => html`
+            <div class="timeline__lane">
+              <span class="timeline__name">${lane}</span>
+              <span class="timeline__track">
+                <span class="timeline__diagram" aria-hidden="true" .textContent=${diagram}></span>
+                ${marks.map(({ column, letter, index }) => {
+                  const { line, moment } = lines[index] ?? {};
+                  if (!line || !moment) return nothing;
+                  return html`<button
+                    class="timeline__mark timeline__mark--${lane.split('.')[0]}"
+                    style="left: ${column}ch"
+                    aria-pressed=${moment.id === this.#chosen}
+                    aria-label="${letter}, ${lane}, ${timeText(line.t)} s: ${textOf(moment)}"
+                    title="${timeText(line.t)} s · ${textOf(moment)}"
+                    @click=${() => this.#open(moment.id)}
+                    .textContent=${letter}
+                  ></button>`;
+                })}
+              </span>
+            </div>
+          `,
+        )}
+      </div>
+      ${this.#moment(moments.find(({ id }) => id === this.#chosen))}
+    `;
+  }
+
+  #open(id: number): void {
+    this.#chosen = id === this.#chosen ? undefined : id;
+    this.dispatchEvent(new CustomEvent('chosen', { detail: this.#chosen }));
+    this.requestUpdate();
+  }
+
+  #verdict({ verdict: { isRight, message } }: OpenedTape): TemplateResult {
+    return html`
+      <p class="timeline__verdict" data-testid="tape-verdict">
+        ${
+          isRight
+            ? say(['This version does the same.', '当前版本做的一模一样。'])
+            : say([
+                'This version does something else: (-) the tape, (+) this version',
+                '当前版本做的不一样：(-) 录制，(+) 当前版本',
+              ])
+        }
+      </p>
+      ${isRight ? nothing : html`<pre class="timeline__difference" tabindex="0">${message}</pre>`}
+    `;
+  }
+
+  /** What a mark stands for. */
+  #moment(moment: Moment | undefined): TemplateResult | typeof nothing {
+    if (!moment) return nothing;
+    const { line, answers } = moment;
+    return html`
+      <section class="timeline__moment" data-testid="moment" aria-label=${say(['Moment', '这一刻'])}>
+        <b>${timeText(line.t)} s · ${textOf(moment)}</b>
+        <pre tabindex="0">${JSON.stringify(line, null, 1)}</pre>
+        ${answers.map(
+          (answer) => html`
+            <b>${say(['after', '之后'])} ${spanText(answer.t - line.t)} ${answerText(answer).slice(0, 1)}</b>
+            <pre tabindex="0">${JSON.stringify(answer, null, 1)}</pre>
+          `,
+        )}
+      </section>
+    `;
+  }
+}
+
+customElements.define('life-timeline', LifeTimeline);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import * as testing from '../../src/testing';
+import { run } from '../docs/pages';
+import { withPhone } from '../support/with-phone';
+
+const phone = withPhone();
+const timeline = () => phone().page.getByTestId('timeline');
+const mark = (row: string, letter: string) =>
+  timeline().locator(`.timeline__mark--${row}`, { hasText: letter }).first();
+const copied = () => phone().page.evaluate(() => navigator.clipboard.readText());
+const verdict = () => phone().page.getByTestId('tape-verdict');
+
+/** A life with a tap, as far as 已预约. */
+async function live(): Promise<void> {
+  await phone().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await phone().says('立即预约');
+  await phone().button().click();
+  await phone().choose(6);
+  await phone().says('已预约');
+}
+
+async function save(): Promise<string> {
+  const [download] = await Promise.all([phone().page.waitForEvent('download'), phone().press('tape-save')]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+const open = (name: string, text: string) =>
+  phone()
+    .page.getByTestId('tape-open')
+    .setInputFiles({ name, mimeType: 'application/jsonl', buffer: Buffer.from(text) });
+
+beforeEach(live);
+
+test('it grows with the life, and a mark opens what it stands for, with its answer', async () => {
+  await mark('tap', 'a').waitFor();
+  await mark('toast', '6').waitFor();
+  await mark('dialog', '6').click();
+  const moment = phone().page.getByTestId('moment');
+  await moment
+    .getByText(/reserveChannelsLive/)
+    .first()
+    .waitFor();
+  expect(await moment.innerText()).toContain('"state": 6');
+  await phone().page.locator('.log__entry--chosen', { hasText: 'reserveChannelsLive' }).waitFor();
+});
+
+test('by keyboard: a mark takes the focus, and Enter opens it', async () => {
+  await mark('tap', 'a').focus();
+  await phone().page.keyboard.press('Enter');
+  await phone().page.getByTestId('moment').waitFor();
+});
+
+test('copied as a test, it passes', async () => {
+  await phone().press('tape-test');
+  await phone().page.getByTestId('tape-test').getByText('Copied').waitFor();
+  const passed = jest.fn((_name: string, body: () => void) => body());
+  run(await copied(), () => testing, { test: passed });
+  expect(passed).toHaveBeenCalledTimes(1);
+});
+
+test('saved, and opened again: this version does the same; closed, the life is back', async () => {
+  await open('mine.jsonl', await save());
+  await phone().page.getByRole('heading', { name: 'mine.jsonl' }).waitFor();
+  expect(await verdict().innerText()).toMatch(/does the same|does something else/);
+  await phone().press('tape-close');
+  await phone().page.getByRole('heading', { name: 'Timeline' }).waitFor();
+});
+
+test('a tape that says something else: where, and both pictures', async () => {
+  await open('phone.jsonl', (await save()).replace('"预约成功"', '"预约失败"'));
+  await verdict().getByText('This version does something else').waitFor();
+  const difference = await phone().page.locator('.timeline__difference').innerText();
+  expect(difference).toMatch(/^- toast/m);
+  expect(difference).toMatch(/^\+ toast/m);
+});
+
+test('what is no tape says so, with its line', async () => {
+  await open('holiday.txt', 'hello\n');
+  await phone()
+    .page.getByTestId('tape-problem')
+    .getByText(/holiday\.txt: .*line 1/)
+    .waitFor();
+});
+
+test('as a link, it is there in another browser', async () => {
+  await phone().press('tape-link');
+  await phone().page.getByTestId('tape-link').getByText('Copied').waitFor();
+  const link = await copied();
+  const other = await phone().page.context().browser()?.newContext();
+  const page = await other?.newPage();
+  await page?.goto(link);
+  await page?.getByRole('heading', { name: 'from a link' }).waitFor();
+  await page?.locator('.timeline__mark--dialog', { hasText: '6' }).waitFor();
+  await other?.close();
+});
