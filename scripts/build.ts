@@ -1,5 +1,5 @@
 import { appBuild, buildApp } from './build/app';
-import { buildPackage, buildTesting, componentOut, packageOut, testingOut } from './build/package';
+import { buildModules, buildPackage, buildTesting } from './build/package';
 import { sizeTable } from './build/sizes';
 import { onChange } from './build/watch';
 
@@ -12,10 +12,9 @@ async function build(): Promise<void> {
 async function buildAll(): Promise<void> {
   await build();
   await buildPackage();
+  await buildModules();
   await buildTesting();
-  console.log(
-    `${packageOut}/, ${componentOut}/ and ${testingOut}/ built: the package for other mini programs and their tests`,
-  );
+  console.log('The package for other mini programs, their bundlers and their tests is built');
 }
 
 if (process.argv.includes('--watch')) {

@@ -75,6 +75,27 @@ export async function buildPackage(): Promise<void> {
   await writeFolder(frameworksOut, forFrameworks);
 }
 
+/**
+ * What bundlers import, with the RxJS of the app: the streams alone. The behaviors and the component are one library with one
+ * `configure`, whoever loads them, and so have one build.
+ */
+export const modulesOut = 'modules_dist';
+
+/** Builds the ES modules. */
+export async function buildModules(): Promise<void> {
+  const modules = await bundle({
+    input: { streams: resolve(input.streams) },
+    external: ['rxjs'],
+    minify: false,
+    lean: false,
+    share: 'what is shared',
+    format: 'es',
+  });
+  const files: Files = new Map(modules.map(({ fileName, code }) => [fileName.replace(/js$/, 'mjs'), code]));
+  files.set('streams.d.mts', `export * from '../${packageOut}/types/streams/index.js';\n`);
+  await writeFolder(modulesOut, files);
+}
+
 /** What tests import, in Node: no part of any mini program, so it lies beside the package that 'build npm' copies. */
 export const testingOut = 'testing_dist';
 

@@ -45,8 +45,8 @@ const combinations = (): readonly Combination[] => {
   );
 };
 
-/** The versions, and the packed file as it is installed. */
-const prepare = (folder: string): void => {
+/** The versions, and the packed file as it is installed; returns where it is. */
+const prepare = (folder: string): string => {
   const manifest = join(root, 'scripts/type-matrix');
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(manifest, file), join(folder, file));
   execSync('npm ci --silent --no-audit --no-fund --ignore-scripts', {
@@ -56,6 +56,21 @@ const prepare = (folder: string): void => {
   execSync(`npm pack --silent --ignore-scripts "${root}"`, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const [packed = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   execFileSync('tar', ['xzf', packed], { cwd: folder });
+  return join(folder, packed);
+};
+
+/** What checks a packed file: that what its package.json names is there, and that its types are those of its code. */
+const checkers = {
+  publint: ['publint/src/cli.js', 'run', '--strict'],
+  // vitest is an ES module alone, and so is what belongs to it.
+  attw: ['@arethetypeswrong/cli/dist/index.js', '--ignore-rules', 'cjs-resolves-to-esm', '--'],
+} as const;
+
+/** What a checker has to say, if anything. */
+const complaintOf = ([script, ...args]: readonly string[], packed: string): readonly string[] => {
+  const command = [join(root, 'node_modules', script ?? ''), ...args, packed];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  return status === 0 ? [] : [stdout + stderr];
 };
 
 /** A project of an adopter's, and the compiler of its choice. */
@@ -142,13 +157,14 @@ const frameworks: readonly (readonly [name: string, project: Project])[] = compi
 ]);
 
 const report = (name: string, errors: readonly string[]): void => {
-  console.log(`${name}: ${errors.length === 0 ? 'compiles' : `${errors.length} errors\n${errors.join('\n')}`}`);
+  console.log(`${name}: ${errors.length === 0 ? 'fine' : `${errors.length} errors\n${errors.join('\n')}`}`);
   if (errors.length > 0) process.exitCode = 1;
 };
 
 const versions = mkdtempSync(join(tmpdir(), 'type-matrix-'));
 try {
-  prepare(versions);
+  const packed = prepare(versions);
+  for (const [name, command] of Object.entries(checkers)) report(name, complaintOf(command, packed));
   for (const combination of combinations()) {
     const { compiler, typing, resolution, hasRxjs } = combination;
     report(

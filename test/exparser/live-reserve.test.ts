@@ -111,3 +111,32 @@ test('slots and classes of the page are on the card', () => {
   expect(card().dom.querySelector('[class*="mine"]')).not.toBeNull();
   expect(card().dom.querySelector('[class*="my-button"]')?.textContent).toBe('立即预约');
 });
+
+describe('names without a hyphen, as Taro writes them', () => {
+  const withNames = (attributes: string): Opened => {
+    const template = `<live-reserve class="live" ${attributes} />`;
+    opened = open('components/live-reserve/index', {}, (id) =>
+      exparser.render(exparser.load({ template, usingComponents: { 'live-reserve': id } })),
+    );
+    return opened;
+  };
+
+  test('the account, and the classes', () => {
+    withNames(
+      `finderUserName="${account}" title="海边弹唱" cover="/sea.svg" customClass="mine" coverClass="my-cover" titleClass="my-title" buttonClass="my-button"`,
+    );
+    expect(button()?.textContent).toBe('立即预约');
+    for (const name of ['mine', 'my-cover', 'my-title', 'my-button'])
+      expect(card().querySelectorAll(`.${name}`)).toHaveLength(1);
+  });
+
+  test('the properties that come later by setData, as with uni-app', () => {
+    const onError = jest.spyOn(console, 'error').mockReturnValue();
+    withNames('');
+    expect(onError).toHaveBeenCalledTimes(1);
+    const { instance } = card();
+    instance.setData?.({ finderUserName: account, customClass: 'mine' });
+    expect(button()?.textContent).toBe('立即预约');
+    expect(card().querySelectorAll('.mine')).toHaveLength(1);
+  });
+});

@@ -16,12 +16,20 @@ import { adopter, load } from '../support/install';
 const installed = join(adopter(), 'node_modules', 'rx-channels-live');
 const read = (path: string): string => readFileSync(join(installed, path), 'utf8');
 
+/** A way into the package, by who asks. */
+interface Conditions {
+  readonly types: string;
+  readonly default: string;
+  readonly import?: Omit<Conditions, 'import'>;
+}
+
 /** What package.json says of the ways into the package. */
 interface Manifest {
   readonly main: string;
   readonly types: string;
   readonly miniprogram: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, string | Conditions>>;
+  readonly sideEffects: readonly string[];
   readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -37,7 +45,9 @@ describe('the packed file', () => {
       manifest.types,
       manifest.miniprogram,
       ...entries.flatMap(([, entry]) =>
-        typeof entry === 'string' ? entry.replace(/\*$/, 'index.js') : Object.values(entry),
+        typeof entry === 'string'
+          ? entry.replace(/\*$/, 'index.js')
+          : [entry.types, entry.default, ...Object.values(entry.import ?? {})],
       ),
       ...Object.values(manifest.typesVersions).flatMap((paths) => Object.values(paths).flat()),
     ];
@@ -73,9 +83,34 @@ describe('the packed file', () => {
       'frameworks_dist',
       'live-reserve',
       'miniprogram_dist',
+      'modules_dist',
       'package.json',
       'testing_dist',
     ]);
+  });
+
+  test('names no path of the machine that built it, no source map and no test', () => {
+    const files = readdirSync(installed, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const texts = files.map((path) => [path, readFileSync(path, 'utf8')] as const);
+    expect(texts.length).toBeGreaterThan(60);
+    const home = resolve('.');
+    expect(texts.filter(([, text]) => text.includes(home) || text.includes('sourceMappingURL='))).toEqual([]);
+    expect(files.filter((path) => /\.(test|spec)\.|\.map$|\.tsx?$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  test('says which of its modules do something when they are loaded: no other does', () => {
+    const scripts = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.m?js$/.test(path),
+    );
+    const hasEffects = (path: string): boolean =>
+      manifest.sideEffects.some((pattern) =>
+        new RegExp(`^${pattern.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]*')}$`).test(path),
+      );
+    const acting = scripts.filter((path) => path.includes('live-reserve') || /expect\.extend\(|^#!/.test(read(path)));
+    expect(acting.length).toBeGreaterThan(3);
+    expect(acting.filter((path) => !hasEffects(path))).toEqual([]);
   });
 
   test('needs nothing that is not in it but, for tests, what its peers are, and Node', () => {
@@ -260,4 +295,32 @@ test.each([
   ['the package', join(installed, 'miniprogram_dist')],
 ])('%s has no getters for what its modules give each other', (_, folder) => {
   expect(readFileSync(join(folder, 'common.js'), 'utf8')).not.toContain('defineProperty(exports');
+});
+
+describe('a bundler', () => {
+  /** What rolldown makes of a page, with the RxJS of the app. */
+  const bundled = (page: string): string => {
+    writeFileSync(join(adopter(), 'page.mjs'), page);
+    const config = `export default { input: 'page.mjs', platform: 'neutral', logLevel: 'silent',
+      resolve: { conditionNames: ['es2015', 'import', 'default'] }, output: { file: 'bundled.js', format: 'cjs', minify: true } };`;
+    writeFileSync(join(adopter(), 'rolldown.config.mjs'), config);
+    const command = [resolve('node_modules/rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs'];
+    execFileSync(process.execPath, command, { cwd: adopter(), stdio: 'ignore' });
+    return readFileSync(join(adopter(), 'bundled.js'), 'utf8');
+  };
+
+  test('makes one RxJS of a page’s own and of the streams, and leaves out what is not used', () => {
+    const page = `
+      import { asyncScheduler, NEVER, of, Subject } from 'rxjs';
+      import { accounts, chinese, defaultLimits, livePage } from 'rx-channels-live/streams';
+      const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
+      const [tap$, onShow$, onHide$, onUnload$, intent$, interrupted$] = Array.from({ length: 6 }, () => new Subject());
+      const page = { button$: of({ account: 'sphABC', gone$: NEVER }), tap$, onShow$, onHide$, onUnload$, intent$, interrupted$ };
+      const live = livePage(page, accounts(services), services, ({ outcome }) => chinese.outcome[outcome.kind]);
+      Page({ onLoad: () => Object.values(live).map((one$) => one$.subscribe(console.log)) });`;
+    const code = bundled(page);
+    expect(code.match(/errors occurred during unsubscription/g)).toHaveLength(1);
+    expect(code).not.toContain('Remind me');
+    expect(code.length).toBeLessThan(39_500);
+  });
 });

@@ -8,6 +8,9 @@ import { reserveLive } from '../../../src/behavior';
  * or `half-screen`), `title`, `cover`. Slots: `cover` and `title`, each in the place of its property, and `footer`.
  * Events: `outcome` with `{ kind }` at the end of every attempt, `error` with the same and the client's `raw` error where the
  * attempt failed, `statuschange` with `{ status }`. External classes as below, CSS variables in `index.wxss`.
+ *
+ * uni-app hands everything on as a property, by its name without hyphens, and Taro's JSX writes it so: each external class is
+ * a property as well, of a class of the page (`apply-shared`).
  */
 Component({
   behaviors: [
@@ -20,7 +23,14 @@ Component({
   ],
   externalClasses: ['custom-class', 'cover-class', 'title-class', 'button-class'],
   options: { multipleSlots: true },
-  properties: { title: String, cover: String },
+  properties: {
+    title: String,
+    cover: String,
+    customClass: String,
+    coverClass: String,
+    titleClass: String,
+    buttonClass: String,
+  },
   observers: {
     'live.status'(status: string) {
       this.triggerEvent('statuschange', { status });
