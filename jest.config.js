@@ -42,7 +42,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        ...['exparser', 'wechat', 'browser'].map((name) => `<rootDir>/test/${name}/`),
+        ...['exparser', 'wechat', 'browser', 'examples'].map((name) => `<rootDir>/test/${name}/`),
       ],
     }),
     // WeChat's component framework for unit tests builds its components out of DOM nodes.

@@ -9,6 +9,10 @@ export interface LiveReserveProperties {
   readonly lastResort?: LastResort | undefined;
   readonly title?: string | undefined;
   readonly cover?: string | undefined;
+}
+
+/** The external classes, as Vue's templates write them; JSX writes them with the hyphen, which Taro hands on as it is. */
+export interface LiveReserveClasses {
   readonly customClass?: string | undefined;
   readonly coverClass?: string | undefined;
   readonly titleClass?: string | undefined;

@@ -1,5 +1,5 @@
 export { configure, type BehaviorHost, type Configuration } from './configure';
-export type { LiveReserveEvent, LiveReserveListeners, LiveReserveProperties } from './element';
+export type { LiveReserveClasses, LiveReserveEvent, LiveReserveListeners, LiveReserveProperties } from './element';
 export { keepPlaying, type KeepPlayingOptions } from './keepPlaying';
 export type { AudioHost } from './player';
 export { reserveLive, type ReserveLiveOptions } from './reserveLive';

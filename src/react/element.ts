@@ -4,6 +4,10 @@ import type { LiveReserveListeners, LiveReserveProperties } from '../behavior';
 /** `<live-reserve>` in JSX: what a React element has besides is WeChat's affair. */
 export interface LiveReserveElement extends Attributes, LiveReserveProperties, LiveReserveListeners {
   readonly id?: string | undefined;
+  readonly 'custom-class'?: string | undefined;
+  readonly 'cover-class'?: string | undefined;
+  readonly 'title-class'?: string | undefined;
+  readonly 'button-class'?: string | undefined;
   readonly className?: string | undefined;
   readonly style?: string | object | undefined;
   readonly children?: ReactNode;

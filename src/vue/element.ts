@@ -1,7 +1,9 @@
-import type { LiveReserveListeners, LiveReserveProperties } from '../behavior';
+import type { LiveReserveClasses, LiveReserveListeners, LiveReserveProperties } from '../behavior';
 
 /** `<live-reserve>` in the templates of Vue: what Volar and `vue-tsc` need of a component. */
-export type LiveReserveComponent = new () => { readonly $props: LiveReserveProperties & LiveReserveListeners };
+export type LiveReserveComponent = new () => {
+  readonly $props: LiveReserveProperties & LiveReserveClasses & LiveReserveListeners;
+};
 
 declare module 'vue' {
   interface GlobalComponents {

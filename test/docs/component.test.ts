@@ -30,12 +30,7 @@ const music = define(() => behaviors.keepPlaying({ src: '/music.mp3' }));
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const namesOf = (...all: readonly object[]): ReadonlySet<string> => new Set(all.flatMap((one) => Object.keys(one)));
-/** A property that is an external class as well is told of as that. */
-const properties = new Set(
-  [...namesOf(reserve.properties, component.properties)]
-    .map(kebab)
-    .filter((name) => !component.externalClasses.includes(name)),
-);
+const properties = new Set([...namesOf(reserve.properties, component.properties)].map(kebab));
 const all = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap(([, name = '']) => name);
 
@@ -82,12 +77,13 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of names in %s', (pag
 
 test('the names of <live-reserve> in JSX and in templates of Vue are those of the component, without a hyphen', () => {
   const code = read('src/behavior/element.ts');
-  const [, given = '', , listeners = ''] = code.split(/^export interface /m);
+  const [, given = '', classes = '', , listeners = ''] = code.split(/^export interface /m);
   const names = (text: string): readonly string[] => all(text, /^ {2}readonly (\w+)\??:/gm);
   const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  expect(new Set(names(given).map(kebab))).toEqual(new Set([...properties, ...component.externalClasses]));
-  expect(names(given)).toEqual(names(given).map(camel));
   expect(new Set(names(given))).toEqual(namesOf(reserve.properties, component.properties));
+  expect(names(classes)).toEqual(component.externalClasses.map(camel));
+  const template = read(`${folder}/index.wxml`);
+  for (const name of component.externalClasses) expect(template).toContain(`${name} {{${camel(name)}}}"`);
   const triggered = all(read(`${folder}/index.ts`), /triggerEvent\('(\w+)'/g);
   // React and Taro make `onStatuschange` to `statuschange`, in lower case.
   expect(names(listeners).map((name) => name.replace(/^on/, '').toLowerCase())).toEqual(triggered);

@@ -9,8 +9,8 @@ import { reserveLive } from '../../../src/behavior';
  * Events: `outcome` with `{ kind }` at the end of every attempt, `error` with the same and the client's `raw` error where the
  * attempt failed, `statuschange` with `{ status }`. External classes as below, CSS variables in `index.wxss`.
  *
- * uni-app hands everything on as a property, by its name without hyphens, and Taro's JSX writes it so: each external class is
- * a property as well, of a class of the page (`apply-shared`).
+ * uni-app hands everything on by `setData`, by its name without hyphens, external classes too: so each of these is in the template as
+ * data as well, for a class of the page (`apply-shared`). A property of that name would take the place of the external class.
  */
 Component({
   behaviors: [
@@ -23,14 +23,7 @@ Component({
   ],
   externalClasses: ['custom-class', 'cover-class', 'title-class', 'button-class'],
   options: { multipleSlots: true },
-  properties: {
-    title: String,
-    cover: String,
-    customClass: String,
-    coverClass: String,
-    titleClass: String,
-    buttonClass: String,
-  },
+  properties: { title: String, cover: String },
   observers: {
     'live.status'(status: string) {
       this.triggerEvent('statuschange', { status });

@@ -1,0 +1,1 @@
+export default { usingComponents: { 'live-reserve': 'rx-channels-live/live-reserve/index' } };

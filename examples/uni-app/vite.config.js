@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import uniPlugin from '@dcloudio/vite-plugin-uni';
+const uni = uniPlugin.default ?? uniPlugin;
+export default defineConfig({ plugins: [uni()] });
