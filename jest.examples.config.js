@@ -3,7 +3,6 @@ const { projects } = require('./jest.config');
 /** The examples as `npm run examples` has built them: on the same component framework as the components of this repository. */
 module.exports = {
   ...projects.find(({ displayName }) => displayName === 'exparser'),
-  rootDir: __dirname,
   displayName: 'examples',
   testMatch: ['<rootDir>/test/examples/*.test.ts'],
   // What was built is what is tested.

@@ -2,6 +2,8 @@ import { read } from './pages';
 
 const pages = [
   ['README.md', 'README.zh-CN.md'],
+  ['CONTRIBUTING.md', 'CONTRIBUTING.zh-CN.md'],
+  ['docs/frameworks.md', 'docs/frameworks.zh-CN.md'],
   ['docs/recipes.md', 'docs/recipes.zh-CN.md'],
   ['docs/testing.md', 'docs/testing.zh-CN.md'],
   ['docs/failures.md', 'docs/failures.zh-CN.md'],
