@@ -6,7 +6,7 @@ module.exports = {
   displayName: 'examples',
   testMatch: ['<rootDir>/test/examples/*.test.ts'],
   // What was built is what is tested.
-  modulePathIgnorePatterns: [],
+  modulePathIgnorePatterns: ['<rootDir>/examples/'],
   globalSetup: undefined,
   // WeChat finds packages in what 构建 npm has made.
   moduleNameMapper: { '^rx-channels-live$': `${process.env.EXAMPLE_OUTPUT}/miniprogram_npm/rx-channels-live/index.js` },
