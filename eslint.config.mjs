@@ -133,6 +133,8 @@ export default defineConfig(
     'reports/',
     '.cache/',
     '.stryker-tmp/',
+    // Built and checked by the tools of their frameworks.
+    'examples/{taro-react,taro-vue,uni-app}/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
@@ -235,6 +237,10 @@ export default defineConfig(
     // Command-line programs speak on the console, and tools ask for a default export.
     files: ['*.{ts,mts,mjs,js}', '{scripts,bench,prove,simulator,command}/**', 'test/support/**'],
     rules: { 'no-console': 'off', 'import-x/no-default-export': 'off' },
+  },
+  {
+    files: ['examples/*/miniprogram/**/*.js'],
+    languageOptions: { globals: { App: 'readonly', Component: 'readonly' } },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
