@@ -45,7 +45,9 @@ const build = (name: Example, packed: string): boolean => {
   rmSync(join(folder, 'node_modules/rx-channels-live'), { recursive: true, force: true });
   cpSync(join(root, 'examples', name), folder, { recursive: true });
   cpSync(packed, join(folder, 'rx-channels-live.tgz'));
-  return npm(['install', '--loglevel=error', '--no-audit', '--no-fund'], folder) && npm(['run', '--silent', 'build'], folder);
+  return (
+    npm(['install', '--loglevel=error', '--no-audit', '--no-fund'], folder) && npm(['run', '--silent', 'build'], folder)
+  );
 };
 
 /** Runs the page that was built, tapped as a user taps; each example in a process of its own, as each is a mini program of its own. */
