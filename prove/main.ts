@@ -8,14 +8,24 @@ import { partsOf, planOf } from './plan';
 import { finish, replayNames } from './replay';
 import { collect, table, verdict, type Result } from './report';
 import { implementations } from './subjects';
+import { newsOf, tellNews } from './tapes';
 
 const usage = `npm run prove -- [--depth N] [--json]
+npm run prove -- --tapes FOLDER
 
 Holds every history of a page, up to N events (3 unless told), against the rules R1 to R18,
-for rx-channels-live and two peers. Prints a table, or all that was found as JSON.`;
+for rx-channels-live and two peers. Prints a table, or all that was found as JSON.
+
+--tapes says what the tapes (*.jsonl) of a folder tell that the model cannot make: orders and answers, in words and
+as a picture each. Exit code 1 if there is something.`;
 
 const { values } = parseArgs({
-  options: { depth: { type: 'string', default: '3' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    depth: { type: 'string', default: '3' },
+    json: { type: 'boolean' },
+    tapes: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 
 /** A counterexample as a picture, to be pasted into a test. */
@@ -42,6 +52,12 @@ const printed = ({ name, run, mirrored, states, broken }: Result): string =>
 const main = async (): Promise<void> => {
   if (values.help) {
     console.log(usage);
+    return;
+  }
+  if (values.tapes !== undefined) {
+    const news = newsOf(values.tapes);
+    console.log(tellNews(news));
+    process.exitCode = news.length > 0 ? 1 : 0;
     return;
   }
   const depth = Number(values.depth);

@@ -5,7 +5,7 @@ import { finish, replayNames } from '../../prove/replay';
 import { readTape } from '../../src/replay';
 import { run } from '../../src/replay/run';
 import type { Recorder } from '../../src/tape';
-import { recorded } from './recorded';
+import { recorded } from '../../prove/subjects/recorded';
 
 const names = alphabets.whole.map(({ name }) => name).filter((name) => name !== 'unload');
 const seed = 20261127;

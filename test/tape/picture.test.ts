@@ -9,7 +9,7 @@ import { marksOf } from '../../src/replay/rows';
 import type { Recorder } from '../../src/tape';
 import { picture } from '../../src/testing';
 import { readRows } from '../../src/marbles/rows';
-import { recorded } from './recorded';
+import { recorded } from '../../prove/subjects/recorded';
 
 const names = alphabets.whole.map(({ name }) => name).filter((name) => name !== 'unload');
 const seed = 20261127;

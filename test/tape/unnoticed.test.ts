@@ -4,7 +4,7 @@ import { kinds, type KindName } from '../../prove/kinds';
 import { finish, replayNames } from '../../prove/replay';
 import { ours } from '../../prove/subjects/ours';
 import type { Recorder } from '../../src/tape';
-import { recorded } from './recorded';
+import { recorded } from '../../prove/subjects/recorded';
 
 const names = alphabets.whole.map(({ name }) => name).filter((name) => name !== 'unload');
 const seed = 20261127;

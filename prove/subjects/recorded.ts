@@ -1,5 +1,5 @@
-import { ours } from '../../prove/subjects/ours';
-import type { Open } from '../../prove/subject';
+import { ours } from './ours';
+import type { Open } from '../subject';
 import { recorder, type Recorder, type RecorderOptions } from '../../src/tape';
 
 /** The product under a recorder; `tapes` gets one for each launch. */
