@@ -18,7 +18,7 @@ const layer = (folder, ...mayImport) => ({
 const rxjsPackage = './node_modules/rxjs';
 
 /**
- * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, src/testing → src/marbles, miniprogram → src/tape → src/streams; src/replay imports them all. A rule of lint and not a folder of packages,
+ * The layers: miniprogram → src/behavior → src/streams ← src/testing ← simulator, src/testing → src/marbles, miniprogram → src/tape → src/streams, src/react and src/vue → src/behavior; src/replay imports them all. A rule of lint and not a folder of packages,
  * so that the tree stays as flat as the picture.
  */
 const layers = [
@@ -50,6 +50,8 @@ const layers = [
     rxjsPackage,
     ...['@jest', 'expect', 'vitest', 'valibot'].map((name) => `./node_modules/${name}`),
   ),
+  layer('./src/react', './src/behavior', ...['react', '@types/react'].map((name) => `./node_modules/${name}`)),
+  layer('./src/vue', './src/behavior', ...['vue', '@vue'].map((name) => `./node_modules/${name}`)),
   layer('./miniprogram', './src/behavior', './src/tape', rxjsPackage),
   {
     target: './command',
@@ -120,7 +122,20 @@ const leftOutOfThePackage = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'miniprogram_dist/', 'testing_dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/']),
+  globalIgnores([
+    'dist/',
+    'live-reserve/',
+    'frameworks_dist/',
+    'modules_dist/',
+    'miniprogram_dist/',
+    'testing_dist/',
+    'coverage/',
+    'reports/',
+    '.cache/',
+    '.stryker-tmp/',
+    // Built and checked by the tools of their frameworks.
+    'examples/{taro-react,taro-vue,uni-app}/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {
@@ -222,6 +237,10 @@ export default defineConfig(
     // Command-line programs speak on the console, and tools ask for a default export.
     files: ['*.{ts,mts,mjs,js}', '{scripts,bench,prove,simulator,command}/**', 'test/support/**'],
     rules: { 'no-console': 'off', 'import-x/no-default-export': 'off' },
+  },
+  {
+    files: ['examples/*/miniprogram/**/*.js'],
+    languageOptions: { globals: { App: 'readonly', Component: 'readonly' } },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -14,6 +14,8 @@ interface Message {
 const layers = {
   miniprogram: 'miniprogram/app.ts',
   'src/behavior': 'src/behavior/index.ts',
+  'src/react': 'src/react/index.ts',
+  'src/vue': 'src/vue/index.ts',
   'src/streams': 'src/streams/lifecycle.ts',
   'src/marbles': 'src/marbles/time.ts',
   'src/tape': 'src/tape/index.ts',
@@ -28,6 +30,8 @@ const names = Object.keys(layers) as Layer[];
 const arrows: readonly (readonly [Layer, Layer])[] = [
   ['miniprogram', 'src/behavior'],
   ['miniprogram', 'src/tape'],
+  ['src/react', 'src/behavior'],
+  ['src/vue', 'src/behavior'],
   ['src/behavior', 'src/streams'],
   ['src/tape', 'src/streams'],
   ['src/devtools', 'src/behavior'],
