@@ -108,8 +108,8 @@ test('the page hears of a failed attempt as an error too, with what the client s
 test('slots and classes of the page are on the card', () => {
   openCard({}, {}, '<view slot="cover">Cover</view><view slot="title">Title</view><view slot="footer">Footer</view>');
   expect(opened.text()).toMatch(/^Cover海边弹唱Title.*立即预约Footer$/);
-  expect(card().dom.querySelector('[class*="main--mine"]')).not.toBeNull();
-  expect(card().dom.querySelector('[class*="main--my-button"]')?.textContent).toBe('立即预约');
+  expect(card().dom.querySelector('[class~="mine"]')).not.toBeNull();
+  expect(card().dom.querySelector('[class~="my-button"]')?.textContent).toBe('立即预约');
 });
 
 describe('names without a hyphen, as Taro writes them', () => {
