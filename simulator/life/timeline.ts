@@ -3,7 +3,7 @@ import { animationFrameScheduler, auditTime, merge, type Subscription } from 'rx
 
 import { lanesOf, testOf } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
-import { language$, say } from '../language';
+import { language$, say, type Words } from '../language';
 import { download } from '../shared';
 import type { Life, Moment } from './life';
 import { linkTo, longestLink } from './link';
@@ -12,6 +12,20 @@ import { answerText, spanText, textOf, timeText } from './words';
 
 /** As many lines are drawn, the newest. */
 const most = 240;
+
+/** A tape with a name. */
+interface Story {
+  readonly name: string;
+  readonly tape: string;
+}
+
+/** Stories by how their names begin. */
+const storyGroups: Readonly<Record<string, Words>> = {
+  'r\\d|order': ['Rules', '规则'],
+  state: ['States of the dialog', '弹窗的十种状态'],
+  notice: ['The notice call fails', '查询预告失败'],
+  dialog: ['The dialog fails', '弹窗失败'],
+};
 
 /** What a click has done, as long as the pointer stays: shown on its button. */
 type Done = 'copied' | 'failed' | 'long';
@@ -27,6 +41,7 @@ class LifeTimeline extends LitElement {
   #chosen: number | undefined;
   #done: { readonly what: string; readonly how: Done } | undefined;
   #isAtEnd = true;
+  #stories: readonly Story[] = [];
   #subscription?: Subscription;
 
   protected override createRenderRoot(): HTMLElement {
@@ -38,6 +53,16 @@ class LifeTimeline extends LitElement {
     this.#subscription = merge(this.life.changed$, language$, openedTape$, unreadable$)
       .pipe(auditTime(0, animationFrameScheduler))
       .subscribe(() => this.requestUpdate());
+  }
+
+  protected override firstUpdated(): void {
+    void fetch('/stories.json')
+      .then((response) => response.json() as Promise<readonly Story[]>)
+      .then((stories) => {
+        this.#stories = stories;
+        this.requestUpdate();
+      })
+      .catch(console.error);
   }
 
   override disconnectedCallback(): void {
@@ -128,7 +153,7 @@ class LifeTimeline extends LitElement {
     return html`
       <header class="timeline__head">
         <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
-        ${this.#action('save', ['Save tape', '保存录制'], () => download(name, tape()))}
+        ${this.#storyList()} ${this.#action('save', ['Save tape', '保存录制'], () => download(name, tape()))}
         <label class="button timeline__open">
           ${say(['Open tape…', '打开录制…'])}
           <input type="file" accept=".jsonl,.txt" data-testid="tape-open" @change=${this.#choose} />
@@ -176,6 +201,29 @@ class LifeTimeline extends LitElement {
       </div>
       ${this.#moment(moments.find(({ id }) => id === this.#chosen))}
     `;
+  }
+
+  /** Tapes to look at: each state, each failure, each rule that a tape can show. */
+  #storyList(): TemplateResult {
+    const words = say(['Stories…', '故事…']);
+    const open = ({ target }: Event): void => {
+      const select = target as HTMLSelectElement;
+      const story = this.#stories.find(({ name }) => name === select.value);
+      if (story) openTape(story.name, story.tape);
+      select.value = '';
+    };
+    return html`<select class="button" data-testid="stories" aria-label=${words} @change=${open}>
+      <option value="">${words}</option>
+      ${Object.entries(storyGroups).map(
+        ([prefix, group]) => html`
+          <optgroup label=${say(group)}>
+            ${this.#stories
+              .filter(({ name }) => new RegExp(`^(${prefix})`).test(name))
+              .map(({ name }) => html`<option value=${name}>${name.replaceAll('-', ' ')}</option>`)}
+          </optgroup>
+        `,
+      )}
+    </select>`;
   }
 
   #open(id: number): void {

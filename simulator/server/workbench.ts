@@ -7,12 +7,17 @@ import { listFiles, writeFolder, type Files } from '../../scripts/build/files';
 
 const simulator = resolve(__dirname, '..');
 
+/** The tapes that the model has made: each a story to look at. */
+const stories = resolve(simulator, '../test/tapes/made');
+
 /** Makes the workbench ready for a browser: complete in `out`, with nothing else of the repository in it. */
 export async function buildWorkbench(out: string): Promise<void> {
   const build = await rolldown({
     cwd: simulator,
     input: { simulator: join(simulator, 'simulator.ts'), webview: join(simulator, 'webview/main.ts') },
     platform: 'browser',
+    // What package.json says of side effects is about the package.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]simulator[\\/]/, sideEffects: true }] },
     // `es2015` is RxJS's tree-shakable build.
     resolve: { conditionNames: ['es2015', 'import', 'browser', 'default'] },
     transform: { target: 'es2022' },
@@ -24,6 +29,11 @@ export async function buildWorkbench(out: string): Promise<void> {
     );
     const statics = (await listFiles(simulator)).filter((path) => /\.(html|css)$/.test(path));
     for (const path of statics) files.set(path, await readFile(join(simulator, path)));
+    const tapes = (await listFiles(stories)).map(async (path) => ({
+      name: path.replace(/\.jsonl$/, ''),
+      tape: await readFile(join(stories, path), 'utf8'),
+    }));
+    files.set('stories.json', JSON.stringify(await Promise.all(tapes)));
     await writeFolder(out, files);
   } finally {
     await build.close();

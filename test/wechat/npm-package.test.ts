@@ -299,15 +299,33 @@ test.each([
 
 describe('a bundler', () => {
   /** What rolldown makes of a page, with the RxJS of the app. */
-  const bundled = (page: string): string => {
+  const bundled = (page: string, mode = 'production'): string => {
     writeFileSync(join(adopter(), 'page.mjs'), page);
     const config = `export default { input: 'page.mjs', platform: 'neutral', logLevel: 'silent',
-      resolve: { conditionNames: ['es2015', 'import', 'default'] }, output: { file: 'bundled.js', format: 'cjs', minify: true } };`;
+      resolve: { conditionNames: ['es2015', 'import', 'default'] },
+      transform: { define: { 'process.env.NODE_ENV': '${JSON.stringify(mode)}' } }, output: { file: 'bundled.js', format: 'cjs', minify: true } };`;
     writeFileSync(join(adopter(), 'rolldown.config.mjs'), config);
     const command = [resolve('node_modules/rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs'];
     execFileSync(process.execPath, command, { cwd: adopter(), stdio: 'ignore' });
     return readFileSync(join(adopter(), 'bundled.js'), 'utf8');
   };
+
+  /** As docs/recipes.md has it. */
+  const app = `
+    import { configure, reserveLive } from 'rx-channels-live';
+    configure({});
+    Component({ behaviors: [reserveLive({ account: 'sphA' })] });`;
+  const withStandIn = `
+    import { devtoolsHost } from 'rx-channels-live/devtools';
+    ${app}
+    if (process.env.NODE_ENV === 'development') configure({ host: devtoolsHost() });`;
+
+  test('leaves 0 bytes of the stand-in for the DevTools in a production build, and none of the recorder', () => {
+    const plain = bundled(app);
+    expect(bundled(withStandIn)).toBe(plain);
+    expect(bundled(withStandIn, 'development')).toContain('showActionSheet');
+    expect(plain).not.toMatch(/showActionSheet|jsonl|createInnerAudioContext"/);
+  });
 
   test('makes one RxJS of a page’s own and of the streams, and leaves out what is not used', () => {
     const page = `
