@@ -5,10 +5,16 @@ export type Shared =
   | { readonly to: 'chat'; readonly fileName: string; readonly text: string }
   | { readonly to: 'clipboard'; readonly text: string };
 
+/** The options of `wx.shareFileMessage`, which older typings lack. */
+export interface FileShare extends WechatMiniprogram.AsyncMethodOptionLike {
+  readonly filePath: string;
+  readonly fileName?: string;
+}
+
 /** The ways out of the mini program, from the front. */
 export interface Shares {
   readonly shared$: Observable<Shared>;
-  readonly file: (options: WechatMiniprogram.ShareFileMessageOption) => void;
+  readonly file: (options: FileShare) => void;
   readonly text: (options: WechatMiniprogram.SetClipboardDataOption) => void;
 }
 
