@@ -55,7 +55,7 @@ test('what an earlier launch has recorded outlives it', async () => {
   await phone().button().click();
   await phone().choose(5);
   // As long as it takes until a tape is kept.
-  await phone().page.waitForTimeout(3500);
+  await phone().page.waitForTimeout(5000);
   await phone().press('restart');
   await phone().says('立即预约');
   await openPanel();
