@@ -12,7 +12,7 @@ export interface Trial {
 /** A trial or development version (体验版、开发版): what users have is a release, and so is what a client is silent about. */
 const isTrial = (): boolean => {
   try {
-    return wx.getAccountInfoSync().miniProgram.envVersion !== 'release';
+    return /^(develop|trial)$/.test(wx.getAccountInfoSync().miniProgram.envVersion);
   } catch {
     return false;
   }
