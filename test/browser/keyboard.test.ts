@@ -44,7 +44,7 @@ test('Escape closes the dialog of a notice that is not reserved with state 5', a
   await key('Escape');
   await phone().dialog.waitFor({ state: 'detached' });
   await phone().says('立即预约');
-  await phone().page.getByText('state 5').waitFor();
+  await phone().page.getByTestId('log').getByText('state 5').waitFor();
 });
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
   await phone().dialog.waitFor();
   await close();
   await phone().dialog.waitFor({ state: 'detached' });
-  await phone().page.getByText('state 8').waitFor();
+  await phone().page.getByTestId('log').getByText('state 8').waitFor();
   await phone().says('已预约');
   expect(await phone().page.getByTestId('reserved-sphHarbourStrings-0').isChecked()).toBe(true);
 });
