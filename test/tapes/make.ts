@@ -80,7 +80,7 @@ const rules: Readonly<Record<string, Make>> = {
     life.pass(4000);
     choose(8)(life);
   }),
-  'r7-a-late-answer-is-remembered': life({ answerDelay: 5000 }, (life) => {
+  'r7-a-late-answer-is-remembered': life({ order: 'show-first', answerDelay: 5000 }, (life) => {
     choose(6)(life);
     life.pass(6000);
   }),
