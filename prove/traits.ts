@@ -1,4 +1,6 @@
+import { fields } from '../src/replay/letters';
 import type { Json, Line } from '../src/tape';
+import { channelsApis } from '../src/testing';
 
 /** Something that a client did, in words: the same words are the same thing. */
 export interface Trait {
@@ -7,20 +9,10 @@ export interface Trait {
   readonly until: number;
 }
 
-const apis = new Set([
-  'getChannelsLiveNoticeInfo',
-  'reserveChannelsLive',
-  'getChannelsLiveInfo',
-  'openChannelsLive',
-  'openChannelsUserProfile',
-  'openChannelsLiveNoticeInfo',
-]);
+const apis: ReadonlySet<string> = new Set(channelsApis);
 
 /** What these calls bring up hides the page: what the client does around them is told in its order. */
 const hiding = /^(reserveChannels|openChannels)/;
-
-const fields = (value: Json | undefined): Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : {};
 
 /** The fields of a success that say something, each with its type; of those whose values are few, the value. */
 const shapeOf = (success: Json): string => {

@@ -60,7 +60,7 @@ const answer = (options: CallOptions<object>, reply: Reply): void => {
  *
  * On a phone, and in a release version, it does not stand in: it says so in the console, and gives `wx` itself.
  *
- * @throws `TypeError` where `notices` is a text and no tape
+ * @throws an error where `notices` is a text and no tape
  * @example
  * if (process.env.NODE_ENV === 'development') configure({ host: devtoolsHost({ notices: { sphABC: 'none' } }) });
  */

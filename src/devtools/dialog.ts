@@ -38,7 +38,12 @@ const failures: readonly Ending[] = [
 /** How a dialog can end, the likeliest first: of a reserved notice, that it stays reserved or not. */
 export const endings = (isReserved: boolean): readonly Ending[] => {
   const first = isReserved ? [7, 8] : [6, 5];
-  const order = [...first, ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((state) => !first.includes(state))];
+  const order = [
+    ...first,
+    ...Object.keys(states)
+      .map(Number)
+      .filter((state) => !first.includes(state)),
+  ];
   return [...order.map((state) => ({ label: `${state}  ${states[state] ?? ''}`, state })), ...failures];
 };
 

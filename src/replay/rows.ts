@@ -65,6 +65,12 @@ export const marksOf = (lines: readonly Line[]): ReadonlyMap<string, readonly Li
   return rows;
 };
 
+/** The names of rows in their order: what was given, and what followed. */
+const inOrder = (names: readonly string[]): Readonly<Record<'given' | 'followed', readonly string[]>> => ({
+  given: above.filter((name) => names.includes(name)),
+  followed: names.filter((name) => !above.includes(name)).sort(),
+});
+
 /** A row that is drawn, and where in it each mark stands. */
 export interface Lane {
   readonly name: string;
@@ -84,11 +90,8 @@ export const lanesOf = (lines: readonly Line[]): readonly Lane[] => {
     [...marksOf(lines)].map(([name, marks]) => [name, marks.map((mark) => ({ ...mark, at: mark.at - start }))]),
   );
   const layout = createLayout([...rows.values()], (lines[lines.length - 1]?.t ?? 0) - start + 1);
-  const names = [
-    ...above.filter((name) => rows.has(name)),
-    ...[...rows.keys()].filter((name) => !above.includes(name)).sort(),
-  ];
-  return names.map((name) => {
+  const { given, followed } = inOrder([...rows.keys()]);
+  return [...given, ...followed].map((name) => {
     const marks = rows.get(name) ?? [];
     return {
       name,
@@ -127,16 +130,13 @@ export const compareRows = (
   const width = Math.max(...names.map((name) => name.length)) + 2;
   const line = (sign: string, name: string, marks: readonly Mark[]): string =>
     `${sign} ${name.padEnd(width)}${draw(marks)}`;
-  const isGiven = (name: string): boolean => above.includes(name);
-  const given = above.filter((name) => names.includes(name)).map((name) => line(' ', name, held.get(name) ?? []));
-  const followed = names
-    .filter((name) => !isGiven(name))
-    .sort()
-    .flatMap((name) => {
-      const [one, other] = [held.get(name) ?? [], did.get(name) ?? []];
-      if (isNearly(one, other, tolerance)) return [line(' ', name, one)];
-      return [line('-', name, one), line('+', name, other)];
-    });
+  const order = inOrder(names);
+  const given = order.given.map((name) => line(' ', name, held.get(name) ?? []));
+  const followed = order.followed.flatMap((name) => {
+    const [one, other] = [held.get(name) ?? [], did.get(name) ?? []];
+    if (isNearly(one, other, tolerance)) return [line(' ', name, one)];
+    return [line('-', name, one), line('+', name, other)];
+  });
   const mark = `${' '.repeat(width + 2 + columnOf([{ at: at - from, letter: '^' }], 0))}^`;
   return [...given, '', ...followed, mark].join('\n');
 };
