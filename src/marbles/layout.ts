@@ -22,36 +22,44 @@ interface Stretch {
 
 const stretchesOf = (times: readonly number[], end: number): readonly Stretch[] => {
   const isAfterGap = (time: number, i: number): boolean => time - (times[i - 1] ?? time) > longestDashes;
-  const starts = [0, ...times.filter(isAfterGap)];
-  return starts.map((start, i) => {
-    const next = starts[i + 1] ?? Math.max(end, start);
-    return {
-      start,
-      end: next,
-      times: times.filter((time) => time >= start && (time < next || i === starts.length - 1)),
-    };
+  const firsts = [0, ...times.flatMap((time, i) => (isAfterGap(time, i) ? [i] : []))];
+  return firsts.map((first, i) => {
+    const next = firsts[i + 1];
+    const within = times.slice(first, next);
+    const start = i === 0 ? 0 : (within[0] ?? 0);
+    return { start, times: within, end: (next === undefined ? undefined : times[next]) ?? Math.max(end, start) };
   });
 };
 
-const lettersAt = (marks: readonly Mark[], time: number): readonly string[] => {
-  const letters = marks.filter(({ at }) => at === time).map(({ letter }) => letter);
-  return letters.length > 1 ? ['(', ...letters, ')'] : letters;
+/** The letters of a row by their times: several of one time are a group. */
+type Letters = ReadonlyMap<number, readonly string[]>;
+
+const lettersOf = (marks: readonly Mark[]): Letters => {
+  const byTime = new Map<number, string[]>();
+  for (const { at, letter } of marks) {
+    const letters = byTime.get(at);
+    if (letters) letters.push(letter);
+    else byTime.set(at, [letter]);
+  }
+  return new Map([...byTime].map(([at, letters]) => [at, letters.length > 1 ? ['(', ...letters, ')'] : letters]));
 };
 
 /** The first mark that no row can draw in its column: it comes too closely on a group, or between two milliseconds. */
-export const undrawable = (marks: readonly Mark[]): Mark | undefined =>
-  marks.find(({ at }, i) => {
+export const undrawable = (marks: readonly Mark[]): Mark | undefined => {
+  const letters = lettersOf(marks);
+  return marks.find(({ at }, i) => {
     const before = marks[i - 1];
     if (!Number.isInteger(at)) return true;
-    return before !== undefined && before.at < at && at - before.at < lettersAt(marks, before.at).length;
+    return before !== undefined && before.at < at && at - before.at < (letters.get(before.at) ?? []).length;
   });
+};
 
 /** A row up to its last mark in a stretch: a character for each ms. */
-const drawMarks = (marks: readonly Mark[], { start, times }: Stretch): readonly string[] => {
+const drawMarks = (lettersAt: Letters, { start, times }: Stretch): readonly string[] => {
   const drawn: string[] = [];
   for (const time of times) {
-    const letters = lettersAt(marks, time);
-    if (letters.length === 0) continue;
+    const letters = lettersAt.get(time);
+    if (!letters) continue;
     while (drawn.length < time - start) drawn.push('-');
     drawn.push(...letters);
   }
@@ -77,9 +85,10 @@ const widened = (characters: readonly string[], widths: readonly number[]): stri
  */
 export const createLayout = (rows: readonly (readonly Mark[])[], end: number): Layout => {
   const times = [...new Set([0, ...rows.flat().map(({ at }) => at)])].sort((a, b) => a - b);
+  const letters = rows.map(lettersOf);
   const stretches = stretchesOf(times, end).map((stretch) => {
     const duration = stretch.end - stretch.start;
-    const drawn = rows.map((marks) => drawMarks(marks, stretch));
+    const drawn = letters.map((lettersAt) => drawMarks(lettersAt, stretch));
     const length = Math.max(1, ...drawn.map((characters) => characters.length));
     const widths = Array.from({ length }, (_, i) => Math.max(1, ...drawn.map((row) => widthOf(row[i] ?? '-'))));
     const rest = duration - length;
@@ -89,31 +98,31 @@ export const createLayout = (rows: readonly (readonly Mark[])[], end: number): L
   });
   type Drawn = (typeof stretches)[number];
 
-  const piece = (marks: readonly Mark[], stretch: Drawn): string => {
-    const characters = drawMarks(marks, stretch);
+  const piece = (lettersAt: Letters, stretch: Drawn): string => {
+    const characters = drawMarks(lettersAt, stretch);
     const silence = Array.from({ length: stretch.length - characters.length }, () => '-');
     return widened([...characters, ...silence], stretch.widths) + stretch.rest;
   };
 
   return {
-    draw: (marks) =>
-      stretches
-        .map((stretch) => piece(marks, stretch))
+    draw(marks) {
+      const lettersAt = lettersOf(marks);
+      return stretches
+        .map((stretch) => piece(lettersAt, stretch))
         .join('')
-        .trimEnd(),
+        .trimEnd();
+    },
     columnOf(marks, index) {
       const at = marks[index]?.at ?? 0;
       const current = stretches.findIndex(({ times: within }) => within.includes(at));
       const stretch = stretches[current];
       if (!stretch) return 0;
-      const before = stretches.slice(0, current).map((earlier) => piece(marks, earlier));
-      const earlier = drawMarks(
-        marks.filter((mark) => mark.at < at),
-        stretch,
-      );
+      const lettersAt = lettersOf(marks);
+      const before = stretches.slice(0, current).map((earlier) => piece(lettersAt, earlier));
+      const earlier = drawMarks(lettersOf(marks.filter((mark) => mark.at < at)), stretch);
       const first = marks.findIndex((mark) => mark.at === at);
-      const inGroup = lettersAt(marks, at).length > 1 ? 1 + index - first : 0;
-      const characters = drawMarks(marks, stretch).slice(0, Math.max(at - stretch.start, earlier.length) + inGroup);
+      const inGroup = (lettersAt.get(at) ?? []).length > 1 ? 1 + index - first : 0;
+      const characters = drawMarks(lettersAt, stretch).slice(0, Math.max(at - stretch.start, earlier.length) + inGroup);
       return widthOf(before.join('') + widened(characters, stretch.widths));
     },
   };

@@ -1,5 +1,14 @@
-import { NEVER, Subscription, catchError, isObservable, map, throwError, type Observable } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import {
+  NEVER,
+  Subscription,
+  catchError,
+  isObservable,
+  map,
+  throwError,
+  type Observable,
+  type ObservableNotification,
+} from 'rxjs';
+import { TestScheduler, type RunHelpers } from 'rxjs/testing';
 import { PictureError } from './errors';
 import { inspect } from './inspect';
 import { checkLegend, checkLetters, type Legend } from './legend';
@@ -141,10 +150,22 @@ const insteadOf = (key: string, output: unknown): string => {
   return `Write { ${key}: of(…) }, or leave it out.`;
 };
 
-/** What RxJS's test scheduler makes of a marble diagram. */
-interface Input extends Observable<string> {
-  readonly subscriptions: readonly { readonly subscribedFrame: number; readonly unsubscribedFrame: number }[];
-}
+type Input =
+  | ReturnType<typeof TestScheduler.prototype.createHotObservable<string>>
+  | ReturnType<typeof TestScheduler.prototype.createColdObservable<string>>;
+
+/** A row as RxJS's test scheduler plays it. Its marks were read with the picture: the diagram is not parsed again. */
+const inputOf = ({ isCold, marks }: Row, helpers: RunHelpers): Input => {
+  const input$: Input = isCold ? helpers.cold('') : helpers.hot('');
+  for (const { at, letter } of marks)
+    if (letter !== '!') input$.messages.push({ frame: at, notification: notificationOf(letter) });
+  return input$;
+};
+
+const notificationOf = (letter: string): ObservableNotification<string> => {
+  if (letter === '|') return { kind: 'C' };
+  return letter === '#' ? { kind: 'E', error: 'error' } : { kind: 'N', value: letter };
+};
 
 const subscriptionsOf = ({ subscriptions }: Input): readonly (readonly Mark[])[] =>
   subscriptions.map(({ subscribedFrame, unsubscribedFrame }) =>
@@ -277,8 +298,8 @@ export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabu
       }
       const acting = new Subscription();
       for (const row of rows) {
-        const { name, marbles, isCold } = row;
-        const letter$ = isCold ? helpers.cold(marbles) : helpers.hot(marbles);
+        const { name } = row;
+        const letter$ = inputOf(row, helpers);
         letters.set(name, letter$);
         const acts = vocabulary.rowAbove(name);
         if (!acts) continue;
