@@ -1,5 +1,6 @@
 import type { Header, Json, Line } from '../tape';
 import { TapeAudio, type AudioTold, type Listener } from './audio';
+import { fields } from './letters';
 import { asyncApis, isSubset } from './outputs';
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
@@ -41,6 +42,12 @@ const promptApis = [
   'offAudioInterruptionEnd',
 ];
 
+/** How far from where it is made a call may stand on a tape that lines are missing from, in ms. */
+const soon = 1000;
+
+/** In seconds: a notice that is reserved starts later. */
+const aDay = 86_400;
+
 const errorOf = (line: Extract<Line, { threw: number | string }>): unknown => line.value ?? new Error(line.message);
 
 export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): TapeHost => {
@@ -53,16 +60,22 @@ export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): T
     if ('threw' in line) thrown.set(line.threw, [...(thrown.get(line.threw) ?? []), line]);
     if ('audio' in line) commands.push(index);
   });
+  const isCut = lines.some((line) => 'lost' in line);
+  const began = Date.parse(header.began);
   const made = new Map<number, Callbacks>();
   const listeners = { begin: new Set<Listener>(), end: new Set<Listener>() };
   const audios: TapeAudio[] = [];
   const stored = new Map<unknown, unknown>();
 
-  /** The call of the tape that this one is: of those that wait, the first about the same; else the first. */
+  /**
+   * The call of the tape that this one is: of those that wait, the first about the same; else the first. Where lines are lost, this one may be
+   * among them: then it is none that stands much earlier or later.
+   */
   const take = (api: string, args: unknown): number | undefined => {
     const indices = waiting.get(api) ?? [];
-    const same = indices.find((index) => isSubset((lines[index] as CallLine).args, args));
-    const index = same ?? indices[0];
+    const mayBe = (index: number): boolean => !isCut || Math.abs((lines[index]?.t ?? 0) - (now() - began)) <= soon;
+    const same = indices.find((index) => mayBe(index) && isSubset((lines[index] as CallLine).args, args));
+    const index = same ?? indices.find(mayBe);
     waiting.set(
       api,
       indices.filter((other) => other !== index),
@@ -78,12 +91,27 @@ export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): T
     throw errorOf(error);
   };
 
+  /** What the page was told of an account where lines are lost: most likely what it is told the next time. */
+  const lostAnswer = (api: string, args: unknown): Json | undefined => {
+    const calls = lines.filter((line): line is Line & CallLine => 'call' in line);
+    const next = calls.find((line) => line.api === api && isSubset(line.args, args));
+    const answer = next && lines.find((line) => 'answer' in line && line.answer === next.call);
+    if (answer) return 'success' in answer ? answer.success : undefined;
+    const { noticeId } = fields(calls.find((line) => line.api === 'reserveChannelsLive')?.args);
+    if (api !== 'getChannelsLiveNoticeInfo' || noticeId === undefined) return undefined;
+    return { noticeId, status: 0, reservable: true, startTime: String(now() / 1000 + aDay) };
+  };
+
   const later =
     (api: string): AnyFunction =>
     (options) => {
       const { success, fail, ...args } = options as Callbacks;
       const index = take(api, args);
-      if (index === undefined) return;
+      if (index === undefined) {
+        const known = isCut ? lostAnswer(api, args) : undefined;
+        if (known !== undefined) success?.(known);
+        return;
+      }
       const { call } = lines[index] as CallLine;
       made.set(call, { ...(success && { success }), ...(fail && { fail }) });
       giveBehind(index);
@@ -146,7 +174,7 @@ export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): T
       ...Object.fromEntries(asyncApis.map((api) => [api, later(api)])),
       ...Object.fromEntries(
         Object.entries(own)
-          .filter(([api]) => !tellsPrompt || has.has(api))
+          .filter(([api]) => !tellsPrompt || isCut || has.has(api))
           .map(([api, act]) => [api, prompt(api, act)]),
       ),
     },

@@ -1,12 +1,15 @@
 import { inspect } from '../marbles';
 import { createLayout } from '../marbles/layout';
+import { moment } from '../marbles/time';
 import type { Mark } from '../marbles/rows';
 import { defaultLimits } from '../streams';
 import type { Json, Line } from '../tape';
 import { compare, type PictureOptions } from '../testing';
+import { divergenceOf } from './divergence';
 import { answerLetter, drawnCalls, fields, signs, textOf } from './letters';
 import { readTape, type TapeFile } from './read';
-import { run } from './run';
+import { compareTape, defaultTolerance } from './replay';
+import { run, type Run } from './run';
 
 /** A tape as a test to paste. */
 export interface TapePicture {
@@ -308,15 +311,26 @@ const gaps = [1, 6, 12, 24];
  * @throws `TapeError` where the text is no tape
  */
 export const pictureOf = (text: string): TapePicture => {
-  const file = readTape(text);
-  const { nested } = run(file);
+  const held = readTape(text);
+  const told = run(held);
+  // What this version makes of it: without answers to calls that it does not make, and with a beginning where that is lost.
+  const { file } = told;
+  const { nested } = told.text === text ? told : run(file);
   let why = '';
   for (const gap of gaps) {
     const drawn = draw(file, nested, gap);
-    if (typeof drawn !== 'string') return drawn;
+    if (typeof drawn !== 'string') return { ...drawn, left: [...aboutDifference(text, held, told), ...drawn.left] };
     why = drawn;
   }
   throw new Error(`what happens on this tape does not fit into a picture:\n\n${why}`);
+};
+
+/** A picture shows what this version does: where the tape says something else, that is told. */
+const aboutDifference = (text: string, held: TapeFile, told: Run): readonly string[] => {
+  const divergence = divergenceOf(held, told, defaultTolerance) && compareTape(text).divergence;
+  return divergence
+    ? [`what the tape says at ${moment(divergence.t)}, where this version does something else: see \`replay\``]
+    : [];
 };
 
 /** One row has letters for the calls of two buttons: where there are more accounts, each has a row of its own. */

@@ -168,6 +168,7 @@ export const readTape = (text: string): TapeFile => {
   const unknown = new Map<string, number>();
   const skip = (what: string): void => void unknown.set(what, (unknown.get(what) ?? 0) + 1);
   const calls = new Set<number>();
+  const lost: string[] = [];
   let t = 0;
   let isTorn = false;
   let isCut = false;
@@ -197,7 +198,10 @@ export const readTape = (text: string): TapeFile => {
     if (line.t < t) throw new TapeError(number, `its time (${line.t}) is before that of the line above (${t})`);
     t = line.t;
     if ('call' in line) calls.add(line.call);
-    if ('lost' in line) isCut = true;
+    if ('lost' in line) {
+      isCut = true;
+      lost.push(`${line.lost} × lines that were lost: ${line.why}`);
+    }
     const about = 'answer' in line ? line.answer : 'threw' in line ? line.threw : undefined;
     if (typeof about === 'number' && !calls.has(about)) {
       if (!isCut) throw new TapeError(number, `call ${about} was never made`);
@@ -214,6 +218,7 @@ export const readTape = (text: string): TapeFile => {
     lines,
     numbers,
     skipped: [
+      ...lost,
       ...[...unknown].map(([what, times]) => `${times} × ${what}`),
       ...(isTorn ? ['the last line, which was torn off'] : []),
     ],

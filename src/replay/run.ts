@@ -215,6 +215,14 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
   impliedButtons(lines).forEach(appear);
   if (!lines.some((line) => 'music' in line && line.music === 'ready'))
     new Set(lines.flatMap((line) => ('music' in line ? [line.on ?? 1] : []))).forEach(enterMusic);
+  const [begin] = lines;
+  if (begin && 'lost' in begin) {
+    // The page has been shown, and is hidden if it is shown next; music that plays without being switched on has been on.
+    act({ t: 0, page: 'show' });
+    if (lines.find((line) => 'page' in line)?.page === 'show') act({ t: 0, page: 'hide' });
+    const music = lines.find((line) => 'music' in line || 'audio' in line);
+    if (music && 'audio' in music) act({ t: 0, music: 'play' });
+  }
   lines.forEach((line, index) => {
     if (!isInput(line)) return;
     clock.passUntil(began + line.t, goesOn(index));

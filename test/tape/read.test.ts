@@ -72,7 +72,10 @@ test('answers to calls that the recorder has dropped are skipped and told', () =
   const { lines, skipped } = readTape(
     tape('{"t":0,"lost":12,"why":"older than what is kept"}', '{"t":9,"answer":3,"success":{}}'),
   );
-  expect([lines.length, skipped]).toEqual([1, ['1 × answers to calls that were lost']]);
+  expect([lines.length, skipped]).toEqual([
+    1,
+    ['12 × lines that were lost: older than what is kept', '1 × answers to calls that were lost'],
+  ]);
 });
 
 test('what is read can be written again', () => {

@@ -1,4 +1,4 @@
-import { compareTape, replay } from '../../src/replay';
+import { compareTape, pictureOf, replay } from '../../src/replay';
 import { openLife, reserveWith } from './lives';
 
 /** The user reserves, taps again and takes it back. */
@@ -107,4 +107,50 @@ test('two dialogs: the first is never answered', () => {
   life.pass(20_000);
   life.client.configure({ dialogAnswer: 'state' });
   replay(reserveWith(life, 6));
+});
+
+describe('a tape that has lost lines is followed again from one of the next taps or shows on', () => {
+  const whole = reserveWith(openLife(), 6, 7, 5, 8).trimEnd().split('\n');
+  const lost = (line: string | undefined, count: number): string =>
+    `{"t":${(JSON.parse(line ?? '') as { readonly t: number }).t},"lost":${count},"why":"made for this test"}`;
+  const cutAt = (count: number): readonly string[] => [
+    whole[0] ?? '',
+    '{"t":0,"lost":9,"why":"older than what is kept"}',
+    ...whole.slice(1 + count),
+  ];
+  const first = whole.findIndex((line) => line.includes('"state":6'));
+
+  test('wherever its beginning is cut off', () => {
+    for (let count = 1; count < first + 20; count++) replay(cutAt(count).join('\n'));
+  });
+
+  test('and what this version does otherwise after that is found', () => {
+    const without = cutAt(first).filter((line) => !line.includes('已取消预约'));
+    expect(compareTape(without.join('\n'))).toMatchObject({
+      isRight: false,
+      divergence: { why: expect.stringContaining('已取消预约') as string },
+    });
+  });
+
+  test('a line in the middle', () => {
+    const label = whole.findIndex((line, i) => i > first && line.includes('"setData"'));
+    const tape = [...whole.slice(0, label), lost(whole[label], 1), ...whole.slice(label + 1)];
+    const { isRight, message, skipped } = compareTape(tape.join('\n'));
+    expect([isRight, skipped]).toEqual([true, ['1 × lines that were lost: made for this test']]);
+    expect(message).toContain('Where lines of it were lost');
+    const worse = tape.filter((line, i) => i < label || !line.includes('"title":"已取消预约"'));
+    expect(compareTape(worse.join('\n')).isRight).toBe(false);
+  });
+
+  test('its picture has a beginning', () => {
+    const { rows } = pictureOf(cutAt(first).join('\n'));
+    expect(rows).toContain('toast');
+  });
+});
+
+test('the picture of a tape on which this version does something else says so', () => {
+  expect(pictureOf(withoutToast).left).toEqual([
+    expect.stringMatching(/^what the tape says at .*, where this version does something else: see `replay`$/),
+  ]);
+  expect(pictureOf(lines.join('\n')).left).toEqual([]);
 });

@@ -1,0 +1,132 @@
+import { moment } from '../marbles/time';
+import type { Line } from '../tape';
+import { isSameOutput, outputKind } from './outputs';
+import type { TapeFile } from './read';
+import type { Run } from './run';
+
+/** Where this version does something else than the tape says. */
+export interface Divergence {
+  /** In ms since the tape began. */
+  readonly t: number;
+  /** In the file, counted from 1: where the tape has it, or is nearest to it. */
+  readonly line: number;
+  readonly why: string;
+}
+
+/** An output in words. */
+const tell = (line: Line): string => {
+  if ('call' in line)
+    return line.api === 'showToast'
+      ? `the toast ${JSON.stringify((line.args as { readonly title?: unknown } | null)?.title)}`
+      : `the call ${line.api}(${JSON.stringify(line.args ?? null)})`;
+  if ('audio' in line) return `the audio's ${line.audio}()`;
+  if ('setData' in line)
+    return `setData ${JSON.stringify(line.setData)}${line.button ? ` of button ${line.button}` : ''}`;
+  return 'error' in line && !('sound' in line) ? `the error ${JSON.stringify(line.error)}` : 'nothing';
+};
+
+interface Output {
+  readonly line: Line;
+  /** The place among all lines. */
+  readonly index: number;
+}
+
+const outputsOf = (lines: readonly Line[], kinds?: ReadonlySet<unknown>): readonly Output[] =>
+  lines.flatMap((line, index) => {
+    const kind = outputKind(line);
+    return kind && (kinds?.has(kind) ?? true) ? [{ line, index }] : [];
+  });
+
+/** A stretch of a tape without a gap. */
+interface Stretch {
+  /** The line that says what was lost before; absent: the tape's beginning. */
+  readonly lost: Line | undefined;
+  /** The indices of its lines. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const stretchesOf = (lines: readonly Line[]): readonly Stretch[] => {
+  const gaps = lines.flatMap((line, index) => ('lost' in line ? [index] : []));
+  return [-1, ...gaps].map((gap, i) => ({ lost: lines[gap], first: gap + 1, end: gaps[i] ?? lines.length }));
+};
+
+/** After so many taps or shows what a page does no longer hangs on what was lost before. */
+const enough = 2;
+
+/** When a stretch can be followed from, in ms: what a page knows that has lost its past shows with one of its next beginnings. */
+const beginningsOf = (lines: readonly Line[], { lost, first, end }: Stretch): readonly number[] =>
+  lost === undefined
+    ? [0]
+    : [
+        lost.t,
+        ...lines
+          .slice(first, end)
+          .flatMap((line) => ('tap' in line || ('page' in line && line.page === 'show') ? [line.t] : []))
+          .slice(0, enough),
+      ];
+
+/** The first difference, if any. */
+export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Divergence | undefined => {
+  for (const stretch of stretchesOf(file.lines)) {
+    const found = beginningsOf(file.lines, stretch).map((from) => within(file, done, { tolerance, from, ...stretch }));
+    if (found.includes(undefined)) continue;
+    // Whatever it begins with: the one that is right for longest.
+    const [latest] = found.sort((one, other) => (other?.t ?? 0) - (one?.t ?? 0));
+    if (latest) return latest;
+  }
+  return undefined;
+};
+
+interface Within extends Stretch {
+  readonly tolerance: number;
+  /** In ms since the tape began. */
+  readonly from: number;
+}
+
+/** The first difference within a stretch, from a moment on. */
+const within = (file: TapeFile, done: Run, { tolerance, from, first, end: last }: Within): Divergence | undefined => {
+  const kinds = new Set(file.lines.map(outputKind));
+  const until = file.lines[last]?.t ?? Infinity;
+  const held = outputsOf(file.lines).filter(({ line, index }) => line.t >= from && index >= first && index < last);
+  const did = outputsOf(done.file.lines, kinds).filter(({ line: { t } }) => t >= from && t <= until);
+  const end = file.lines[Math.min(last, file.lines.length - 1)]?.t ?? 0;
+  const lineOf = (index: number): number => file.numbers[index] ?? file.numbers[file.numbers.length - 1] ?? 1;
+
+  for (let i = 0; i < Math.max(held.length, did.length); i++) {
+    const [expected, actual] = [held[i], did[i]];
+    if (!expected) {
+      // Where the tape ends, what this turn still had to do may be missing.
+      if (!actual || actual.line.t >= end - tolerance || file.isTorn) return undefined;
+      return {
+        t: actual.line.t,
+        line: lineOf(last),
+        why: `This version: ${tell(actual.line)}. The tape has nothing more.`,
+      };
+    }
+    const { t } = expected.line;
+    const place = { t, line: lineOf(expected.index) };
+    if (!actual) return { ...place, why: `On the tape: ${tell(expected.line)}. This version: nothing more.` };
+    if (!isSameOutput(expected.line, actual.line)) {
+      const later = did.slice(i).some(({ line }) => isSameOutput(expected.line, line)) ? ', and that only later' : '';
+      return {
+        ...place,
+        t: Math.min(t, actual.line.t),
+        why: `On the tape at ${moment(t)}: ${tell(expected.line)}. This version at ${moment(actual.line.t)}: ${tell(actual.line)}${later}.`,
+      };
+    }
+    const cause = done.causes[actual.index];
+    if (cause !== undefined && cause > expected.index)
+      return {
+        ...place,
+        why: `On the tape: ${tell(expected.line)}, before what brings it about, in line ${lineOf(cause)}: ${JSON.stringify(file.lines[cause])}.`,
+      };
+    const late = actual.line.t - t;
+    if (Math.abs(late) > tolerance)
+      return {
+        ...place,
+        why: `${tell(expected.line)} comes ${Math.abs(late)} ms ${late > 0 ? 'later' : 'earlier'} than on the tape.`,
+      };
+  }
+  return undefined;
+};
