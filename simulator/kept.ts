@@ -1,4 +1,4 @@
-import { filter, fromEvent, map, type Observable } from 'rxjs';
+import { filter, fromEvent, map, type Observable, type Subscription } from 'rxjs';
 
 import {
   channelsApis,
@@ -31,34 +31,37 @@ export interface Kept {
  * What outlives a reload: the mini program's storage and WeChat's own books for good, the phone's settings as long as the tab.
  * What another version has left, or a hand has changed, counts as far as it makes sense.
  */
-export function load(): Kept {
+export function load(now: number): Kept {
   return {
     stored: read('localStorage', storageKey),
-    accounts: keptAccounts(read('localStorage', accountsKey), Date.now()),
+    accounts: keptAccounts(read('localStorage', accountsKey), now),
     settings: keptSettings(read('sessionStorage', settingsKey)),
   };
 }
 
 /** Keeps it all, from now on. Tabs share what they keep for good: one changes it, the others follow. */
-export function keep(client: Client): void {
-  client.settings$.subscribe((settings) => write('sessionStorage', settingsKey, settings));
-  share(storageKey, client.storage.entries$, (entries) => client.storage.fill(entries));
-  share(
-    accountsKey,
-    client.accounts$.pipe(
-      map((accounts) => Object.fromEntries(Object.entries(accounts).map(([id, account]) => [id, standing(account)]))),
+export function keep(client: Client, now: () => number): Subscription {
+  const keeping = client.settings$.subscribe((settings) => write('sessionStorage', settingsKey, settings));
+  keeping.add(share(storageKey, client.storage.entries$, (entries) => client.storage.fill(entries)));
+  keeping.add(
+    share(
+      accountsKey,
+      client.accounts$.pipe(
+        map((accounts) => Object.fromEntries(Object.entries(accounts).map(([id, account]) => [id, standing(account)]))),
+      ),
+      (accounts) => {
+        for (const [id, account] of Object.entries(keptAccounts(accounts, now()))) client.set(id, account);
+      },
     ),
-    (accounts) => {
-      for (const [id, account] of Object.entries(keptAccounts(accounts, Date.now()))) client.set(id, account);
-    },
   );
+  return keeping;
 }
 
 /** Writes only the fields that have changed here, and adopts what another tab writes. */
-function share(key: string, value$: Observable<Fields>, adopt: (fields: Fields) => void): void {
+function share(key: string, value$: Observable<Fields>, adopt: (fields: Fields) => void): Subscription {
   let known = read('localStorage', key);
   let adopting = false;
-  value$.subscribe((value) => {
+  const sharing = value$.subscribe((value) => {
     const before = known;
     known = value;
     if (adopting) return;
@@ -68,13 +71,16 @@ function share(key: string, value$: Observable<Fields>, adopt: (fields: Fields) 
     const fields = Object.fromEntries(changed.map((id) => [id, value[id]]));
     write('localStorage', key, { ...read('localStorage', key), ...fields });
   });
-  fromEvent<StorageEvent>(window, 'storage')
-    .pipe(filter((event) => event.key === key))
-    .subscribe(() => {
-      adopting = true;
-      adopt(read('localStorage', key));
-      adopting = false;
-    });
+  sharing.add(
+    fromEvent<StorageEvent>(window, 'storage')
+      .pipe(filter((event) => event.key === key))
+      .subscribe(() => {
+        adopting = true;
+        adopt(read('localStorage', key));
+        adopting = false;
+      }),
+  );
+  return sharing;
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,8 +1,10 @@
+import type { Subscription } from 'rxjs';
+
 import type { Client } from '../src/testing';
 
 /** What the page shares leaves the browser as it would leave a phone: a file is downloaded, a text is in the clipboard. */
-export function giveAway(client: Client): void {
-  client.shared$.subscribe((shared) => {
+export function giveAway(client: Client): Subscription {
+  return client.shared$.subscribe((shared) => {
     if (shared.to === 'chat') download(shared.fileName, shared.text);
     else
       void Promise.resolve()

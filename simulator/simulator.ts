@@ -1,41 +1,59 @@
 import { html, render } from 'lit';
-import { animationFrameScheduler, asyncScheduler, auditTime, BehaviorSubject, combineLatest, filter } from 'rxjs';
+import {
+  animationFrameScheduler,
+  auditTime,
+  BehaviorSubject,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  Observable,
+  switchMap,
+} from 'rxjs';
 
-import { createClient } from '../src/testing';
 import { accounts } from './accounts';
+import { animate } from './clock/animations';
+import './clock/bar';
+import { createPace } from './clock/pace';
 import { controls, type Desk } from './controls/controls';
-import { createThrowing } from './controls/throwing';
 import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
-import { createLife } from './life/life';
 import { linkedTape } from './life/link';
 import './life/log';
 import { openTape, takeDrops } from './life/opened-tape';
-import { recordClient } from './life/record';
 import './life/timeline';
 import type { Theme, WindowConfig } from './package';
 import { paneTabs, pane$ } from './panes';
 import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
-import { openedBy, type OpenedScreen } from './phone/opened';
+import type { OpenedScreen } from './phone/opened';
 import { layersOf, phoneScreen } from './phone/screen';
 import { playSound } from './phone/sound';
 import { scalePhone } from './phone/scale';
+import { acting, actingThrowing } from './session/acting';
+import type { Frame } from './session/frame';
+import { createSession, type Session } from './session/session';
 import { giveAway } from './shared';
 
-const kept = load();
-const throwing = createThrowing();
-const client = createClient({
-  latency: 80,
-  sdkVersion: '3.15.2',
-  envVersion: 'develop',
-  theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-  ...kept.settings,
-  scheduler: asyncScheduler,
-  accounts: accounts(kept.accounts),
-  stored: kept.stored,
-  answer: throwing.answer,
-});
-const life = createLife(Date.now);
+const now = Date.now();
+const kept = load(now);
+let page: Frame | undefined;
+const session$ = new BehaviorSubject<Session>(
+  createSession(
+    {
+      at: now,
+      settings: {
+        latency: 80,
+        sdkVersion: '3.15.2',
+        envVersion: 'develop',
+        theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+        ...kept.settings,
+      },
+      accounts: accounts(kept.accounts),
+      stored: kept.stored,
+    },
+    () => page,
+  ),
+);
+const pace = createPace(() => session$.value.clock);
 /** The moment that is looked at in the timeline. */
 const chosen$ = new BehaviorSubject<number | undefined>(undefined);
 const muted$ = new BehaviorSubject(false);
@@ -43,82 +61,106 @@ const page$ = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ wind
 const pageUrl = `./webview.html${location.search}`;
 const frame = () => document.querySelector<HTMLIFrameElement>('#page');
 
-const desk: Desk = {
-  client,
-  throwing,
-  restart() {
-    client.phone.close();
-    // What the mini program has brought up goes with it.
-    client.phone.back();
-    life.add({ restart: true });
-    frame()?.contentWindow?.location.reload();
-  },
-  pullDown: () => frame()?.contentWindow?.postMessage('pull-down', location.origin),
+const deskOf = (session: Session): Desk => ({
+  client: acting(session),
+  throwing: actingThrowing(session),
+  now: session.clock.now,
+  restart: () => session.act({ restart: true }),
+  pullDown: () => session.act({ pullDown: true }),
   mute: (value) => muted$.next(value),
   reset() {
-    client.destroy();
+    session.end();
     forget();
     location.reload();
   },
-};
+});
+const desk$ = session$.pipe(map(deskOf));
 
 window.simulator = {
-  client,
-  life,
-  restart: desk.restart,
+  get client() {
+    return acting(session$.value);
+  },
+  get clock() {
+    return session$.value.clock;
+  },
+  get life() {
+    return session$.value.life;
+  },
+  restart: () => session$.value.act({ restart: true }),
   page: {
-    ready(config, theme) {
-      page$.next({ window: config, theme });
-      client.phone.open();
+    ready(ready) {
+      const isFirst = page === undefined;
+      page = ready;
+      if (isFirst) session$.value.launch();
+      else session$.value.act({ restart: true });
     },
+    shows: (config, theme) => page$.next({ window: config, theme }),
   },
 };
 
-const choose = (state: number) => {
-  life.add({ dialog: 'chosen', state });
-  client.dialog?.choose(state);
-};
+const choose = (state: number) => session$.value.act({ choose: state });
 
 new EventSource('/changes').addEventListener('message', ({ data }) => {
   if (data === 'workbench') location.reload();
-  else desk.restart();
+  else frame()?.contentWindow?.location.reload();
 });
-recordClient(client, life);
-keep(client);
-giveAway(client);
+desk$
+  .pipe(
+    switchMap(
+      ({ client, now }) =>
+        new Observable(() => {
+          const living = keep(client, now);
+          living.add(giveAway(client));
+          living.add(playSound(client, { muted$, rate$: pace.rate$ }));
+          return living;
+        }),
+    ),
+  )
+  .subscribe();
 takeDrops();
 void linkedTape().then((tape) => tape !== undefined && openTape(say(['from a link', '来自链接']), tape));
-playSound(client, muted$);
 scalePhone();
-
-const host$ = new BehaviorSubject(client.dialog?.account);
-client.dialog$.pipe(filter((dialog) => dialog !== null)).subscribe(({ account }) => host$.next(account));
+animate(pace.rate$, frame);
 
 let over: readonly Layer[] = [];
 const drawn = keepFocus();
 leaveByEscape(() => over.at(-1));
 holdFocus();
 
+/** What the phone of a session shows. */
+const stateOf = ({ client, throwing, host$, opened$ }: Session) =>
+  combineLatest({
+    dialog: client.dialog$,
+    toast: client.toast$,
+    covers: client.phone.covers$,
+    settings: client.settings$,
+    accounts: client.accounts$,
+    throwing: throwing.apis$,
+    host: host$,
+    openedBy: opened$,
+  });
+
 combineLatest({
-  dialog: client.dialog$,
-  toast: client.toast$,
-  covers: client.phone.covers$,
-  settings: client.settings$,
-  accounts: client.accounts$,
-  throwing: throwing.apis$,
+  session: session$,
+  desk: desk$,
+  phone: session$.pipe(switchMap(stateOf)),
   muted: muted$,
   page: page$,
-  host: host$,
-  openedBy: openedBy(client.call$),
+  minute: pace.now$.pipe(
+    map((time) => Math.floor(time / 60_000) * 60_000),
+    distinctUntilChanged(),
+  ),
   language: language$,
   pane: pane$,
   chosen: chosen$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ page: { window: config, theme }, openedBy: ids, language, pane, chosen, ...state }) => {
-    const whose = (screen: OpenedScreen) => state.accounts[ids[screen] ?? ''];
+  .subscribe(({ session, desk, phone, muted, page: { window: config, theme }, minute, language, pane, chosen }) => {
+    const { client } = desk;
+    const { life } = session;
+    const whose = (screen: OpenedScreen) => phone.accounts[phone.openedBy[screen] ?? ''];
     const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
-    const screen = { ...state, opened, window: config, theme, pageUrl };
+    const screen = { ...phone, opened, window: config, theme, pageUrl, now: minute };
     over = layersOf(screen, client, choose);
     document.documentElement.lang = language;
     document.body.dataset.pane = pane;
@@ -145,12 +187,13 @@ combineLatest({
               tabindex="0"
               aria-label=${say(['Controls', '控制台'])}
             >
-              ${controls(state, desk)}
+              ${controls({ ...phone, muted }, desk)}
             </section>
             <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
               <life-log .life=${life} .chosen=${chosen}></life-log>
             </section>
             <section class="timeline pane" id="pane-timeline" aria-label=${say(['Timeline', '时间线'])}>
+              <phone-clock .pace=${pace} .session=${session}></phone-clock>
               <life-timeline
                 .life=${life}
                 @chosen=${({ detail }: CustomEvent<number | undefined>) => chosen$.next(detail)}

@@ -28,11 +28,11 @@ export const notices: Readonly<Record<number, string>> = {
   10: '该直播预约已过期',
 };
 
-/** A start time as WeChat's dialog writes it. */
-export function startWords(time: number): string {
+/** A start time as WeChat's dialog writes it `now`. */
+export function startWords(time: number, now: number): string {
   const date = new Date(time);
   const clock = `${pad(date.getHours())}:${pad(date.getMinutes())}`;
-  const days = Math.round((midnight(time) - midnight(Date.now())) / 86_400_000);
+  const days = Math.round((midnight(time) - midnight(now)) / 86_400_000);
   const day = ['今天', '明天', '后天'][days] ?? `${date.getMonth() + 1}月${date.getDate()}日`;
   return `${day} ${clock}`;
 }

@@ -9,7 +9,7 @@ import { say } from '../language';
 import * as options from './options';
 
 /** An account (视频号): what stands with it, and the lives that it has announced, each with a start and a standing of its own. */
-export function accountControls(account: Account, client: Client): TemplateResult {
+export function accountControls(account: Account, client: Client, now: () => number): TemplateResult {
   const { finderUserName: id, nickname, avatar, situation } = account;
   const notices = noticesOf(account);
   return html`
@@ -27,7 +27,7 @@ export function accountControls(account: Account, client: Client): TemplateResul
           class="button account__add"
           data-testid="announce-${id}"
           ?disabled=${notices.length >= mostNotices}
-          @click=${() => client.set(id, announce(current(account, client), Date.now()))}
+          @click=${() => client.set(id, announce(current(account, client), now()))}
         >
           ${say(['+ Notice', '添加预告'])}
         </button>

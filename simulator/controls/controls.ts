@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { Account, ChannelsApi, Cover, Settings } from '../../src/testing';
-import type { Simulator } from '../handle';
+import type { Account, ChannelsApi, Client, Cover, Settings } from '../../src/testing';
 import { present } from '../present';
 import { accountControls } from './account';
 import { action, field, section } from './fields';
@@ -18,8 +17,12 @@ export interface ControlsState {
 }
 
 /** What the controls do, beyond the client. */
-export interface Desk extends Pick<Simulator, 'client' | 'restart'> {
+export interface Desk {
+  readonly client: Client;
   readonly throwing: Throwing;
+  /** The phone's clock, in ms since the epoch. */
+  now(): number;
+  restart(): void;
   pullDown(): void;
   mute(muted: boolean): void;
   reset(): void;
@@ -31,7 +34,7 @@ export function controls(state: ControlsState, desk: Desk): TemplateResult {
     ${section(['The phone’s owner', '机主'], owner(state, desk))}
     ${section(
       ['Accounts', '视频号'],
-      Object.values(state.accounts).map((account) => accountControls(account, desk.client)),
+      Object.values(state.accounts).map((account) => accountControls(account, desk.client, desk.now)),
     )}
     ${section(['WeChat', '微信客户端'], weChat(state.settings, desk))}
     ${section(['Failures', '故障'], failures(state, desk), false)} ${section(['Look', '外观'], look(state, desk))}

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { animationFrameScheduler, auditTime, merge, type Subscription } from 'rxjs';
+import { merge } from 'rxjs';
 
 import { language$, say } from '../language';
+import { Redraw } from '../redraw';
 import type { Life, Moment } from './life';
 import { answerText, dataText, isWrong, kindOf, kinds, sizeOf, spanText, textOf, timeText, type Kind } from './words';
 
@@ -24,23 +25,19 @@ class LifeLog extends LitElement {
   #isAtEnd = true;
   /** Whether it was copied, once somebody has tried. */
   #copied: boolean | undefined;
-  #subscription?: Subscription;
+
+  constructor() {
+    super();
+    new Redraw(
+      this,
+      () => this.life,
+      (life) => merge(life.changed$, language$),
+    );
+  }
 
   /** In the page itself: its style and its labels are those of the desk. */
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#subscription = merge(this.life.changed$, language$)
-      .pipe(auditTime(0, animationFrameScheduler))
-      .subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#subscription?.unsubscribe();
   }
 
   protected override willUpdate(): void {

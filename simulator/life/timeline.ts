@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { animationFrameScheduler, auditTime, merge, type Subscription } from 'rxjs';
+import { merge } from 'rxjs';
 
 import { lanesOf, testOf } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { language$, say, type Words } from '../language';
 import { download } from '../shared';
+import { Redraw } from '../redraw';
 import type { Life, Moment } from './life';
 import { linkTo, longestLink } from './link';
 import { closeTape, openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
@@ -48,17 +49,18 @@ class LifeTimeline extends LitElement {
   #done: { readonly what: string; readonly how: Done } | undefined;
   #isAtEnd = true;
   #groups: readonly StoryGroup[] = [];
-  #subscription?: Subscription;
+
+  constructor() {
+    super();
+    new Redraw(
+      this,
+      () => this.life,
+      (life) => merge(life.changed$, language$, openedTape$, unreadable$),
+    );
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#subscription = merge(this.life.changed$, language$, openedTape$, unreadable$)
-      .pipe(auditTime(0, animationFrameScheduler))
-      .subscribe(() => this.requestUpdate());
   }
 
   protected override firstUpdated(): void {
@@ -72,11 +74,6 @@ class LifeTimeline extends LitElement {
         this.requestUpdate();
       })
       .catch(console.error);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#subscription?.unsubscribe();
   }
 
   protected override willUpdate(): void {

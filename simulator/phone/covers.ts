@@ -4,12 +4,13 @@ import type { Account, Phone } from '../../src/testing';
 import { close, phone as phoneIcon, wechat } from './icons';
 
 /** The phone's desktop (桌面), with WeChat to come back by. */
-export function homeScreen(phone: Phone): TemplateResult {
+export function homeScreen(phone: Phone, time: number): TemplateResult {
+  const now = new Date(time);
   return html`
     <div class="cover cover--home" role="region" aria-label="桌面" tabindex="-1" data-testid="home-screen">
-      <div class="home__clock">${new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}</div>
+      <div class="home__clock">${now.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}</div>
       <div class="home__date">
-        ${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric', weekday: 'long' })}
+        ${now.toLocaleDateString('zh-CN', { month: 'long', day: 'numeric', weekday: 'long' })}
       </div>
       <button class="home__app" data-testid="home-wechat" @click=${() => phone.comeBack()}>
         <span class="home__icon">${wechat}</span>

@@ -13,7 +13,7 @@ export function closingState({ choices }: Dialog): number | undefined {
 }
 
 /** WeChat's half-screen dialog (半屏弹窗): to reserve, to enter a live, or only something to read. It offers what the client says, no more. */
-export function dialogSheet(dialog: Dialog, choose: (state: number) => void): TemplateResult {
+export function dialogSheet(dialog: Dialog, choose: (state: number) => void, now: number): TemplateResult {
   const { account, choices } = dialog;
   const way = closingState(dialog);
   const live = choices.includes(2);
@@ -49,7 +49,7 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
         </div>
         <img class="sheet__avatar" src=${account.avatar} alt="" />
         <div class="sheet__name">${account.nickname}</div>
-        <div class="sheet__text" id="dialog-text">${text(dialog, live)}</div>
+        <div class="sheet__text" id="dialog-text">${text(dialog, live, now)}</div>
         ${choices.includes(6) ? html`<div class="sheet__hint">预约后，开播时你将收到微信提醒</div>` : nothing}
         <div class="sheet__buttons">
           ${[...buttons]
@@ -71,11 +71,11 @@ export function dialogSheet(dialog: Dialog, choose: (state: number) => void): Te
   `;
 }
 
-function text({ notice: { startTime }, choices }: Dialog, live: boolean): string {
+function text({ notice: { startTime }, choices }: Dialog, live: boolean, now: number): string {
   const [only] = choices;
   if (live) return '正在直播，是否进入？';
   if (choices.length === 1 && only !== undefined) return notices[only] ?? '';
-  return choices.includes(7) ? `${startWords(startTime)} 开播 · 已预约` : `将于${startWords(startTime)} 开播`;
+  return choices.includes(7) ? `${startWords(startTime, now)} 开播 · 已预约` : `将于${startWords(startTime, now)} 开播`;
 }
 
 function primaryLast(one: number, other: number): number {

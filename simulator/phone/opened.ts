@@ -29,11 +29,11 @@ export function openedBy(call$: Observable<Call>): Observable<Ids> {
 }
 
 /** An account's own page (视频号主页), over the whole screen. Who reserves here does so behind the mini program's back. */
-export function profileScreen(account: Account, client: Client): TemplateResult {
+export function profileScreen(account: Account, client: Client, now: number): TemplateResult {
   const { finderUserName, nickname, avatar, situation } = account;
   return html`
     <div class="cover cover--profile" role="dialog" aria-labelledby="profile-name" tabindex="-1" data-testid="profile">
-      ${statusBar()}
+      ${statusBar(now)}
       <div class="profile__bar">
         <button class="profile__back" aria-label="返回" data-testid="profile-back" @click=${client.phone.back}>
           ${back}
@@ -49,13 +49,13 @@ export function profileScreen(account: Account, client: Client): TemplateResult 
       </div>
       ${situation === 'live' ? html`<div class="profile__live">正在直播</div>` : ''}
       <h2 class="profile__title">直播预告</h2>
-      ${announced(account, client)}
+      ${announced(account, client, now)}
     </div>
   `;
 }
 
 /** WeChat's half screen (半屏) of what an account has announced. */
-export function noticeSheet(account: Account, client: Client): TemplateResult {
+export function noticeSheet(account: Account, client: Client, now: number): TemplateResult {
   const { back: leave } = client.phone;
   return html`
     <div class="sheet" data-testid="half-screen-backdrop" @click=${({ detail }: MouseEvent) => detail < 2 && leave()}>
@@ -75,14 +75,14 @@ export function noticeSheet(account: Account, client: Client): TemplateResult {
         </div>
         <img class="sheet__avatar" src=${account.avatar} alt="" />
         <div class="sheet__name">${account.nickname}</div>
-        ${announced(account, client)}
+        ${announced(account, client, now)}
       </div>
     </div>
   `;
 }
 
-function announced(account: Account, client: Client): TemplateResult {
-  const notices = offeredBy(account, Date.now());
+function announced(account: Account, client: Client, now: number): TemplateResult {
+  const notices = offeredBy(account, now);
   const toggle = ({ noticeId, reserved }: Notice) =>
     client.set(account.finderUserName, changeNotice(account, noticeId, { reserved: !reserved }));
   if (notices.length === 0) return html`<p class="announced__none">暂无直播预告</p>`;
@@ -91,11 +91,11 @@ function announced(account: Account, client: Client): TemplateResult {
       ${notices.map(
         (notice) => html`
           <li class="announced__live">
-            <span>${startWords(notice.startTime)} 开播</span>
+            <span>${startWords(notice.startTime, now)} 开播</span>
             <button
               class="announced__button ${notice.reserved ? 'announced__button--reserved' : ''}"
               aria-pressed=${notice.reserved ? 'true' : 'false'}
-              aria-label="${startWords(notice.startTime)} 预约"
+              aria-label="${startWords(notice.startTime, now)} 预约"
               @click=${() => toggle(notice)}
             >
               ${notice.reserved ? '已预约' : '预约'}

@@ -23,11 +23,13 @@ export interface Screen {
   /** Whose profile, and whose half screen, was opened last. */
   readonly opened: Readonly<Partial<Record<'profile' | 'half-screen', Account | undefined>>>;
   readonly pageUrl: string;
+  /** What the phone's clock shows, in ms since the epoch. */
+  readonly now: number;
 }
 
 /** What lies over the page now, the uppermost last. */
 export function layersOf(screen: Screen, client: Client, choose: (state: number) => void): readonly Layer[] {
-  const { dialog, covers, host, opened } = screen;
+  const { dialog, covers, host, opened, now } = screen;
   const { phone } = client;
   const sheet: readonly Layer[] =
     dialog === null
@@ -35,7 +37,7 @@ export function layersOf(screen: Screen, client: Client, choose: (state: number)
       : [
           {
             name: 'dialog',
-            content: dialogSheet(dialog, choose),
+            content: dialogSheet(dialog, choose, now),
             leave() {
               const state = closingState(dialog);
               if (state !== undefined) choose(state);
@@ -47,16 +49,16 @@ export function layersOf(screen: Screen, client: Client, choose: (state: number)
   return [
     ...sheet,
     ...lying('live', liveRoom(host, phone), phone.back),
-    ...lying('profile', opened.profile && profileScreen(opened.profile, client), phone.back),
-    ...lying('half-screen', opened['half-screen'] && noticeSheet(opened['half-screen'], client), phone.back),
-    ...lying('home', homeScreen(phone)),
+    ...lying('profile', opened.profile && profileScreen(opened.profile, client, now), phone.back),
+    ...lying('half-screen', opened['half-screen'] && noticeSheet(opened['half-screen'], client, now), phone.back),
+    ...lying('home', homeScreen(phone, now)),
     ...lying('call', callScreen(phone)),
   ];
 }
 
 /** The phone: status bar, WeChat's navigation bar with its capsule (胶囊), the page's frame, and what lies over it. */
 export function phoneScreen(screen: Screen, over: readonly Layer[], client: Client): TemplateResult {
-  const { toast, settings, pageUrl } = screen;
+  const { toast, settings, pageUrl, now } = screen;
   const isCovered = over.length > 0;
   const bar = navigationBar(screen);
   return html`
@@ -67,7 +69,7 @@ export function phoneScreen(screen: Screen, over: readonly Layer[], client: Clie
         style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}"
       >
         <header class="bar" ?inert=${isCovered}>
-          ${statusBar()}
+          ${statusBar(now)}
           <div class="bar__navigation">
             <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
             <div class="capsule">

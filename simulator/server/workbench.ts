@@ -16,6 +16,8 @@ export async function buildWorkbench(out: string): Promise<void> {
     cwd: simulator,
     input: { simulator: join(simulator, 'simulator.ts'), webview: join(simulator, 'webview/main.ts') },
     platform: 'browser',
+    // What the clock's library asks for in Node alone.
+    external: ['util'],
     // What package.json says of side effects is about the package.
     treeshake: { moduleSideEffects: [{ test: /[\\/]simulator[\\/]/, sideEffects: true }] },
     // `es2015` is RxJS's tree-shakable build.

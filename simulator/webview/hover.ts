@@ -1,6 +1,6 @@
-import { Event as WxEvent, type Element as GlassEaselElement } from 'glass-easel';
+import type { Known, Toucher } from './touch';
 
-type Hoverable = Element & { readonly __wxElement?: GlassEaselElement };
+type Hoverable = Element & Known;
 
 /** Pressed looks (点击态): puts `hover-class` on what is pressed, and takes it off `hover-stay-time` after the finger has left. */
 export function watchHover(): void {
@@ -30,13 +30,13 @@ export function watchHover(): void {
 const longPress = { after: 350, within: 10 };
 
 /** Tells the page of a finger that stays. */
-export function watchLongPress(): void {
+export function watchLongPress(touch: Toucher): void {
   document.addEventListener('pointerdown', (down) => {
     const element = down.target instanceof Element ? (down.target as Hoverable).__wxElement : undefined;
     if (element === undefined) return;
     const timer = setTimeout(() => {
       leave();
-      WxEvent.dispatchEvent(element, new WxEvent('longpress', {}, { bubbles: true, composed: true }));
+      touch(element, 'longpress');
     }, longPress.after);
     const move = (moved: PointerEvent) => {
       const way = Math.hypot(moved.clientX - down.clientX, moved.clientY - down.clientY);
@@ -55,13 +55,13 @@ export function watchLongPress(): void {
 }
 
 /** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one. */
-export function tapByKeyboard(): void {
+export function tapByKeyboard(touch: Toucher): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target.closest<Hoverable>('[tabindex="0"]') : null;
     const element = target?.__wxElement;
     if (!target || element === undefined || !(event.key === 'Enter' || event.key === ' ')) return;
     event.preventDefault();
     if (event.repeat) return;
-    WxEvent.dispatchEvent(element, new WxEvent('tap', {}, { bubbles: true, composed: true }));
+    touch(element, 'tap');
   });
 }

@@ -3,10 +3,12 @@ import { MiniProgramEnv, type component } from 'glass-easel-miniprogram-adapter'
 import type { ObservedValueOf } from 'rxjs';
 
 import type { Client } from '../../src/testing';
+import type { Json } from '../life/line';
 import type { MiniProgramPackage } from '../package';
 import { builtIn } from './elements';
 import { evaluate } from './evaluate';
 import { Modules, type LogicLayer } from './modules';
+import type { Toucher } from './touch';
 
 type PageInstance = component.GeneralComponent;
 type Lifecycle = ObservedValueOf<Client['lifecycle$']>;
@@ -21,10 +23,17 @@ export interface OpenPage {
   lifecycle(event: Lifecycle): void;
   /** Calls a page method such as `onPullDownRefresh`, if there is one. */
   call(method: string, ...args: readonly unknown[]): void;
+  /** It is killed: nothing is told to it any more. */
+  end(): void;
 }
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
-export function openMiniProgram(built: MiniProgramPackage, { wx, console }: Platform, query: Query): OpenPage {
+export function openMiniProgram(
+  built: MiniProgramPackage,
+  { wx, console }: Platform,
+  query: Query,
+  touch: Toucher,
+): OpenPage {
   const [route] = built.app.pages;
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
@@ -51,7 +60,7 @@ export function openMiniProgram(built: MiniProgramPackage, { wx, console }: Plat
     space.componentEnv(path, (constructors) => modules.run(`${path}.js`, { ...layer, ...constructors }));
   }
 
-  const root = openRoot(env, space, built, `${route}?${new URLSearchParams(query)}`);
+  const root = openRoot(env, space, built, `${route}?${new URLSearchParams(query)}`, touch);
   const page = root.get();
   pages.push(Object.assign(page, { route, options: query }));
   callMethod(page, 'onLoad', query);
@@ -72,6 +81,7 @@ export function openMiniProgram(built: MiniProgramPackage, { wx, console }: Plat
       shown = true;
     },
     call: (method, ...args) => callMethod(page, method, ...args),
+    end: () => pages.length > 0 && root.release(),
   };
 }
 
@@ -93,11 +103,14 @@ function componentsFirst(built: MiniProgramPackage, route: string): readonly str
   return [...Object.keys(built.configs).filter((path) => built.configs[path]?.component === true), route];
 }
 
-function openRoot(env: MiniProgramEnv, space: CodeSpace, built: MiniProgramPackage, url: string) {
-  const context = new glassEasel.CurrentWindowBackendContext();
+/** One for all launches: it listens to the document for ever. */
+const context = new glassEasel.CurrentWindowBackendContext();
+
+function openRoot(env: MiniProgramEnv, space: CodeSpace, built: MiniProgramPackage, url: string, touch: Toucher) {
   context.onEvent((target, type, detail, options) => {
     const event = new glassEasel.Event(type, detail, options);
-    glassEasel.Event.dispatchEvent(target, event);
+    if (type === 'tap') touch(target, type, detail as Json);
+    else glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();
   });
   const backend = env.associateBackend(context);

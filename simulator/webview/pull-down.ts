@@ -21,10 +21,14 @@ import type { Call } from '../../src/testing';
 const threshold = 56;
 const patience = 6000;
 
-/** Pull down to refresh (下拉刷新): with the mouse from the top of the page, or by the phone's own `pull-down` message. */
-export function pullDown(call$: Observable<Call>, refresh: () => void): Subscription {
+/** Pull down to refresh (下拉刷新): with the mouse from the top of the page, which asks for it, or because it was asked for. */
+export function pullDown(
+  call$: Observable<Call>,
+  asked$: Observable<unknown>,
+  ask: () => void,
+  refresh: () => void,
+): Subscription {
   const show = createDots();
-  const asked$ = fromEvent<MessageEvent<unknown>>(window, 'message').pipe(filter(({ data }) => data === 'pull-down'));
   const stopped$ = merge(call$.pipe(filter(({ api }) => api === 'stopPullDownRefresh')), timer(patience)).pipe(take(1));
   const refreshed$ = new Observable<unknown>((subscriber) => {
     show(threshold, true);
@@ -32,9 +36,9 @@ export function pullDown(call$: Observable<Call>, refresh: () => void): Subscrip
     refresh();
     return stopped;
   });
-  return merge(pulls(show), asked$)
-    .pipe(exhaustMap(() => refreshed$))
-    .subscribe(() => show(0, true));
+  const subscription = pulls(show).subscribe(ask);
+  subscription.add(asked$.pipe(exhaustMap(() => refreshed$)).subscribe(() => show(0, true)));
+  return subscription;
 }
 
 type Show = (distance: number, settled: boolean) => void;

@@ -1,6 +1,6 @@
 import { withPhone } from '../support/with-phone';
 
-const phone = withPhone({ clock: true });
+const phone = withPhone();
 
 beforeEach(() => phone().says('立即预约'));
 
@@ -52,11 +52,11 @@ test('R11 both calls fail without a word: the button offers to try again, and no
 test('R6 a notice call that stays silent is given up after 8 s, and the next tap works', async () => {
   await phone().set('fault-getChannelsLiveNoticeInfo', 'silent');
   await phone().reload();
-  await phone().page.clock.fastForward(8_000);
+  await phone().pass(8_000);
   await phone().says('点击重试');
   await phone().button().click();
   await phone().says('请稍候');
-  await phone().page.clock.fastForward(8_000);
+  await phone().pass(8_000);
   await phone().toasts('网络超时，请重试');
 
   await phone().set('fault-getChannelsLiveNoticeInfo', 'none');
@@ -67,10 +67,10 @@ test('R6 a notice call that stays silent is given up after 8 s, and the next tap
 test('R7 a dialog that stays silent is given up 3 s after the page is back, and the next tap works', async () => {
   await phone().set('dialog-answer', 'silent');
   await phone().button().click();
-  await phone().page.clock.fastForward(600_000);
+  await phone().pass(600_000);
   await phone().choose(6);
   await phone().says('请稍候');
-  await phone().page.clock.fastForward(3_000);
+  await phone().pass(3_000);
   await phone().toasts('没有收到结果，请再点一次查看');
 
   await phone().set('dialog-answer', 'state');
@@ -111,7 +111,7 @@ test('no notice and not live: 暂无预告, until pulling down finds one', async
   await phone().says('暂无预告');
 
   await phone().set('situation-sphHarbourStrings', 'notice');
-  await phone().page.clock.fastForward(30_000);
+  await phone().pass(30_000);
   await phone().press('pull-down');
   await phone().says('立即预约');
 });

@@ -12,11 +12,6 @@ interface Watched extends Window {
 }
 declare const window: Watched;
 
-export interface PhoneOptions {
-  /** Whether the test moves time on, with `page.clock`. */
-  readonly clock?: boolean;
-}
-
 /** The simulator in a browser: the phone with the built package on it, and the controls beside it. */
 export class Phone {
   private readonly miniProgram: FrameLocator;
@@ -35,12 +30,11 @@ export class Phone {
   }
 
   /** Opens the simulator as a newcomer does: nothing is stored, nothing is set. */
-  static async open(browser: Browser, { clock = false }: PhoneOptions = {}): Promise<Phone> {
+  static async open(browser: Browser): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
     });
     context.setDefaultTimeout(10_000);
-    if (clock) await context.clock.install();
     await context.addInitScript(watchSounds);
     const phone = new Phone(await context.newPage());
     await phone.page.goto(process.env.SIMULATOR_URL ?? '');
@@ -89,6 +83,11 @@ export class Phone {
   /** Waits until music is heard, or is not: until the browser plays it, or does not. */
   async hears(music: boolean): Promise<void> {
     await this.page.waitForFunction((expected) => [...window.sounds].some(({ paused }) => !paused) === expected, music);
+  }
+
+  /** Lets so many ms pass on the phone's clock. */
+  async pass(ms: number): Promise<void> {
+    await this.page.evaluate((time) => window.simulator.clock.pass(time), ms);
   }
 
   /** Clicks one of the controls beside the phone, or of the phone's own buttons. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { Phone, type PhoneOptions } from './phone';
+import { Phone } from './phone';
 
 /**
  * Gives each test of a file a phone of its own, in one browser, and fails a test that leaves an unhandled error behind.
@@ -9,7 +9,7 @@ import { Phone, type PhoneOptions } from './phone';
  * const phone = withPhone();
  * test('…', () => phone().button().click());
  */
-export function withPhone(options: PhoneOptions = {}): () => Phone {
+export function withPhone(): () => Phone {
   let browser: Browser;
   let phone: Phone;
 
@@ -19,7 +19,7 @@ export function withPhone(options: PhoneOptions = {}): () => Phone {
     browser = await launchBrowser();
   });
   beforeEach(async () => {
-    phone = await Phone.open(browser, options);
+    phone = await Phone.open(browser);
   });
   afterEach(async () => {
     await phone.close();

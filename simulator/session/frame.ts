@@ -1,0 +1,10 @@
+import type { Touch } from './act';
+import type { Session } from './session';
+
+/** The page's frame, as the phone around it needs it. */
+export interface Frame {
+  /** Ends the launch that runs, if one does, and launches the mini program in a session. */
+  readonly launch: (session: Session) => void;
+  readonly touch: (touch: Touch) => void;
+  readonly pullDown: () => void;
+}

@@ -1,0 +1,25 @@
+import type { Act } from './act';
+import type { Frame } from './frame';
+import type { Session } from './session';
+
+/** Does it to the phone of a session. */
+export function perform(act: Act, { client, throwing, life, launch }: Session, frame: Frame | undefined): void {
+  if ('phone' in act) client.phone[act.phone]();
+  else if ('ring' in act) client.phone.ring({ hides: act.ring === 'over the page' });
+  else if ('choose' in act) {
+    life.add({ dialog: 'chosen', state: act.choose });
+    client.dialog?.choose(act.choose);
+  } else if ('account' in act) client.set(act.account, act.becomes);
+  else if ('configure' in act) client.configure(act.configure);
+  else if ('store' in act) client.storage.fill(act.store);
+  else if ('api' in act) throwing.set(act.api, act.throws);
+  else if ('touch' in act) frame?.touch(act);
+  else if ('pullDown' in act) frame?.pullDown();
+  else {
+    client.phone.close();
+    // What the mini program has brought up goes with it.
+    client.phone.back();
+    life.add({ restart: true });
+    launch();
+  }
+}

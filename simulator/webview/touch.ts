@@ -1,0 +1,30 @@
+import { Event as WxEvent, type Element as GlassEaselElement } from 'glass-easel';
+
+import type { Touch } from '../session/act';
+import type { Session } from '../session/session';
+
+/** A node of the page, which the framework may know as an element of its own. */
+export type Known = Node & { readonly __wxElement?: GlassEaselElement };
+
+/** Touches an element of the page. */
+export type Toucher = (element: GlassEaselElement, touch: Touch['touch'], detail?: Touch['detail']) => void;
+
+/** Which child of which a node is, from the page's body on. */
+function placeOf(node: Node | null): readonly number[] {
+  const parent = node?.parentNode;
+  if (!node || node === document.body || !parent) return [];
+  return [...placeOf(parent), [...parent.childNodes].indexOf(node as ChildNode)];
+}
+
+/** Does it to the element at its place. */
+export function touched({ touch, at, detail }: Touch): void {
+  const node = at.reduce<Known | undefined>((parent, index) => parent?.childNodes[index], document.body);
+  const element = node?.__wxElement;
+  if (element) WxEvent.dispatchEvent(element, new WxEvent(touch, detail, { bubbles: true, composed: true }));
+}
+
+/** What is touched is an act of the session: done by a finger or a key now, it can be done again. */
+export const touching =
+  (session: () => Session | undefined): Toucher =>
+  (element, touch, detail = null) =>
+    session()?.act({ touch, at: placeOf(element.getBackendElement() as Node | null), detail });
