@@ -1,6 +1,7 @@
 export { configure, type BehaviorHost, type Configuration } from './configure';
 export type { LiveReserveClasses, LiveReserveEvent, LiveReserveListeners, LiveReserveProperties } from './element';
-export { keepPlaying, type KeepPlayingOptions } from './keepPlaying';
+export { keepPlaying } from './keepPlaying';
+export type { KeepPlayingOptions } from './music';
 export type { AudioHost } from './player';
 export { reserveLive, type ReserveLiveOptions } from './reserveLive';
 export type { ListedLive, LiveView } from './view';

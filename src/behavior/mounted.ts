@@ -1,7 +1,8 @@
 import type { Attempt, LastResort, Outcome } from '../streams';
 import { Card, type CardBehavior } from './card';
 import { settingsFor, type Settings } from './configure';
-import type { Placed } from './page';
+import { Music, settingsOfMusic, type KeepPlayingOptions } from './music';
+import type { Member, Page, Placed } from './page';
 import { firstView, type LiveView } from './view';
 
 /** What a page with a face of its own reserves, and how. Only `account` is required. */
@@ -34,50 +35,62 @@ const pageIdOnTop = (): string => {
   return pages[pages.length - 1]?.getPageId?.() ?? '';
 };
 
+/** What stands on a page that a framework renders by itself: from the first who subscribes to the last who leaves (R12). */
+abstract class Mounted<M extends Member & { readonly page: Page }> {
+  protected member: M | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    this.member ??= this.mount();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0 || !this.member) return;
+      this.unmount(this.member);
+      this.member = undefined;
+    };
+  };
+
+  readonly show = (): void => this.member?.page.tell('show');
+  readonly hide = (): void => this.member?.page.tell('hide');
+
+  protected tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+
+  protected abstract mount(): M;
+  protected abstract unmount(member: M): void;
+}
+
 /**
- * A button that reserves, for a framework that renders by itself: what `reserveLive` is to a component of WeChat's. Who
- * subscribes puts it on the page, and takes it away by leaving (R12).
+ * A button that reserves: what `reserveLive` is to a component of WeChat's.
  *
  * All on one page, `<live-reserve>` included, share one attempt at a time (R1).
  */
-export class MountedLive {
+export class MountedLive extends Mounted<Card> {
   private readonly settings: () => Settings = settingsFor({});
-  private readonly listeners = new Set<() => void>();
-  private card: Card | undefined;
   private live: LiveView = firstView(this.settings().words);
 
-  constructor(private options: LiveOptions) {}
+  constructor(private options: LiveOptions) {
+    super();
+  }
 
   /** What there is to be seen: another object when it has changed. */
   readonly view = (): LiveView => this.live;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    this.card ??= this.mount();
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
-      this.card?.detach();
-      this.card = undefined;
-    };
-  };
-
   /** Takes up other options; another account while an attempt is under way, at its end. */
   readonly follow = (options: LiveOptions): void => {
     this.options = options;
-    this.card?.follow();
+    this.member?.follow();
   };
 
-  readonly show = (): void => this.card?.page.tell('show');
-  readonly hide = (): void => this.card?.page.tell('hide');
-
   /** A tap: call it in the turn of the tap, as WeChat wants it (R2, R3). */
-  readonly reserve = (): void => this.card?.tap(undefined);
+  readonly reserve = (): void => this.member?.tap(undefined);
 
   /** Asks for the notices anew; resolves when that has come to an end. */
-  readonly refresh = (): Promise<void> => this.card?.refresh() ?? Promise.resolve();
+  readonly refresh = (): Promise<void> => this.member?.refresh() ?? Promise.resolve();
 
-  private mount(): Card {
+  protected mount(): Card {
     const pageId = pageIdOnTop();
     const face = {
       data: { live: this.live, lives: [] },
@@ -85,7 +98,7 @@ export class MountedLive {
       setData: (patch: Readonly<Record<string, unknown>>) => {
         const changed = Object.entries(patch).map(([path, value]) => [path.replace(/^live\./, ''), value]);
         this.live = face.data.live = { ...this.live, ...(Object.fromEntries(changed) as Partial<LiveView>) };
-        this.listeners.forEach((listener) => listener());
+        this.tell();
       },
     };
     const { attempt } = this.options;
@@ -103,5 +116,46 @@ export class MountedLive {
     card.follow();
     card.ready();
     return card;
+  }
+
+  protected unmount(card: Card): void {
+    card.detach();
+  }
+}
+
+/** The music of a page: what `keepPlaying` is to a component of WeChat's (R9). */
+export class MountedMusic extends Mounted<Music> {
+  private readonly settings: () => Settings;
+  private playing = false;
+
+  constructor(private readonly options: KeepPlayingOptions) {
+    super();
+    this.settings = settingsOfMusic(options);
+  }
+
+  /** Whether the user means it to play. */
+  readonly isPlaying = (): boolean => this.playing;
+
+  /** The switch. */
+  readonly toggle = (): void => this.member?.toggle();
+
+  protected mount(): Music {
+    const pageId = pageIdOnTop();
+    const face = {
+      data: { playing: false },
+      getPageId: () => pageId,
+      setData: ({ playing }: { readonly playing: boolean }) => {
+        this.playing = face.data.playing = playing;
+        this.tell();
+      },
+    };
+    this.playing = false;
+    const music = new Music(face, this.settings(), this.options);
+    music.page.ready();
+    return music;
+  }
+
+  protected unmount(music: Music): void {
+    music.close();
   }
 }

@@ -63,6 +63,22 @@ const properties: ReserveProperties = {
   lastResort: String,
 };
 
+const names: Record<keyof ReserveLiveOptions, true> = {
+  account: true,
+  noticeId: true,
+  all: true,
+  promoterShareLink: true,
+  lastResort: true,
+  attempt: true,
+  toast: true,
+  onOutcome: true,
+  host: true,
+  words: true,
+  limits: true,
+  onError: true,
+  scheduler: true,
+};
+
 const resorts: readonly LastResort[] = ['profile', 'half-screen'];
 
 const optional = (option: string, value: unknown, type: 'string' | 'function' | 'boolean', mayBe: string): void => {
@@ -78,8 +94,8 @@ const check = (options: ReserveLiveOptions): void => {
     throw wrongOption('what reserveLive takes', options, "an object of options: { account: 'sph…' }");
   const { account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, ...configuration } =
     options;
+  checkNames('reserveLive', options, names);
   checkConfiguration(configuration);
-  checkNames('reserveLive', configuration, { host: 0, words: 0, limits: 0, onError: 0, scheduler: 0 });
   if (account !== undefined && (typeof account !== 'string' || account === ''))
     throw wrongOption('account', account, "an id like 'sph…': see 视频号助手");
   optional('noticeId', noticeId, 'string', 'the id of a notice');

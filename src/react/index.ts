@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { LiveView } from '../behavior';
-import { MountedLive, type LiveOptions, type PageHooks } from '../behavior/mounted';
+import type { KeepPlayingOptions, LiveView } from '../behavior';
+import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
 export type { LiveReserveElement } from './element';
@@ -32,4 +32,29 @@ export const useLiveReserve = (options: LiveOptions, { onShow, onHide }: PageHoo
   onShow?.(live.show);
   onHide?.(live.hide);
   return { ...view, reserve: live.reserve, refresh: live.refresh };
+};
+
+/** What a page with music shows and does. */
+export interface UseKeepPlaying {
+  /** Whether the user means the music to play: also while the dialog or a phone call holds it. */
+  readonly playing: boolean;
+  /** For `onClick`, `onTap`: the switch. */
+  readonly toggleMusic: () => void;
+}
+
+/**
+ * Music that plays on across WeChat's dialog (背景音乐的 React hook), from mounting to unmounting: it resumes when the page is back or
+ * a phone call ends, if the user meant it to play (R9). What it is first given holds.
+ *
+ * @throws `TypeError` where an option makes no sense
+ * @example
+ * const { playing, toggleMusic } = useKeepPlaying({ src: '/music.mp3' }, { onShow: useDidShow, onHide: useDidHide });
+ * return <Button onClick={toggleMusic}>{playing ? 'Pause' : 'Play'}</Button>;
+ */
+export const useKeepPlaying = (options: KeepPlayingOptions, { onShow, onHide }: PageHooks = {}): UseKeepPlaying => {
+  const [music] = useState(() => new MountedMusic(options));
+  const playing = useSyncExternalStore(music.subscribe, music.isPlaying, music.isPlaying);
+  onShow?.(music.show);
+  onHide?.(music.hide);
+  return { playing, toggleMusic: music.toggle };
 };

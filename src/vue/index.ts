@@ -8,8 +8,8 @@ import {
   type ComputedRef,
   type MaybeRefOrGetter,
 } from 'vue';
-import type { LiveView } from '../behavior';
-import { MountedLive, type LiveOptions, type PageHooks } from '../behavior/mounted';
+import type { KeepPlayingOptions, LiveView } from '../behavior';
+import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
 export type { LiveReserveComponent } from './element';
@@ -61,4 +61,32 @@ export const useLiveReserve = (
     reserve: live.reserve,
     refresh: live.refresh,
   };
+};
+
+/** What a page with music shows and does. */
+export interface UseKeepPlaying {
+  /** Whether the user means the music to play: also while the dialog or a phone call holds it. */
+  readonly playing: ComputedRef<boolean>;
+  /** For `@tap`, `@click`: the switch. */
+  readonly toggleMusic: () => void;
+}
+
+/**
+ * Music that plays on across WeChat's dialog (背景音乐的 Vue 组合式函数), from mounting to unmounting: it resumes when the page is back
+ * or a phone call ends, if the user meant it to play (R9). Call it in `setup`.
+ *
+ * @throws `TypeError` where an option makes no sense
+ * @example
+ * const { playing, toggleMusic } = useKeepPlaying({ src: '/music.mp3' }, { onShow, onHide });
+ * // <button @tap="toggleMusic">{{ playing ? 'Pause' : 'Play' }}</button>
+ */
+export const useKeepPlaying = (options: KeepPlayingOptions, { onShow, onHide }: PageHooks = {}): UseKeepPlaying => {
+  const music = new MountedMusic(options);
+  const playing = shallowRef(false);
+  let leave: (() => void) | undefined;
+  onMounted(() => (leave = music.subscribe(() => (playing.value = music.isPlaying()))));
+  onUnmounted(() => leave?.());
+  onShow?.(music.show);
+  onHide?.(music.hide);
+  return { playing: computed(() => playing.value), toggleMusic: music.toggle };
 };

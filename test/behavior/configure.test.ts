@@ -45,7 +45,10 @@ describe('an option that makes no sense is an error that names it, what it is, a
     [undefined, 'what configure takes is undefined, and may be an object of host, words, limits, onError'],
     [null, 'what configure takes is null, and may be an object of host, words, limits, onError'],
     ['en', "what configure takes is 'en', and may be an object of host, words, limits, onError"],
-    [{ word: {} }, "configure is 'word', and may be one of host, words, limits, onError, scheduler"],
+    [
+      { word: {} },
+      "configure is 'word', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
+    ],
   ])('configure(%j): %s', (configuration, message) => {
     expect(() => configure(configuration as Configuration)).toThrow(saying(message));
   });
@@ -54,7 +57,10 @@ describe('an option that makes no sense is an error that names it, what it is, a
     ...forAll,
     ['sphA', "what reserveLive takes is 'sphA', and may be an object of options: { account: 'sph…' }"],
     [null, 'what reserveLive takes is null, and may be an object of options'],
-    [{ acount: 'sphA' }, "reserveLive is 'acount', and may be one of host, words, limits, onError, scheduler"],
+    [
+      { acount: 'sphA' },
+      "reserveLive is 'acount', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
+    ],
     [{ account: '' }, "account is '', and may be an id like 'sph…'"],
     [{ account: ['sphX'] }, "account is a list, and may be an id like 'sph…'"],
     [{ noticeId: 5 }, 'noticeId is 5, and may be the id of a notice'],

@@ -1,21 +1,10 @@
 /** @jest-environment jsdom */
-import { act, createElement, Fragment, StrictMode, useEffect } from 'react';
+import { act, createElement, Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Subject } from 'rxjs';
 import type { LiveOptions, PageHooks } from '../../src/behavior/mounted';
 import { useLiveReserve, type UseLiveReserve } from '../../src/react';
 import { checkHook, type Render } from '../support/hook';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-/** As Taro's `useDidShow` does: a hook that calls what it was last given. */
-const useOn =
-  (on$: Subject<void>) =>
-  (listener: () => void): void =>
-    useEffect(() => {
-      const subscription = on$.subscribe(listener);
-      return () => subscription.unsubscribe();
-    });
+import { useOn } from '../support/react';
 
 const renderIn =
   (wrapper: typeof Fragment): Render =>

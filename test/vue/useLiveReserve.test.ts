@@ -1,17 +1,9 @@
 /** @jest-environment jsdom */
-import { createApp, h, nextTick, onUnmounted, shallowRef, type App } from 'vue';
-import type { Subject } from 'rxjs';
+import { createApp, h, shallowRef, type App } from 'vue';
 import type { LiveOptions } from '../../src/behavior/mounted';
 import { useLiveReserve, type UseLiveReserve } from '../../src/vue';
 import { checkHook, type Render } from '../support/hook';
-
-/** As uni-app's `onShow` does: until the component is unmounted. */
-const on =
-  (on$: Subject<void>) =>
-  (listener: () => void): void => {
-    const subscription = on$.subscribe(listener);
-    onUnmounted(() => subscription.unsubscribe());
-  };
+import { act, on } from '../support/vue';
 
 const render: Render = (first, hooks) => {
   const options = shallowRef<LiveOptions>(first);
@@ -48,11 +40,4 @@ const render: Render = (first, hooks) => {
   };
 };
 
-checkHook(
-  render,
-  async (change) => {
-    await change();
-    await nextTick();
-  },
-  on,
-);
+checkHook(render, act, on);
