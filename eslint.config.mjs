@@ -133,8 +133,8 @@ export default defineConfig(
     'reports/',
     '.cache/',
     '.stryker-tmp/',
-    // Built and checked by the tools of their frameworks.
-    'examples/{taro-react,taro-vue,uni-app}/',
+    // Built and checked by the tools of their frameworks, with their own packages.
+    'examples/{native-npm,taro-react,taro-vue,uni-app}/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,

@@ -36,14 +36,14 @@ describe(`the example ${name}`, () => {
     expect(Object.values(app.client.storage.entries)).toEqual([[expect.anything(), expect.anything()]]);
   });
 
-  if (name.startsWith('native'))
-    test('its music plays on when the page is back', async () => {
-      const commands: string[] = [];
-      app.client.audioCommand$.subscribe(({ command }) => commands.push(command));
-      await app.tap('.music');
-      app.client.phone.home();
-      app.client.phone.comeBack();
-      await app.settle();
-      expect(commands.filter((command) => command === 'play')).toHaveLength(2);
-    });
+  test('its music plays on when the page is back', async () => {
+    const commands: string[] = [];
+    app.client.audioCommand$.subscribe(({ command }) => commands.push(command));
+    await app.tap('.music');
+    expect(app.text('.music')).toBe('暂停');
+    app.client.phone.home();
+    app.client.phone.comeBack();
+    await app.settle();
+    expect(commands.filter((command) => command === 'play')).toHaveLength(2);
+  });
 });

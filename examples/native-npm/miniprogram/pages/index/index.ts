@@ -1,13 +1,13 @@
-const { keepPlaying, reserveLive } = require('rx-channels-live');
+import { keepPlaying, reserveLive } from 'rx-channels-live';
 
 Component({
   behaviors: [reserveLive({ account: 'sphNoodles' }), keepPlaying({ src: '/music.mp3' })],
   data: { heard: '' },
   methods: {
-    onOutcome({ detail }) {
+    onOutcome({ detail }: WechatMiniprogram.CustomEvent<{ kind: string }>) {
       this.setData({ heard: `${this.data.heard} ${detail.kind}` });
     },
-    onStatus({ detail }) {
+    onStatus({ detail }: WechatMiniprogram.CustomEvent<{ status: string }>) {
       this.setData({ heard: `${this.data.heard} ${detail.status}` });
     },
   },

@@ -1,7 +1,7 @@
 import { Button, Text, View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { useLiveReserve } from 'rx-channels-live/react';
+import { useKeepPlaying, useLiveReserve } from 'rx-channels-live/react';
 
 export default function Index() {
   const [heard, setHeard] = useState<readonly string[]>([]);
@@ -9,6 +9,7 @@ export default function Index() {
     { account: 'sphNoodles' },
     { onShow: useDidShow, onHide: useDidHide },
   );
+  const { playing, toggleMusic } = useKeepPlaying({ src: '/music.mp3' }, { onShow: useDidShow, onHide: useDidHide });
   return (
     <View>
       <live-reserve
@@ -23,6 +24,9 @@ export default function Index() {
       <Text>{nickname}</Text>
       <Button className="own" disabled={status === 'busy'} onClick={reserve}>
         {label}
+      </Button>
+      <Button className="music" onClick={toggleMusic}>
+        {playing ? '暂停' : '播放'}
       </Button>
     </View>
   );
