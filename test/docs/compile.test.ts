@@ -27,14 +27,11 @@ const paths = {
   'rx-channels-live/testing/jest': ['./src/testing/jest.ts'],
 };
 
-const pages = [
-  'README.md',
-  'README.zh-CN.md',
-  'docs/recipes.md',
-  'docs/recipes.zh-CN.md',
-  'docs/testing.md',
-  'docs/testing.zh-CN.md',
-];
+/** The pages whose code stands for itself; that of each framework stands in an example. */
+const pages = ['README', 'docs/questions', 'docs/recipes', 'docs/start', 'docs/testing'].flatMap((page) => [
+  `${page}.md`,
+  `${page}.zh-CN.md`,
+]);
 
 const examples = pages.flatMap((page) => examplesOf(page).map((code, i) => ({ name: `${page}, ${i + 1}`, code })));
 const isTest = (code: string): boolean => /'rx-channels-live\/(testing|marbles)/.test(code);

@@ -30,48 +30,84 @@ const music = define(() => behaviors.keepPlaying({ src: '/music.mp3' }));
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const namesOf = (...all: readonly object[]): ReadonlySet<string> => new Set(all.flatMap((one) => Object.keys(one)));
-const properties = new Set([...namesOf(reserve.properties, component.properties)].map(kebab));
+const properties = [...namesOf(reserve.properties, component.properties)].map(kebab);
 const all = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap(([, name = '']) => name);
 
-describe.each(['README.md', 'README.zh-CN.md'])('the table of names in %s', (page) => {
-  const [rows = []] = tablesOf(page);
-  const [given = '', data = '', methods = '', events = '', slots = '', variables = ''] = rows.map(
-    ([, cell = '']) => cell,
+const messageOf = (act: () => unknown): string => {
+  try {
+    act();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+};
+
+/** The values of the variables, by the name that the component gives them itself; in the dark, those that differ. */
+const valuesOf = (css: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...css.matchAll(/(?:--|border-)(\w+): var\(--live-reserve-(\w+), (.+)\);/g)].flatMap(
+      ([, own, name = '', value = '']) => (own === name ? [[name, value]] : []),
+    ),
   );
-  const optionsOfTheText = ['account', 'all', 'kind', 'raw', 'status'];
-  const told = (cell: string): ReadonlySet<string> => new Set(codesOf(cell));
 
-  test('properties', () => {
-    expect(new Set([...told(given)].filter((name) => name !== 'account'))).toEqual(properties);
-  });
+describe.each(['docs/component.md', 'docs/component.zh-CN.md'])('the tables of names in %s', (page) => {
+  const tables = tablesOf(page);
+  const [
+    given = [],
+    events = [],
+    slots = [],
+    classes = [],
+    variables = [],
+    ofReserve = [],
+    options = [],
+    ofMusic = [],
+  ] = tables;
+  const told = (rows: typeof given): ReadonlySet<string> => new Set(rows.flatMap(([name = '']) => codesOf(name)));
 
-  test('data', () => {
-    const { live, lives, playing } = { ...reserve.data, ...music.data } as Record<string, object>;
-    expect({ lives, playing }).toEqual({ lives: [], playing: false });
-    const fields = Object.keys(live ?? {});
-    expect(told(data)).toEqual(new Set(['live', ...fields, 'lives', 'all', 'noticeId', 'playing']));
-  });
-
-  test('methods', () => {
-    expect(told(methods)).toEqual(namesOf(reserve.methods, music.methods));
+  test('properties, and their types', () => {
+    const own = { ...reserve.properties, ...component.properties };
+    const types = Object.entries(own).map(([name, type]) => [kebab(name), (type as { name: string }).name]);
+    expect(Object.fromEntries(given.map(([name = '', type = '']) => [codesOf(name)[0], codesOf(type)[0]]))).toEqual(
+      Object.fromEntries(types),
+    );
   });
 
   test('events', () => {
-    const code = read(`${folder}/index.ts`);
-    const triggered = all(code, /triggerEvent\('(\w+)'/g);
+    const triggered = all(read(`${folder}/index.ts`), /triggerEvent\('(\w+)'/g);
     expect(triggered.length).toBeGreaterThan(2);
-    expect([...told(events)].filter((name) => !optionsOfTheText.includes(name))).toEqual(triggered);
+    expect([...told(events)]).toEqual(triggered);
   });
 
   test('slots and external classes', () => {
-    const named = all(read(`${folder}/index.wxml`), /<slot name="(\w+)"/g);
-    expect(told(slots)).toEqual(new Set([...named, ...component.externalClasses]));
+    expect([...told(slots)]).toEqual(all(read(`${folder}/index.wxml`), /<slot name="(\w+)"/g));
+    expect([...told(classes)]).toEqual(component.externalClasses);
   });
 
-  test('CSS variables', () => {
-    const ofPages = all(read(`${folder}/index.wxss`), /var\(--live-reserve(-\w+)/g);
-    expect(new Set([...told(variables)].map((name) => name.replace('--live-reserve', '')))).toEqual(new Set(ofPages));
+  test('CSS variables, and what they are by default', () => {
+    const [light = '', dark = ''] = read(`${folder}/index.wxss`).split('@media (prefers-color-scheme: dark)');
+    const inLight = valuesOf(light);
+    const radius = /border-radius: var\(--live-reserve-radius, (\w+)\)/.exec(light)?.[1] ?? '';
+    const rows = Object.entries({ ...inLight, radius }).map(([name, value]) => [
+      name,
+      value,
+      valuesOf(dark)[name] ?? value,
+    ]);
+    expect(variables.map((row) => row.map((cell) => codesOf(cell)[0]?.replace('--live-reserve-', '')))).toEqual(rows);
+    expect(new Set(all(light + dark, /var\(--live-reserve-(\w+)/g))).toEqual(new Set(rows.map(([name]) => name)));
+  });
+
+  test('data and methods of the behaviors', () => {
+    expect(told(ofReserve)).toEqual(namesOf(reserve.data, reserve.methods));
+    expect(told(ofMusic)).toEqual(namesOf(music.data, music.methods));
+    const [[, live = ''] = []] = ofReserve;
+    expect(codesOf(live)).toEqual(Object.keys((reserve.data as { live: object }).live));
+  });
+
+  test('options: every one that is told of is known, and no other', () => {
+    const [, known = ''] =
+      /may be one of (.*)/.exec(messageOf(() => behaviors.reserveLive({ misspelt: 1 } as object))) ?? [];
+    expect(told(options)).toEqual(new Set(known.split(', ')));
   });
 });
 
@@ -89,12 +125,17 @@ test('the names of <live-reserve> in JSX and in templates of Vue are those of th
   expect(names(listeners).map((name) => name.replace(/^on/, '').toLowerCase())).toEqual(triggered);
 });
 
-test.each(['README.md', 'README.zh-CN.md', 'docs/recipes.md', 'docs/recipes.zh-CN.md'])(
-  'the attributes of <live-reserve> in %s exist',
-  (page) => {
-    const tags = all(read(page), /<live-reserve ([^>]*)\/>/g);
-    const attributes = tags.flatMap((tag) => all(tag, /([\w:-]+)=/g)).filter((name) => !name.startsWith('bind:'));
-    expect(attributes.length).toBeGreaterThan(2);
-    expect(attributes.filter((name) => !properties.has(name))).toEqual([]);
-  },
+const pagesWithTags = ['README', 'docs/recipes', 'docs/start', 'docs/native', 'docs/taro', 'docs/uni-app'].flatMap(
+  (page) => [`${page}.md`, `${page}.zh-CN.md`],
 );
+
+test.each(pagesWithTags)('the attributes of <live-reserve> in %s exist', (page) => {
+  const tags = all(read(page), /^ *(?:<view class="\w+">)?<live-reserve\s([^]*?)\/>/gm);
+  const attributes = tags
+    .flatMap((tag) => all(tag, /(?<![\w"])([\w:@-]+)=/g))
+    .filter((name) => !/^(bind:|@|on[A-Z]|wx:)|^(class|id)$/.test(name))
+    .map(kebab);
+  expect(attributes.length).toBeGreaterThan(1);
+  const known = [...properties, ...component.externalClasses];
+  expect(attributes.filter((name) => !known.includes(name))).toEqual([]);
+});

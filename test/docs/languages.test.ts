@@ -1,13 +1,16 @@
-import { read } from './pages';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, root } from './pages';
 
-const pages = [
-  ['README.md', 'README.zh-CN.md'],
-  ['CONTRIBUTING.md', 'CONTRIBUTING.zh-CN.md'],
-  ['docs/frameworks.md', 'docs/frameworks.zh-CN.md'],
-  ['docs/recipes.md', 'docs/recipes.zh-CN.md'],
-  ['docs/testing.md', 'docs/testing.zh-CN.md'],
-  ['docs/failures.md', 'docs/failures.zh-CN.md'],
-] as const;
+/** All pages that there are in both languages. */
+const pages = ['.', 'docs']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .filter((page) => page.endsWith('.zh-CN.md'))
+  .map((chinese) => [chinese.replace('.zh-CN', ''), chinese] as const);
+
+test('there are pages in both languages', () => {
+  expect(pages.length).toBeGreaterThan(12);
+});
 
 /** What is the same in every language: the levels of headings, the size of tables, code but for its remarks and Chinese. */
 const skeletonOf = (page: string): readonly string[] => {
