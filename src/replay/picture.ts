@@ -91,18 +91,22 @@ class Reading {
     this.inLists = tappedInLists(lines);
     let at = 0;
     let last = 0;
+    let place = -1;
     let isFirst = true;
     lines.forEach((line, index) => {
       this.learn(line);
       const drawn = this.draw(line, index);
       if (drawn.length === 0) return;
-      // Each turn has a column of its own, with room for what follows in it.
-      const isNested = nested.has(index) && line.t === last;
-      if (isFirst) at = line.t;
-      else if (!isNested) at += Math.max(gap, line.t - last);
-      last = line.t;
+      // A turn of the same time stands below the one before, or has a column of its own, with room for what follows in it.
+      const places = drawn.map(([row]) => rowsAbove.indexOf(row.split('.')[0] ?? ''));
+      const isBelow = line.t === last && (nested.has(index) || Math.min(...places) > place);
+      place = Math.max(...places);
+      const wasFirst = isFirst;
       // Buttons are there when the page first shows.
-      isFirst = isFirst && drawn.every(([row]) => row === 'button');
+      isFirst = isFirst && drawn.every(([row, letter]) => row === 'button' || (row === 'page' && letter === 's'));
+      if (isFirst || (wasFirst && this.rows.size === 0)) at = line.t;
+      else if (!isBelow) at += Math.max(gap, line.t - last);
+      last = line.t;
       for (const [row, letter] of drawn) this.mark(row, { at, letter });
     });
   }
@@ -174,7 +178,10 @@ class Reading {
     // That music plays or pauses, the model's audio says by itself.
     if ('sound' in line)
       return line.sound === 'ended' || line.sound === 'error' ? sign('sound', 'sound', line.sound) : [];
-    if ('threw' in line) return this.leave('what the client throws: see `client: { answer }`');
+    if ('threw' in line) {
+      const isStorage = this.apis.get(Number(line.threw))?.api.endsWith('StorageSync') ?? false;
+      return isStorage ? [] : this.leave('what the client throws: see `client: { answer }`');
+    }
     return 'answer' in line ? this.answer(line) : [];
   }
 
@@ -269,8 +276,10 @@ class Reading {
     );
     const { platform } = header.client ?? {};
     const stored = this.stored();
+    const storage = this.storage();
     const client = {
       ...(platform === 'windows' || platform === 'mac' ? { platform } : isUnable ? { sdkVersion: '2.18.1' } : {}),
+      ...(storage && { storage }),
       ...(stored && { stored }),
     } as NonNullable<PictureOptions['client']>;
     const filled = <T extends object>(name: string, value: T) =>
@@ -282,6 +291,15 @@ class Reading {
       ...filled('client', client),
       ...filled('values', this.values),
     };
+  }
+
+  /** Whether the storage throws whatever is done to it, or only when it is to take something. */
+  private storage(): 'broken' | 'full' | undefined {
+    const threw = this.file.lines.flatMap((line) =>
+      'threw' in line ? (this.apis.get(Number(line.threw))?.api ?? []) : [],
+    );
+    if (threw.includes('getStorageSync')) return 'broken';
+    return threw.includes('setStorageSync') ? 'full' : undefined;
   }
 
   /** What earlier launches had left in the storage. */
