@@ -45,6 +45,8 @@ module.exports = {
         ...['exparser', 'wechat', 'browser', 'examples'].map((name) => `<rootDir>/test/${name}/`),
       ],
     }),
+    // The hostile clients once more, with a recorder in between (R17).
+    project('recorded', { testMatch: ['<rootDir>/test/hostile/**/*.test.ts'], globals: { isRecorded: true } }),
     // WeChat's component framework for unit tests builds its components out of DOM nodes.
     project('exparser', { testEnvironment: 'jsdom', globalSetup }),
     project('wechat', {

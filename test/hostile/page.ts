@@ -1,6 +1,7 @@
 import { of, type SchedulerLike } from 'rxjs';
 import type { ButtonName, Place } from '../../prove/history';
 import { ours } from '../../prove/subjects/ours';
+import { recorded } from '../../prove/subjects/recorded';
 import {
   createClient,
   type Answer,
@@ -58,6 +59,9 @@ export const noon = Date.parse('2026-11-22T12:00:00');
 export const accounts = { a: 'sphA', b: 'sphB' } as const;
 export const noticeA = 'finderlivenotice-sphA';
 
+/** The product; in the project `recorded`, under a recorder. */
+const open = 'isRecorded' in globalThis ? recorded([]) : ours;
+
 /** Opens the page under test on a hostile client. */
 export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: Hostility = {}): HostilePage => {
   let hostile = true;
@@ -96,7 +100,7 @@ export const openPage = ({ answer, alter, clock: jump, onSetData, ...options }: 
     }
   };
 
-  const page = ours({
+  const page = open({
     wx: client.wx,
     scheduler,
     accounts,
