@@ -84,7 +84,14 @@ const moved = (value: unknown, by: number): unknown => {
 
 /** What a tape says: the accounts of the page are those of the tape, in the order in which both asked; the last answer stays. */
 export const booksOfTape = (tape: string): Books => {
-  const lines = tape.split('\n').flatMap((line): TapeLine[] => (line.trim() ? [JSON.parse(line) as TapeLine] : []));
+  // A last line that was torn off is none.
+  const lines = tape.split('\n').flatMap((line): TapeLine[] => {
+    try {
+      return [Object(JSON.parse(line)) as TapeLine];
+    } catch {
+      return [];
+    }
+  });
   const [header] = lines;
   if (header?.tape !== 1) throw new TypeError('devtoolsHost: `notices` is no tape: its first line is not {"tape":1,…}');
   const by = Date.now() - Date.parse(header.began ?? '') || 0;

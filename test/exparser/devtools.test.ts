@@ -252,6 +252,6 @@ beforeEach(() => {
 });
 
 test('a text that is no tape is refused', () => {
-  expect(() => open('exparser', { notices: 'hello' })).toThrow(SyntaxError);
-  expect(() => open('exparser', { notices: '{}' })).toThrow('no tape');
+  for (const text of ['hello', '{}', '', 'null', 'sphA', '{"tape":'])
+    expect(() => open('exparser', { notices: text })).toThrow('devtoolsHost: `notices` is no tape');
 });

@@ -47,7 +47,7 @@ describe.each(Object.keys(runners) as Runner[])('with %s', (runner) => {
 
   test('the example passes', () => {
     const { output, status } = run(runner);
-    expect(output).toMatch(/2 passed|pass 2/);
+    expect(output).toMatch(/3 passed|pass 3/);
     expect({ status, output: status === 0 || output }).toEqual({ status: 0, output: true });
   }, 30_000);
 
@@ -59,6 +59,20 @@ describe.each(Object.keys(runners) as Runner[])('with %s', (runner) => {
     expect(output).toContain('+ result    ---------------x');
     expect(output).toContain('at 5 ms: expected `x`, but it came at 15 ms (result)');
     expect(output.includes('-u writes it here')).toBe(runner !== 'node');
+  }, 30_000);
+});
+
+describe.each(Object.keys(runners) as Runner[])('with %s', (runner) => {
+  test('a tape that says something else fails, with its line and both pictures', () => {
+    const file = join(adopter(), `testing-${runner}`, 'test', 'reserved.jsonl');
+    const tape = readFileSync(file, 'utf8');
+    writeFileSync(file, tape.replace('"title":"预约成功"', '"title":"已取消预约"'));
+    const { output, status } = run(runner);
+    writeFileSync(file, tape);
+    expect(status).toBe(1);
+    expect(output).toMatch(/This version does something else at [\d.]+ s \(line \d+\)/);
+    expect(output).toMatch(/- toast .*7/);
+    expect(output).toMatch(/\+ toast .*6/);
   }, 30_000);
 });
 

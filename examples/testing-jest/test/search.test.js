@@ -1,4 +1,6 @@
 require('rx-channels-live/testing/jest');
+require('rx-channels-live/replay/jest');
+const { readFileSync } = require('node:fs');
 const { expect, test } = require('@jest/globals');
 const { liveFlow } = require('rx-channels-live/testing');
 const { search } = require('../search');
@@ -24,4 +26,8 @@ test('a second tap while the dialog is open is dropped', () => {
     calls    n-----r---------
     state    (lr)--b-----d---
   `);
+});
+
+test('this version does what is on the tape', () => {
+  expect(readFileSync('test/reserved.jsonl', 'utf8')).toReplay();
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { marbles } from 'rx-channels-live/marbles';
+import { replay } from 'rx-channels-live/replay';
 import { picture } from 'rx-channels-live/testing';
 import { search } from '../search.js';
 
@@ -27,4 +29,8 @@ test('a second tap while the dialog is open is dropped', () => {
     calls    n-----r---------
     state    (lr)--b-----d---
   `);
+});
+
+test('this version does what is on the tape', () => {
+  replay(readFileSync('test/reserved.jsonl', 'utf8'));
 });

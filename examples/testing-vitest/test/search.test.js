@@ -1,4 +1,6 @@
 import 'rx-channels-live/testing/vitest';
+import 'rx-channels-live/replay/vitest';
+import { readFileSync } from 'node:fs';
 import { liveFlow } from 'rx-channels-live/testing';
 import { expect, test } from 'vitest';
 import { search } from '../search';
@@ -24,4 +26,8 @@ test('a second tap while the dialog is open is dropped', () => {
     calls    n-----r---------
     state    (lr)--b-----d---
   `);
+});
+
+test('this version does what is on the tape', () => {
+  expect(readFileSync('test/reserved.jsonl', 'utf8')).toReplay();
 });
