@@ -1,6 +1,7 @@
 import type { Client } from '../src/testing';
 import type { Clock } from './clock/clock';
 import type { Life } from './life/life';
+import type { Entry } from './life/moments';
 import type { Theme, WindowConfig } from './package';
 import type { Frame } from './session/frame';
 
@@ -19,6 +20,8 @@ export interface Simulator {
   readonly page: PageReport;
   /** What has happened so far. */
   readonly life: Life;
+  /** Lives the session again, as far as a line of its life, and stops there. */
+  goBack(entry: Entry): Promise<void>;
   /** Kills the mini program and starts it anew (冷启动); what is stored stays. */
   restart(): void;
 }

@@ -5,8 +5,10 @@ import {
   BehaviorSubject,
   combineLatest,
   distinctUntilChanged,
+  firstValueFrom,
   map,
   Observable,
+  Subject,
   switchMap,
 } from 'rxjs';
 
@@ -31,12 +33,13 @@ import { scalePhone } from './phone/scale';
 import { acting, actingThrowing } from './session/acting';
 import type { Frame } from './session/frame';
 import { createSession, type Session } from './session/session';
+import { courseUntil, createSessions, type Sessions } from './session/sessions';
 import { giveAway } from './shared';
 
 const now = Date.now();
 const kept = load(now);
 let page: Frame | undefined;
-const session$ = new BehaviorSubject<Session>(
+const sessions: Sessions = createSessions(
   createSession(
     {
       at: now,
@@ -52,8 +55,14 @@ const session$ = new BehaviorSubject<Session>(
     },
     () => page,
   ),
+  () => page,
+  () => pace,
 );
+const session$ = sessions.current$;
 const pace = createPace(() => session$.value.clock);
+const isReady$ = new Subject<void>();
+// A phone's time begins with its first launch.
+void pace.hold(() => firstValueFrom(isReady$, { defaultValue: undefined }));
 /** The moment that is looked at in the timeline. */
 const chosen$ = new BehaviorSubject<number | undefined>(undefined);
 const muted$ = new BehaviorSubject(false);
@@ -86,13 +95,16 @@ window.simulator = {
   get life() {
     return session$.value.life;
   },
+  goBack: (entry) => sessions.live(session$.value.start, courseUntil(session$.value, entry)),
   restart: () => session$.value.act({ restart: true }),
   page: {
     ready(ready) {
       const isFirst = page === undefined;
       page = ready;
-      if (isFirst) session$.value.launch();
-      else session$.value.act({ restart: true });
+      if (isFirst) {
+        session$.value.launch();
+        isReady$.next();
+      } else session$.value.act({ restart: true });
     },
     shows: (config, theme) => page$.next({ window: config, theme }),
   },
@@ -195,7 +207,8 @@ combineLatest({
             <section class="timeline pane" id="pane-timeline" aria-label=${say(['Timeline', '时间线'])}>
               <phone-clock .pace=${pace} .session=${session}></phone-clock>
               <life-timeline
-                .life=${life}
+                .session=${session}
+                .sessions=${sessions}
                 @chosen=${({ detail }: CustomEvent<number | undefined>) => chosen$.next(detail)}
               ></life-timeline>
             </section>

@@ -1,5 +1,6 @@
 import type { Words } from '../language';
-import type { CallLine, Life, Moment } from '../life/life';
+import type { Life } from '../life/life';
+import type { CallLine, Moment } from '../life/moments';
 import { spanText } from '../life/words';
 
 /** A time to jump to, in ms of the life. */

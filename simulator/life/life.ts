@@ -2,21 +2,7 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 
 import { recorder, type Header, type Recorder, type RecorderOptions } from '../../src/tape';
 import type { Happened, Line } from './line';
-
-type LineOf<K extends string> = Extract<Line, Readonly<Record<K, unknown>>>;
-export type CallLine = LineOf<'call'>;
-export type AnswerLine = LineOf<'answer'> | (LineOf<'threw'> & { readonly threw: number });
-
-const isThrown = (line: Line): line is Extract<AnswerLine, { threw: unknown }> =>
-  'threw' in line && typeof line.threw === 'number';
-
-/** Something that happened; a call together with its answers. */
-export interface Moment {
-  /** Its place in this life, from 0: it stays when earlier ones are forgotten. */
-  readonly id: number;
-  readonly line: Exclude<Line, LineOf<'answer'>>;
-  readonly answers: readonly AnswerLine[];
-}
+import { createMoments, type Entry, type Moment } from './moments';
 
 type Limits = NonNullable<Header['limits']>;
 
@@ -24,12 +10,12 @@ type Limits = NonNullable<Header['limits']>;
 export interface Life {
   /** The moments that are kept, in order. One array, which grows. */
   readonly moments: readonly Moment[];
+  /** Their lines, in order. One array, which grows. */
+  readonly entries: readonly Entry[];
   /** The time of the last line, in ms. */
   readonly end: number;
   /** How many lines have come. */
   readonly count: number;
-  /** Which of them a line is, from 0. */
-  readonly placeOf: (line: Line) => number;
   /** How many moments at the beginning are forgotten. */
   readonly forgotten: number;
   /** Emits now and whenever there is something new. */
@@ -43,44 +29,30 @@ export interface Life {
   /** Puts down what is on no tape. */
   readonly add: (happened: Happened) => void;
   readonly clear: () => void;
+  /** It is over: nothing is put down any more. */
+  readonly close: () => void;
 }
 
 const headerOf = (tape: string | undefined): Partial<Header> =>
   tape === undefined ? {} : (JSON.parse(tape.slice(0, tape.indexOf('\n'))) as Header);
 
-/** As many are kept; when there are more, a tenth of them goes at once. */
+/** As many moments are kept. */
 const most = 20_000;
 
 /** Begins a life. `now` is the phone's clock, in ms. */
 export function createLife(now: () => number, limit = most): Life {
   const began = now();
   const changed$ = new BehaviorSubject<unknown>(undefined);
-  let moments: (Moment & { readonly answers: AnswerLine[] })[] = [];
-  let calls = new Map<number, (typeof moments)[number]>();
+  const moments = createMoments(limit);
   let end = 0;
-  let forgotten = 0;
-  const places = new WeakMap<Line, number>();
-  let count = 0;
   let limits: Limits = {};
   let launched: Recorder | undefined;
-
-  const forget = (count: number): void => {
-    const [last] = moments.splice(0, count).slice(-1);
-    forgotten += count;
-    for (const [call, { id }] of calls) if (id <= (last?.id ?? -1)) calls.delete(call);
-  };
+  let isOver = false;
 
   const put = (line: Line): void => {
+    if (isOver) return;
     end = line.t;
-    places.set(line, count++);
-    if ('answer' in line) calls.get(line.answer)?.answers.push(line);
-    else if (isThrown(line)) calls.get(line.threw)?.answers.push(line);
-    else {
-      const moment = { id: forgotten + moments.length, line, answers: [] };
-      moments.push(moment);
-      if ('call' in line) calls.set(line.call, moment);
-      if (moments.length > limit) forget(Math.ceil(limit / 10));
-    }
+    moments.put(line);
     // A page that shows has told the recorder of its limits.
     if ('page' in line && line.page === 'show') limits = headerOf(launched?.tape()).limits ?? {};
     changed$.next(undefined);
@@ -89,26 +61,27 @@ export function createLife(now: () => number, limit = most): Life {
 
   return {
     get moments() {
-      return moments;
+      return moments.all;
+    },
+    get entries() {
+      return moments.entries;
     },
     get end() {
       return end;
     },
     get count() {
-      return count;
+      return moments.count;
     },
-    placeOf: (line) => places.get(line) ?? -1,
+    get forgotten() {
+      return moments.forgotten;
+    },
+    changed$: changed$.asObservable(),
     get limits() {
       return limits;
     },
-    get forgotten() {
-      return forgotten;
-    },
-    changed$: changed$.asObservable(),
     tape: () => launched?.tape() ?? '',
     launch<W extends object>(wx: W): W {
-      // Each launch counts its calls anew.
-      calls = new Map();
+      moments.launch();
       const options: RecorderOptions = {
         host: wx,
         now,
@@ -121,10 +94,9 @@ export function createLife(now: () => number, limit = most): Life {
     },
     add: (happened) => put({ t: time(), ...happened }),
     clear() {
-      forgotten += moments.length;
-      moments = [];
-      calls = new Map();
+      moments.clear();
       changed$.next(undefined);
     },
+    close: () => (isOver = true),
   };
 }

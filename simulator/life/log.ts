@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { merge } from 'rxjs';
 
 import { language$, say } from '../language';
 import { Redraw } from '../redraw';
-import type { Life, Moment } from './life';
+import type { Life } from './life';
+import type { Moment } from './moments';
 import { answerText, dataText, isWrong, kindOf, kinds, sizeOf, spanText, textOf, timeText, type Kind } from './words';
 
 /** How many are drawn; the earlier ones on demand. */
@@ -40,9 +41,9 @@ class LifeLog extends LitElement {
     return this;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const list = this.querySelector('ol');
-    this.#isAtEnd = list === null || list.scrollTop + list.clientHeight >= list.scrollHeight - 4;
+    this.#isAtEnd = changed.has('life') || list === null || list.scrollTop + list.clientHeight >= list.scrollHeight - 4;
   }
 
   /** Follows the newest, as long as the reader is at the end. */

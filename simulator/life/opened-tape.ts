@@ -2,13 +2,13 @@ import { BehaviorSubject } from 'rxjs';
 
 import { compareTape, readTape } from '../../src/replay';
 import { forgetLink } from './link';
-import type { Line } from './line';
+import { createMoments, type Moments } from './moments';
 
 /** A tape that is looked at beside the phone: one that was made elsewhere, or earlier. */
 export interface OpenedTape {
   readonly name: string;
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly moments: Moments;
   /** What this version does with it, in words; where that is something else, with both pictures. */
   readonly verdict: { readonly isRight: boolean; readonly message: string };
 }
@@ -22,8 +22,9 @@ export const unreadable$ = new BehaviorSubject<string | undefined>(undefined);
 /** Opens a tape: reads it, and holds it against this version. A file that is no tape says so. */
 export function openTape(name: string, text: string): void {
   try {
-    const { lines } = readTape(text);
-    openedTape$.next({ name, text, lines, verdict: compareTape(text) });
+    const moments = createMoments();
+    readTape(text).lines.forEach(moments.put);
+    openedTape$.next({ name, text, moments, verdict: compareTape(text) });
     unreadable$.next(undefined);
   } catch (error) {
     unreadable$.next(`${name}: ${error instanceof Error ? error.message : String(error)}`);

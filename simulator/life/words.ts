@@ -1,6 +1,6 @@
 import { say, type Words } from '../language';
 import { stateWords } from '../words';
-import type { AnswerLine, Moment } from './life';
+import type { AnswerLine, Moment } from './moments';
 import type { Json } from './line';
 
 /** What kinds of moments there are. */

@@ -73,6 +73,7 @@ export function createSession(start: Start, frame: () => Frame | undefined): Ses
       perform(act, session, frame());
     },
     end() {
+      life.close();
       client.destroy();
       watching.unsubscribe();
     },

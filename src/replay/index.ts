@@ -1,5 +1,5 @@
 export { readTape, TapeError, writeTape, type TapeFile } from './read';
-export { lanesOf, type Lane } from './rows';
+export { lanesOf, lanesOfLives, type Lane } from './rows';
 export { pictureOf, testOf, type TapePicture } from './picture';
 export type { Divergence } from './divergence';
 export { compareTape, replay, type Replay, type ReplayOptions } from './replay';

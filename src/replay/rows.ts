@@ -84,21 +84,33 @@ export interface Lane {
  * Lines of a tape as rows of a picture, in one time scale: what was given on top, then what followed. Long silences take little room, and
  * say how long they are.
  */
-export const lanesOf = (lines: readonly Line[]): readonly Lane[] => {
-  const start = lines[0]?.t ?? 0;
-  const rows = new Map(
-    [...marksOf(lines)].map(([name, marks]) => [name, marks.map((mark) => ({ ...mark, at: mark.at - start }))]),
+export const lanesOf = (lines: readonly Line[]): readonly Lane[] => lanesOfLives([lines])[0] ?? [];
+
+/** The same of several lives, in one time scale: each has all rows that one of them has. */
+export const lanesOfLives = (lives: readonly (readonly Line[])[]): readonly (readonly Lane[])[] => {
+  const start = Math.min(...lives.map((lines) => lines[0]?.t ?? Infinity));
+  const end = Math.max(...lives.map((lines) => lines[lines.length - 1]?.t ?? 0));
+  const all = lives.map(
+    (lines) =>
+      new Map(
+        [...marksOf(lines)].map(([name, marks]) => [name, marks.map((mark) => ({ ...mark, at: mark.at - start }))]),
+      ),
   );
-  const layout = createLayout([...rows.values()], (lines[lines.length - 1]?.t ?? 0) - start + 1);
-  const { given, followed } = inOrder([...rows.keys()]);
-  return [...given, ...followed].map((name) => {
-    const marks = rows.get(name) ?? [];
-    return {
-      name,
-      diagram: layout.draw(marks),
-      marks: marks.map(({ letter, index }, i) => ({ column: layout.columnOf(marks, i), letter, index })),
-    };
-  });
+  const layout = createLayout(
+    all.flatMap((rows) => [...rows.values()]),
+    end - start + 1,
+  );
+  const { given, followed } = inOrder([...new Set(all.flatMap((rows) => [...rows.keys()]))]);
+  return all.map((rows) =>
+    [...given, ...followed].map((name) => {
+      const marks = rows.get(name) ?? [];
+      return {
+        name,
+        diagram: layout.draw(marks),
+        marks: marks.map(({ letter, index }, i) => ({ column: layout.columnOf(marks, i), letter, index })),
+      };
+    }),
+  );
 };
 
 /** Whether two rows differ by no more than a tape's times may. */
