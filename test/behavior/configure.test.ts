@@ -47,7 +47,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
     ['en', "what configure takes is 'en', and may be an object of host, words, limits, onError"],
     [
       { word: {} },
-      "configure is 'word', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
+      "configure is 'word', and may be one of host, words, limits, onError, scheduler",
     ],
   ])('configure(%j): %s', (configuration, message) => {
     expect(() => configure(configuration as Configuration)).toThrow(saying(message));
