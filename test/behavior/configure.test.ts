@@ -45,10 +45,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
     [undefined, 'what configure takes is undefined, and may be an object of host, words, limits, onError'],
     [null, 'what configure takes is null, and may be an object of host, words, limits, onError'],
     ['en', "what configure takes is 'en', and may be an object of host, words, limits, onError"],
-    [
-      { word: {} },
-      "configure is 'word', and may be one of host, words, limits, onError, scheduler",
-    ],
+    [{ word: {} }, "configure is 'word', and may be one of host, words, limits, onError, scheduler"],
   ])('configure(%j): %s', (configuration, message) => {
     expect(() => configure(configuration as Configuration)).toThrow(saying(message));
   });
