@@ -1,8 +1,9 @@
-import { execFileSync, execSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, execSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { from, lastValueFrom, mergeMap } from 'rxjs';
 import { code, ofFrameworks } from './code';
 
 /**
@@ -66,11 +67,21 @@ const checkers = {
   attw: ['@arethetypeswrong/cli/dist/index.js', '--ignore-rules', 'cjs-resolves-to-esm', '--'],
 } as const;
 
+/** Runs a script of Node's; says whether it went well, and all that it printed. */
+const run = (
+  cwd: string,
+  command: readonly string[],
+): Promise<{ readonly isRight: boolean; readonly output: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      resolve({ isRight: error === null, output: stdout + stderr }),
+    );
+  });
+
 /** What a checker has to say, if anything. */
-const complaintOf = ([script, ...args]: readonly string[], packed: string): readonly string[] => {
-  const command = [join(root, 'node_modules', script ?? ''), ...args, packed];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  return status === 0 ? [] : [stdout + stderr];
+const complaintOf = async ([script, ...args]: readonly string[], packed: string): Promise<readonly string[]> => {
+  const { isRight, output } = await run(root, [join(root, 'node_modules', script ?? ''), ...args, packed]);
+  return isRight ? [] : [output];
 };
 
 /** A project of an adopter's, and the compiler of its choice. */
@@ -84,10 +95,10 @@ interface Project {
 }
 
 /** The errors of a project; those that the typings have in themselves are nobody's but theirs. */
-const errorsOf = (
+const errorsOf = async (
   versions: string,
   { compiler, resolution, installed, files, options: own }: Project,
-): readonly string[] => {
+): Promise<readonly string[]> => {
   const project = mkdtempSync(join(tmpdir(), 'adopter-'));
   const modules = join(project, 'node_modules');
   // Copies: what they import is looked for from where they are.
@@ -111,9 +122,9 @@ const errorsOf = (
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
   const tsc = join(versions, 'node_modules', `typescript-${compiler}`, 'bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: project, encoding: 'utf8' });
+  const { output } = await run(project, [tsc, '-p', project]);
   rmSync(project, { recursive: true });
-  return stdout
+  return output
     .split(/\n(?=\S)/)
     .filter((error) => error.includes('error') && !error.includes('miniprogram-api-typings/'));
 };
@@ -161,18 +172,28 @@ const report = (name: string, errors: readonly string[]): void => {
   if (errors.length > 0) process.exitCode = 1;
 };
 
-const versions = mkdtempSync(join(tmpdir(), 'type-matrix-'));
-try {
+const main = async (versions: string): Promise<void> => {
   const packed = prepare(versions);
-  for (const [name, command] of Object.entries(checkers)) report(name, complaintOf(command, packed));
-  for (const combination of combinations()) {
+  const natives = combinations().map((combination) => {
     const { compiler, typing, resolution, hasRxjs } = combination;
-    report(
-      `TypeScript ${compiler}, ${resolution.padEnd(7)}, typings ${typing.padEnd(4)}, ${hasRxjs ? 'with' : 'without'} rxjs`,
-      errorsOf(versions, native(combination)),
-    );
-  }
-  for (const [name, project] of frameworks) report(name, errorsOf(versions, project));
-} finally {
-  rmSync(versions, { recursive: true });
-}
+    const name = `TypeScript ${compiler}, ${resolution.padEnd(7)}, typings ${typing.padEnd(4)}, ${hasRxjs ? 'with' : 'without'} rxjs`;
+    return [name, native(combination)] as const;
+  });
+  const checks: readonly (readonly [name: string, check: () => Promise<readonly string[]>])[] = [
+    ...Object.entries(checkers).map(([name, command]) => [name, () => complaintOf(command, packed)] as const),
+    ...[...natives, ...frameworks].map(([name, project]) => [name, () => errorsOf(versions, project)] as const),
+  ];
+  // As many at a time as there are cores.
+  const told$ = from(checks).pipe(
+    mergeMap(async ([name, check]) => report(name, await check()), availableParallelism()),
+  );
+  await lastValueFrom(told$, { defaultValue: undefined });
+};
+
+const versions = mkdtempSync(join(tmpdir(), 'type-matrix-'));
+main(versions)
+  .finally(() => rmSync(versions, { recursive: true }))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });

@@ -45,19 +45,21 @@ const open: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-describe.each(['en', 'zh-CN'])('in %s', (language) => {
-  describe.each(['light', 'dark'] as const)('%s', (theme) => {
-    beforeEach(async () => {
-      await phone().page.emulateMedia({ colorScheme: theme });
-      if ((await phone().page.locator('html').getAttribute('lang')) !== language)
-        await phone().press('workbench-language');
-      await phone().set('theme', theme);
-      await phone().says('立即预约');
-    });
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  beforeEach(async () => {
+    await phone().page.emulateMedia({ colorScheme: theme });
+    await phone().set('theme', theme);
+    await phone().says('立即预约');
+  });
 
-    test.each(Object.keys(open))('axe finds nothing in %s', async (view) => {
-      await open[view]?.();
-      expect(await found()).toEqual([]);
-    });
+  test.each(Object.keys(open))('axe finds nothing in %s, in both languages', async (view) => {
+    await open[view]?.();
+    const { page } = phone();
+    const language = (await page.locator('html').getAttribute('lang')) ?? '';
+    expect(await found()).toEqual([]);
+    // The dialog lies over the switch.
+    await page.getByTestId('workbench-language').dispatchEvent('click');
+    await page.locator(`html:not([lang="${language}"])`).waitFor({ state: 'attached' });
+    expect(await found()).toEqual([]);
   });
 });
