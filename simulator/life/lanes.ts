@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { lanesOfLives, type Lane } from '../../src/replay';
 import { say } from '../language';
-import type { Moment } from './moments';
 import { textOf, timeText } from './words';
 import { commonLines, type Drawn } from './way';
 
@@ -81,6 +80,3 @@ const differenceAt = (own: readonly Lane[], others: readonly Lane[], common: num
     ...own.flatMap(({ marks }) => marks.filter(({ index }) => index >= common).map(({ column }) => column)),
     ...others.flatMap(({ marks }) => marks.map(({ column }) => column)),
   );
-
-/** What the moment of a line is called. */
-export const titleOf = (moment: Moment): string => `${timeText(moment.line.t)} s · ${textOf(moment)}`;

@@ -22,6 +22,8 @@ export interface Life {
   readonly changed$: Observable<unknown>;
   /** The times that the mini program has from the library, in ms; `null` is never. */
   readonly limits: Limits;
+  /** Which line of that tape a line of this life is, if it is one. */
+  readonly onTape: (line: Line) => number | undefined;
   /** The tape of this launch of the mini program. */
   readonly tape: () => string;
   /** Records a launch of the mini program: gives what stands in for its `wx`. */
@@ -48,6 +50,7 @@ export function createLife(now: () => number, limit = most): Life {
   let limits: Limits = {};
   let launched: Recorder | undefined;
   let isOver = false;
+  let places = new WeakMap<Line, number>();
 
   const put = (line: Line): void => {
     if (isOver) return;
@@ -79,15 +82,22 @@ export function createLife(now: () => number, limit = most): Life {
     get limits() {
       return limits;
     },
+    onTape: (line) => places.get(line),
     tape: () => launched?.tape() ?? '',
     launch<W extends object>(wx: W): W {
       moments.launch();
+      places = new WeakMap();
+      let place = 0;
       const options: RecorderOptions = {
         host: wx,
         now,
         redact: false,
         limit: 5_000_000,
-        onLine: (_tape, _isOpening, line) => put({ ...(JSON.parse(line) as Line), t: time() }),
+        onLine(_tape, _isOpening, text) {
+          const line = { ...(JSON.parse(text) as Line), t: time() };
+          places.set(line, place++);
+          put(line);
+        },
       };
       launched = recorder(options);
       return launched.host as W;

@@ -47,8 +47,9 @@ class LifeLog extends LitElement {
   }
 
   /** Follows the newest, as long as the reader is at the end. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const list = this.querySelector('ol');
+    if (changed.has('chosen')) this.querySelector('.log__entry--chosen')?.scrollIntoView({ block: 'nearest' });
     if (this.#isAtEnd) list?.scrollTo({ top: list.scrollHeight });
   }
 

@@ -1,17 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Learnt } from '../../src/replay';
 import { say } from '../language';
-import { titleOf } from './lanes';
+import { changesOf } from './difference';
 import type { Entry } from './moments';
-import { answerText, spanText } from './words';
+import { rulesOf } from './rules';
+import { answerText, dataText, spanText, titleOf } from './words';
 
-/** What a mark stands for; `goBack`, where the phone can be as it was then. */
-export function momentView({ moment }: Entry, goBack?: () => void): TemplateResult {
-  const { line, answers } = moment;
+/** What a mark stands for, and what the page came to know then. */
+export interface MomentView {
+  readonly entry: Entry;
+  readonly entries: readonly Entry[];
+  readonly learnt: readonly Learnt[];
+  /** Where the phone can be as it was then. */
+  readonly goBack?: (() => void) | undefined;
+}
+
+/** A moment in full: what happened, which rules acted there, what the page knew before and after. */
+export function momentView({ entry, entries, learnt, goBack }: MomentView): TemplateResult {
+  const { line, answers } = entry.moment;
   return html`
     <section class="timeline__moment" data-testid="moment" aria-label=${say(['Moment', '这一刻'])}>
       <header class="timeline__moment-head">
-        <b>${titleOf(moment)}</b>
+        <b>${titleOf(entry.moment)}</b>
         ${
           goBack === undefined
             ? nothing
@@ -20,6 +31,7 @@ export function momentView({ moment }: Entry, goBack?: () => void): TemplateResu
               </button>`
         }
       </header>
+      ${rules({ entry, entries, learnt })} ${learnt.map(knowledge)}
       <pre tabindex="0">${JSON.stringify(line, null, 1)}</pre>
       ${answers.map(
         (answer) => html`
@@ -30,3 +42,49 @@ export function momentView({ moment }: Entry, goBack?: () => void): TemplateResu
     </section>
   `;
 }
+
+function rules(around: Pick<MomentView, 'entry' | 'entries' | 'learnt'>): TemplateResult | typeof nothing {
+  const acted = rulesOf(around);
+  if (acted.length === 0) return nothing;
+  return html`
+    <ul class="timeline__rules" data-testid="rules">
+      ${acted.map(
+        ({ rule, words }) => html`
+          <li><a href="rules.html#${rule}" target="_blank" rel="noopener">${rule}</a> ${say(words)}</li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
+/** A fact, and what it changed of what is known of an account. */
+function knowledge({ account, fact, before, after }: Learnt): TemplateResult {
+  const changes = changesOf(before, after);
+  return html`
+    <table class="timeline__known" data-testid="known">
+      <caption>
+        ${say(['Learnt of', '得知'])} ${account}: ${dataText(fact)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say(['Known', '所知'])}</th>
+          <th scope="col">${say(['before', '之前'])}</th>
+          <th scope="col">${say(['after', '之后'])}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${changes.map(
+          (change) => html`
+            <tr>
+              <th scope="row">${change.path}</th>
+              <td>${valueText(change.before)}</td>
+              <td>${valueText(change.after)}</td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+const valueText = (value: unknown): string => (value === undefined ? '–' : dataText(value));

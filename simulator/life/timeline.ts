@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { merge } from 'rxjs';
 
+import type { Learnt } from '../../src/replay';
 import { language$, say } from '../language';
 import { Redraw } from '../redraw';
 import type { Session } from '../session/session';
 import { courseOf, courseUntil, type Course, type Sessions } from '../session/sessions';
+import { learntIn } from './knowledge';
 import { lanes } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
@@ -27,6 +29,8 @@ class LifeTimeline extends LitElement {
   declare session: Session;
   declare sessions: Sessions;
   #chosen: number | undefined;
+  /** What the page came to know there. */
+  #learnt: readonly Learnt[] = [];
   #isAtEnd = true;
   #groups: readonly StoryGroup[] = [];
 
@@ -67,8 +71,16 @@ class LifeTimeline extends LitElement {
   #open(entry: Entry | undefined): void {
     this.#chosen = entry?.place === this.#chosen ? undefined : entry?.place;
     const detail = this.#chosen === undefined ? undefined : entry?.moment.id;
+    this.#learnt = entry && this.#chosen !== undefined ? this.#learntAt(entry) : [];
     this.dispatchEvent(new CustomEvent('chosen', { detail }));
     this.requestUpdate();
+  }
+
+  #learntAt({ place, line }: Entry): readonly Learnt[] {
+    const opened = openedTape$.value;
+    const { life } = this.session;
+    const index = opened ? place : life.onTape(line);
+    return index === undefined ? [] : learntIn({ tape: opened?.text ?? life.tape(), index });
   }
 
   async #live({ start }: Session, course: Course): Promise<void> {
@@ -98,13 +110,24 @@ class LifeTimeline extends LitElement {
           : html`<p class="timeline__problem" role="alert" data-testid="tape-problem">${unreadable$.value}</p>`
       }
       ${opened ? verdict(opened) : this.#branches()}
-      ${lanes({
-        entries: entries.filter(isDrawn),
-        other: opened ? undefined : newest?.life.entries.filter(isDrawn),
-        chosen: this.#chosen,
-        choose: (entry) => this.#open(entry),
-      })}
-      ${chosen ? momentView(chosen, opened ? undefined : () => void this.#live(session, courseUntil(session, chosen))) : nothing}
+      <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}">
+        ${lanes({
+          entries: entries.filter(isDrawn),
+          other: opened ? undefined : newest?.life.entries.filter(isDrawn),
+          chosen: this.#chosen,
+          choose: (entry) => this.#open(entry),
+        })}
+        ${
+          chosen === undefined
+            ? nothing
+            : momentView({
+                entry: chosen,
+                entries,
+                learnt: this.#learnt,
+                goBack: opened ? undefined : () => void this.#live(session, courseUntil(session, chosen)),
+              })
+        }
+      </div>
     `;
   }
 

@@ -72,6 +72,9 @@ export function textOf({ line }: Moment): string {
   }
 }
 
+/** When it happened, and what. */
+export const titleOf = (moment: Moment): string => `${timeText(moment.line.t)} s · ${textOf(moment)}`;
+
 /** An answer, in one line. */
 export function answerText(answer: AnswerLine): string {
   if ('threw' in answer) return `throws ${answer.message}`;

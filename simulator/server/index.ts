@@ -50,7 +50,7 @@ export async function startSimulator({
   const server = createServer(
     serve({
       folders: [
-        { root: workbench, files: /\.(html|css|js)$|^\/stories\.json$/ },
+        { root: workbench, files: /\.(html|css|js)$|^\/stories\.json$|^\/rules\/[\w-]+\.svg$/ },
         { root: build.out, files: media },
       ],
       answers: {

@@ -4,11 +4,15 @@ import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { listFiles, writeFolder, type Files } from '../../scripts/build/files';
+import { rulesPage } from './rules';
 
 const simulator = resolve(__dirname, '..');
 
 /** The tapes that the model has made: each a story to look at. */
 const stories = resolve(simulator, '../test/tapes/made');
+
+/** What the rules say, with pictures. */
+const docs = resolve(simulator, '../docs');
 
 /** Makes the workbench ready for a browser: complete in `out`, with nothing else of the repository in it. */
 export async function buildWorkbench(out: string): Promise<void> {
@@ -36,6 +40,7 @@ export async function buildWorkbench(out: string): Promise<void> {
       tape: await readFile(join(stories, path), 'utf8'),
     }));
     files.set('stories.json', JSON.stringify(await Promise.all(tapes)));
+    for (const [path, content] of await rulesPage(docs)) files.set(path, content);
     await writeFolder(out, files);
   } finally {
     await build.close();

@@ -1,4 +1,6 @@
 export { readTape, TapeError, writeTape, type TapeFile } from './read';
+export { learntOf, type Learnt } from './learnt';
+export { isInput } from './run';
 export { lanesOf, lanesOfLives, type Lane } from './rows';
 export { pictureOf, testOf, type TapePicture } from './picture';
 export type { Divergence } from './divergence';

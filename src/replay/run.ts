@@ -1,5 +1,6 @@
 import { keepPlaying, reserveLive } from '../behavior';
-import type { PartialWords } from '../streams';
+import { accountsOf, settingsFor } from '../behavior/configure';
+import type { Accounts, PartialWords } from '../streams';
 import { recorder, type Happened, type Line } from '../tape';
 import { createClock } from '../testing/clock';
 import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
@@ -7,6 +8,12 @@ import { createTapeHost } from './host';
 import { readTape, type TapeFile } from './read';
 
 type ButtonLine = Extract<Happened, { account: string }>;
+
+/** When it is in a replay: in ms since the tape began, and in which of the tape's lines' turn; absent: of a timer. */
+export interface Cause {
+  readonly t: number;
+  readonly line?: number | undefined;
+}
 
 /** What this version did with what a tape gave it. */
 export interface Run {
@@ -74,8 +81,13 @@ let pages = 0;
  * Gives a page of this version what a tape says it was given, in virtual time, and records what it does.
  *
  * @param tie what comes first where a timer is due at the very time of a line: what the lines above it tell, or always the timer
+ * @param watch is handed what is known of the accounts, before anything happens; `cause` is the tape's line in whose turn it is asked
  */
-export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' | 'line first' = 'as told'): Run => {
+export const run = (
+  { header, lines }: TapeFile,
+  tie: 'as told' | 'timer first' | 'line first' = 'as told',
+  watch?: (accounts: Accounts, cause: () => Cause) => void,
+): Run => {
   const began = Date.parse(header.began);
   const clock = createClock(began);
   const visit = ++pages;
@@ -104,6 +116,10 @@ export const run = ({ header, lines }: TapeFile, tie: 'as told' | 'timer first' 
     if (line && 'error' in line && !('sound' in line) && line.from === from) throw new Error(line.error);
   };
   const common = { host: recording.host, scheduler: clock, onError: () => undefined };
+  if (watch) {
+    const settings = settingsFor({ ...common, limits: limitsOf(header.limits) })();
+    watch(accountsOf(settings), () => ({ t: clock.now() - began, line: turns[turns.length - 1] }));
+  }
   const blueprints = new Map<string, Blueprint>();
   const cardBlueprint = (toasts: boolean): Blueprint => {
     const made = () =>

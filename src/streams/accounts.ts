@@ -29,7 +29,7 @@ export interface Account {
 export interface Accounts {
   (finderUserName: string): Account;
   /** The changes of all of them, in order (R18); the key is the `finderUserName`. Never completes. */
-  readonly change$: Observable<Change<AccountState>>;
+  readonly change$: Observable<Change<AccountState, Fact>>;
   /** Whether the user has reserved a notice, as far as a dialog has said so (R10). */
   readonly isReserved: (noticeId: string) => boolean;
   /** What a button offers, from what is known of its account. */

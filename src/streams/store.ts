@@ -53,10 +53,11 @@ export const each =
       }),
     );
 
-/** A state has changed. */
-export interface Change<S> {
+/** A state has changed, because of a fact. */
+export interface Change<S, F = unknown> {
   readonly key: string;
   readonly state: S;
+  readonly fact: F;
 }
 
 /**
@@ -65,10 +66,10 @@ export interface Change<S> {
  */
 export class Store<S, F> {
   private readonly states = new Map<string, S>();
-  private listeners: readonly Subscriber<Change<S>>[] = [];
+  private listeners: readonly Subscriber<Change<S, F>>[] = [];
 
   /** The changes of all states. Never completes. */
-  readonly change$ = new Observable<Change<S>>((listener) => {
+  readonly change$ = new Observable<Change<S, F>>((listener) => {
     this.listeners = [...this.listeners, listener];
     return () => {
       this.listeners = this.listeners.filter((other) => other !== listener);
@@ -109,6 +110,6 @@ export class Store<S, F> {
     if (state === before) return;
     this.states.set(key, state);
     const { listeners } = this;
-    inTurn(() => listeners.forEach((listener) => listener.next({ key, state })));
+    inTurn(() => listeners.forEach((listener) => listener.next({ key, state, fact })));
   }
 }

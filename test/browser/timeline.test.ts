@@ -44,6 +44,20 @@ test('it grows with the life, and a mark opens what it stands for, with its answ
   await phone().page.locator('.log__entry--chosen', { hasText: 'reserveChannelsLive' }).waitFor();
 });
 
+test('a moment tells what the page came to know, and which rule acted', async () => {
+  await mark('dialog', '6').click();
+  const moment = phone().page.getByTestId('moment');
+  await moment.getByText('State 6: reserved. It is remembered').waitFor();
+  expect(await moment.getByTestId('known').innerText()).toMatch(
+    /"outcome":\{"kind":"reserved"\}[^]*dialogs\.finderlivenotice/,
+  );
+  const rule = moment.getByRole('link', { name: 'R4' });
+  const page = await phone().page.context().newPage();
+  await page.goto(await rule.evaluate((link: HTMLAnchorElement) => link.href));
+  await page.locator('#R4').getByText('Ten states, ten outcomes').waitFor();
+  await page.close();
+});
+
 test('by keyboard: a mark takes the focus, and Enter opens it', async () => {
   await mark('tap', 'a').focus();
   await phone().page.keyboard.press('Enter');

@@ -55,7 +55,7 @@ const telling = (tell: (store: Told, change: Change<AccountState>) => void) => (
     const state = store.reduce(before, fact as Fact);
     if (state === before) return;
     store.states.set(key, state);
-    tell(store, { key, state });
+    tell(store, { key, state, fact });
   });
   return ours;
 };

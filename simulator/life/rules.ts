@@ -1,0 +1,222 @@
+import type { Learnt } from '../../src/replay';
+import type { Words } from '../language';
+import type { Entry, Moment } from './moments';
+
+/** A rule that acted in a moment, in words. */
+export interface Acted {
+  readonly rule: `R${number}`;
+  readonly words: Words;
+}
+
+/** What there is around a moment. */
+interface Around {
+  readonly entries: readonly Entry[];
+  readonly entry: Entry;
+  readonly learnt: readonly Learnt[];
+}
+
+/** The lines of the same time behind an entry, as far as what is done to the page next. */
+function turnOf({ entries, entry }: Around): readonly Entry[] {
+  const behind = entries.slice(entries.indexOf(entry) + 1);
+  const end = behind.findIndex(({ line }) => line.t !== entry.line.t || 'tap' in line);
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+const calls = (entries: readonly Entry[], api: string): boolean =>
+  entries.some(({ line }) => 'call' in line && line.api === api);
+
+const isOpenAt =
+  (entry: Entry) =>
+  ({ line, answers }: Moment): boolean =>
+    'call' in line &&
+    line.api === 'reserveChannelsLive' &&
+    line.t <= entry.line.t &&
+    answers.every(({ t }) => t > entry.line.t);
+
+function ofTap(around: Around): readonly Acted[] {
+  const { entries, entry } = around;
+  const turn = turnOf(around);
+  if (calls(turn, 'reserveChannelsLive'))
+    return [
+      {
+        rule: 'R2',
+        words: [
+          'A notice is held and fresh: the dialog opens in the turn of the tap.',
+          '手上有新鲜的预告，点击的同一轮里就弹窗。',
+        ],
+      },
+    ];
+  if (calls(turn, 'getChannelsLiveNoticeInfo'))
+    return [
+      {
+        rule: 'R2',
+        words: [
+          'No fresh notice is held: it is asked for first, then the dialog opens.',
+          '手上没有新鲜的预告：先查询，再弹窗。',
+        ],
+      },
+    ];
+  if (calls(turn, 'openChannelsLive'))
+    return [{ rule: 'R11', words: ['The account is live: the tap enters it.', '正在直播：点击即进入。'] }];
+  if (turn.some(({ line }) => 'setData' in line || ('call' in line && line.api.startsWith('open')))) return [];
+  return entries.some(({ moment }) => isOpenAt(entry)(moment))
+    ? [{ rule: 'R1', words: ['An attempt is under way: the tap is dropped.', '上一次预约还没结束，这次点击被忽略。'] }]
+    : [
+        {
+          rule: 'R1',
+          words: [
+            'The tap leads to nothing: an attempt is under way, or the button offers nothing.',
+            '这次点击没有效果：上一次预约还没结束，或按钮没有可做的事。',
+          ],
+        },
+      ];
+}
+
+const states: Readonly<Record<string, Words>> = {
+  'live-declined': [
+    'State 1: it is live and the user did not enter. What is remembered stays as it was.',
+    '状态 1：正在直播而用户没有进入，记住的不变。',
+  ],
+  'live-entered': [
+    'State 2: the user entered the live. What is remembered stays as it was.',
+    '状态 2：用户进入了直播，记住的不变。',
+  ],
+  'notice-cancelled': [
+    'State 3: the notice is cancelled. It is no longer remembered as reserved.',
+    '状态 3：预告已取消，不再记为已预约。',
+  ],
+  'live-ended': [
+    'State 4: the live is over. It is no longer remembered as reserved.',
+    '状态 4：直播已结束，不再记为已预约。',
+  ],
+  dismissed: [
+    'State 5: closed without reserving. It is not remembered as reserved.',
+    '状态 5：关闭弹窗而没有预约，不记为已预约。',
+  ],
+  reserved: [
+    'State 6: reserved. It is remembered, and the button says 已预约.',
+    '状态 6：预约成功，记住，按钮显示“已预约”。',
+  ],
+  unreserved: [
+    'State 7: the user took the reservation back. It is no longer remembered.',
+    '状态 7：用户取消了预约，不再记住。',
+  ],
+  kept: [
+    'State 8: the dialog was closed and the reservation kept. It was reserved before: it is remembered, and the button says 已预约.',
+    '状态 8：关闭弹窗并保留预约。之前已预约过，所以记住，按钮显示“已预约”。',
+  ],
+  aborted: ['State 9: backed out. What is remembered stays as it was.', '状态 9：返回，记住的不变。'],
+  expired: ['State 10: the reservation has expired. It is no longer remembered.', '状态 10：预约已过期，不再记住。'],
+  unknown: [
+    'No state that is known: no success is claimed, and what is remembered stays as it was.',
+    '没有已知的状态：不当作成功，记住的不变。',
+  ],
+};
+
+function ofFact({ fact, after }: Learnt): readonly Acted[] {
+  switch (fact.kind) {
+    case 'asked':
+      return fact.about === 'live'
+        ? [
+            {
+              rule: 'R11',
+              words: [
+                'No notice is known: whether the account is live is asked once.',
+                '没有预告：查询一次是否正在直播。',
+              ],
+            },
+          ]
+        : [{ rule: 'R2', words: ['No fresh notice is held: WeChat is asked.', '手上没有新鲜的预告：向微信查询。'] }];
+    case 'found':
+      return fact.notices.length > 1
+        ? [{ rule: 'R16', words: ['Every usable notice can have its button.', '每个可用的预告都可以有自己的按钮。'] }]
+        : [];
+    case 'failed':
+      return [
+        fact.failure.kind === 'timeout'
+          ? {
+              rule: 'R6',
+              words: ['The call stayed silent for too long: it is given up.', '查询太久没有回应，放弃等待。'],
+            }
+          : {
+              rule: 'R5',
+              words: [
+                `The failure is “${fact.failure.kind}”: the next tap works.`,
+                `失败类型为“${fact.failure.kind}”，下次点击仍可用。`,
+              ],
+            },
+        ...(after.owesLive
+          ? [
+              {
+                rule: 'R11',
+                words: [
+                  'Perhaps there is no notice because the account is live: that is asked, too.',
+                  '没有预告也许因为正在直播：再查询是否直播。',
+                ],
+              } as const,
+            ]
+          : []),
+      ];
+    case 'answered': {
+      const { [fact.outcome.kind]: words } = states;
+      return [
+        words
+          ? { rule: 'R4', words }
+          : { rule: 'R5', words: [`The dialog failed: “${fact.outcome.kind}”.`, `弹窗失败：“${fact.outcome.kind}”。`] },
+        ...(after.known.kind === 'unknown' || ('isStale' in after.known && after.known.isStale)
+          ? [
+              {
+                rule: 'R11',
+                words: ['The notice is dropped, and asked for anew.', '这个预告被丢弃，重新查询。'],
+              } as const,
+            ]
+          : []),
+      ];
+    }
+    case 'live':
+    case 'left':
+    case 'entered':
+    case 'opened':
+      return [];
+  }
+}
+
+function ofLine(around: Around): readonly Acted[] {
+  const { entries, entry } = around;
+  const { line } = entry;
+  if ('tap' in line) return ofTap(around);
+  if ('error' in line && !('sound' in line))
+    return [
+      { rule: 'R13', words: ['What is thrown is reported, and breaks nothing.', '抛出的错误只上报，不影响运行。'] },
+    ];
+  if ('audio' in line && line.audio === 'play')
+    return entries.some((other) => other.line.t === line.t && 'page' in other.line && other.line.page === 'show')
+      ? [
+          {
+            rule: 'R9',
+            words: [
+              'The page is back, and the user meant the music to play: it plays on.',
+              '页面回来了，而用户想听音乐：继续播放。',
+            ],
+          },
+        ]
+      : [];
+  if (!('call' in line)) return [];
+  if (line.api === 'showToast')
+    return entries.some((other) => other.line.t === line.t && 'page' in other.line && other.line.page === 'show')
+      ? [{ rule: 'R8', words: ['The toast waited until the page could be seen.', '提示等到页面可见才显示。'] }]
+      : [];
+  if (line.api.includes('Storage'))
+    return [{ rule: 'R10', words: ['What is reserved is remembered across launches.', '已预约的会跨启动记住。'] }];
+  if (line.api === 'canIUse')
+    return [
+      { rule: 'R15', words: ['Clients that cannot do it get a button that says so.', '不支持的客户端，按钮会说明。'] },
+    ];
+  return [];
+}
+
+/** The rules that acted in a moment, each once. */
+export function rulesOf(around: Around): readonly Acted[] {
+  const all = [...ofLine(around), ...around.learnt.flatMap(ofFact)];
+  return all.filter(({ words: [english] }, i) => all.findIndex(({ words: [other] }) => other === english) === i);
+}
