@@ -37,6 +37,23 @@ const outputsOf = (lines: readonly Line[], kinds?: ReadonlySet<unknown>): readon
     return kind && (kinds?.has(kind) ?? true) ? [{ line, index }] : [];
   });
 
+/** A tape that does not tell when its buttons appeared was not made by the recorder: it may hold some of what went to the screen. */
+const isByHand = ({ lines }: TapeFile): boolean => !lines.some((line) => 'button' in line && 'account' in line);
+
+/** What this version did, as far as the tape holds such: of one that was written by hand, `setData` and audio as far as it holds that very thing. */
+export const comparedOutputs = (file: TapeFile, done: Run, tolerance: number): readonly Output[] => {
+  const kinds = new Set(file.lines.map(outputKind));
+  const did = outputsOf(done.file.lines, kinds);
+  if (!isByHand(file)) return did;
+  const held = outputsOf(file.lines).map(({ line }) => line);
+  return did.filter(({ line }) => {
+    if (!('setData' in line || 'audio' in line)) return true;
+    const place = held.findIndex((one) => isSameOutput(one, line) && Math.abs(one.t - line.t) <= tolerance);
+    if (place >= 0) held.splice(place, 1);
+    return place >= 0;
+  });
+};
+
 /** A stretch of a tape without a gap. */
 interface Stretch {
   /** The line that says what was lost before; absent: the tape's beginning. */
@@ -86,10 +103,9 @@ interface Within extends Stretch {
 
 /** The first difference within a stretch, from a moment on. */
 const within = (file: TapeFile, done: Run, { tolerance, from, first, end: last }: Within): Divergence | undefined => {
-  const kinds = new Set(file.lines.map(outputKind));
   const until = file.lines[last]?.t ?? Infinity;
   const held = outputsOf(file.lines).filter(({ line, index }) => line.t >= from && index >= first && index < last);
-  const did = outputsOf(done.file.lines, kinds).filter(({ line: { t } }) => t >= from && t <= until);
+  const did = comparedOutputs(file, done, tolerance).filter(({ line: { t } }) => t >= from && t <= until);
   const end = file.lines[Math.min(last, file.lines.length - 1)]?.t ?? 0;
   const lineOf = (index: number): number => file.numbers[index] ?? file.numbers[file.numbers.length - 1] ?? 1;
 

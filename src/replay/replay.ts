@@ -1,6 +1,7 @@
 import { Mismatch } from '../marbles';
 import { moment } from '../marbles/time';
-import { divergenceOf, type Divergence } from './divergence';
+import { comparedOutputs, divergenceOf, type Divergence } from './divergence';
+import { outputKind } from './outputs';
 import { readTape, type TapeFile } from './read';
 import { compareRows } from './rows';
 import { run, type Run } from './run';
@@ -41,12 +42,14 @@ const after = 8;
 
 const show = (file: TapeFile, done: Run, { t, line, why }: Divergence, tolerance: number): string => {
   const index = file.numbers.findIndex((number) => number >= line);
+  const compared = new Set(comparedOutputs(file, done, tolerance).map((output) => output.line));
+  const shown = done.file.lines.filter((one) => outputKind(one) === undefined || compared.has(one));
   const from = Math.min(t, file.lines[Math.max(0, index - before)]?.t ?? 0);
   const until = Math.max(t, file.lines[Math.min(file.lines.length - 1, index + after)]?.t ?? t);
   return [
     `This version does something else at ${moment(t)} (line ${line}). ${why}${about(file)}`,
     `The tape (-) and this version (+)${from > 0 ? `, from ${moment(from)} on` : ''}:`,
-    compareRows(file.lines, done.file.lines, { from, until, at: t, tolerance }),
+    compareRows(file.lines, shown, { from, until, at: t, tolerance }),
   ].join('\n\n');
 };
 

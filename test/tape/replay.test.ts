@@ -154,3 +154,36 @@ test('the picture of a tape on which this version does something else says so', 
   ]);
   expect(pictureOf(lines.join('\n')).left).toEqual([]);
 });
+
+describe('a tape that was written by hand', () => {
+  const byHand = [
+    '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00","client":{"platform":"ios","SDKVersion":"3.8.0","version":"8.0.60"},"limits":{"notice":8000}}',
+    '{"t":0,"page":"show"}',
+    '{"t":1,"call":1,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+    '{"t":121,"answer":1,"success":{"noticeId":"n1","status":0,"startTime":"1795354800","reservable":true}}',
+    '{"t":122,"setData":{"live.status":"ready"},"button":"a"}',
+    '{"t":900,"music":"play"}',
+    '{"t":1500,"tap":"a"}',
+    '{"t":1500,"call":2,"api":"reserveChannelsLive","args":{"noticeId":"n1"}}',
+    '{"t":1506,"page":"hide"}',
+    '{"t":1506,"sound":"pause"}',
+    '{"t":4210,"answer":2,"success":{"state":6}}',
+    '{"t":4212,"page":"show"}',
+    '{"t":4212,"audio":"play"}',
+    '{"t":4212,"call":3,"api":"showToast","args":{"title":"预约成功"}}',
+  ];
+
+  test('may hold some of what went to the screen and to the audio', () => replay(byHand.join('\n')));
+
+  test.each(['"audio":"play"', '"live.status":"ready"', '预约成功'])('but what it holds has to happen: %s', (text) => {
+    const wrong = text.replace('play', 'stop').replace('ready', 'none').replace('预约成功', '已取消预约');
+    expect(compareTape(byHand.join('\n').replace(text, wrong)).isRight).toBe(false);
+  });
+
+  test('and its rows below are what is compared', () => {
+    const without = byHand.filter((line) => !line.includes('"audio"'));
+    const { message } = compareTape(without.join('\n').replace('预约成功', '已取消预约'));
+    expect(message).not.toContain('audio');
+    expect(message).toMatch(/^- toast .*7$/m);
+  });
+});
