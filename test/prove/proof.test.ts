@@ -41,7 +41,7 @@ test('the proof can fail: the peers break most of the rules, in a few events', (
   expect(Math.max(...broken.map(({ events }) => events.length))).toBeLessThanOrEqual(4);
 });
 
-test.each(['docs/proof.md', 'README.md', 'README.zh-CN.md'])('%s has the table as it comes out', (page) => {
+test('docs/proof.md has the table as it comes out', () => {
   expect(rules).toHaveLength(17);
-  expect(readFileSync(resolve(root, page), 'utf8')).toContain(table(results));
+  expect(readFileSync(resolve(root, 'docs/proof.md'), 'utf8')).toContain(table(results));
 });

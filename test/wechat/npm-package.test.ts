@@ -76,6 +76,8 @@ describe('the packed file', () => {
   test('has nothing of the checkout besides: no source, no test, no simulator', () => {
     expect(readdirSync(installed).sort()).toEqual([
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'CONTRIBUTING.zh-CN.md',
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
@@ -87,6 +89,12 @@ describe('the packed file', () => {
       'package.json',
       'testing_dist',
     ]);
+  });
+
+  test.each(['README.md', 'README.zh-CN.md', 'CHANGELOG.md'])('what %s leads to is in it', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((link) => !/^https?:/.test(link) && !existsSync(join(installed, link)))).toEqual([]);
   });
 
   test('names no path of the machine that built it, no source map and no test', () => {
