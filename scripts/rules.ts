@@ -1,5 +1,5 @@
 /**
- * Draws the rules: docs/rules.md and its diagrams, from the pictures in test/rules; and the pictures of any streams in
+ * Draws the rules: docs/rules.md, its translation and its diagrams, from the pictures in test/rules; and the pictures of any streams in
  * docs/testing.md and its translation.
  *
  * Run with `npm run rules` after a change of a picture; the result is committed. `npm run rules -- --check` writes nothing,
@@ -16,7 +16,8 @@ const docs = resolve(__dirname, '../docs');
 const folders = ['rules', 'testing'];
 
 const files = new Map<string, string>([
-  ['rules.md', writePage(rules)],
+  ['rules.md', writePage(rules, 'english')],
+  ['rules.zh-CN.md', writePage(rules, 'chinese')],
   ...['docs/testing.md', 'docs/testing.zh-CN.md'].flatMap(drawingsOf),
   ...rules.flatMap((rule) => rule.cases.map((one, i): [string, string] => [fileOf(rule, i), drawCase(one)])),
 ]);
@@ -42,6 +43,6 @@ if (process.argv.includes('--check')) {
   superfluous.forEach((file) => rmSync(join(docs, file)));
   stale.forEach(([file, content]) => writeFileSync(join(docs, file), content));
   console.log(
-    `${files.size - 1} pictures of ${rules.length} rules and of docs/testing.md; ${stale.length} files written.`,
+    `${files.size - 2} pictures of ${rules.length} rules and of docs/testing.md; ${stale.length} files written.`,
   );
 }

@@ -1,6 +1,18 @@
 import type { Case, Rule } from '../../test/rules/rule';
+import * as chinese from './chinese';
+
+/** What a page of one language says. */
+interface Language {
+  readonly intro: string;
+  readonly ruleOf: (rule: Rule) => Pick<Rule, 'title' | 'text'>;
+  readonly nameOf: (one: Case) => string;
+  readonly stop: string;
+  readonly asText: string;
+}
 
 const intro = `# The rules, in pictures
+
+[中文](rules.zh-CN.md)
 
 Every picture on this page is a test: \`test/rules\` holds it once, \`npm test\` lets it happen, and \`npm run rules\` draws it.
 
@@ -20,18 +32,42 @@ const source = ({ rows }: Case): string => {
   return lines.map((line) => line.slice(margin)).join('\n');
 };
 
-const section = (rule: Rule): string =>
-  [
-    `## ${rule.id} ${rule.title}`,
-    rule.text,
-    ...rule.cases.map((one, index) =>
-      [
-        `**${one.name.charAt(0).toUpperCase()}${one.name.slice(1)}.**`,
-        `![${one.name}](${fileOf(rule, index)})`,
-        `<details><summary>As text</summary>\n\n\`\`\`text\n${source(one)}\n\`\`\`\n\n</details>`,
-      ].join('\n\n'),
-    ),
+const section = (rule: Rule, { ruleOf, nameOf, stop, asText }: Language): string => {
+  const { title, text } = ruleOf(rule);
+  return [
+    `## ${rule.id} ${title}`,
+    text,
+    ...rule.cases.map((one, index) => {
+      const name = nameOf(one);
+      return [
+        `**${name.charAt(0).toUpperCase()}${name.slice(1)}${stop}**`,
+        `![${name}](${fileOf(rule, index)})`,
+        `<details><summary>${asText}</summary>\n\n\`\`\`text\n${source(one)}\n\`\`\`\n\n</details>`,
+      ].join('\n\n');
+    }),
   ].join('\n\n');
+};
 
-/** The page docs/rules.md. */
-export const writePage = (rules: readonly Rule[]): string => `${[intro.trim(), ...rules.map(section)].join('\n\n')}\n`;
+/** What was translated; what was not is an error that says so. */
+const translated = <T>(table: Readonly<Record<string, T>>, name: string): T => {
+  const { [name]: found } = table;
+  if (found === undefined) throw new Error(`scripts/rules/chinese.ts has nothing for '${name}'`);
+  return found;
+};
+
+const languages = {
+  english: { intro, ruleOf: (rule) => rule, nameOf: ({ name }) => name, stop: '.', asText: 'As text' },
+  chinese: {
+    intro: chinese.intro,
+    ruleOf: ({ id }) => translated(chinese.rules, id),
+    nameOf: ({ name }) => translated(chinese.names, name),
+    stop: '。',
+    asText: '文字版',
+  },
+} satisfies Readonly<Record<string, Language>>;
+
+/** The page docs/rules.md, or its translation. */
+export const writePage = (rules: readonly Rule[], language: keyof typeof languages): string => {
+  const words: Language = languages[language];
+  return `${[words.intro.trim(), ...rules.map((rule) => section(rule, words))].join('\n\n')}\n`;
+};
