@@ -20,6 +20,7 @@ import { note } from './note';
 
 /** The host of the streams, and what shows a toast. */
 export type BehaviorHost = Host & {
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html */
   showToast?(options: CallOptions<{ title: string; icon: 'success' | 'none' }>): unknown;
 };
 

@@ -1,3 +1,8 @@
+/**
+ * The behaviors, and what configures the library for the whole app (小程序里用的 behavior).
+ *
+ * @module rx-channels-live
+ */
 export { configure, type BehaviorHost, type Configuration } from './configure';
 export type { LiveReserveClasses, LiveReserveEvent, LiveReserveListeners, LiveReserveProperties } from './element';
 export { keepPlaying } from './keepPlaying';

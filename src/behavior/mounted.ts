@@ -25,7 +25,9 @@ export interface LiveOptions {
 
 /** How a framework tells that the page shows or hides: Taro's `useDidShow` and `useDidHide`, uni-app's `onShow` and `onHide`. */
 export interface PageHooks {
+  /** Given what to call on each show. */
   readonly onShow?: ((listener: () => void) => unknown) | undefined;
+  /** Given what to call on each hide. */
   readonly onHide?: ((listener: () => void) => unknown) | undefined;
 }
 

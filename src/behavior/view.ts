@@ -2,11 +2,13 @@ import { startText, type Notice, type Status, type Words } from '../streams';
 
 /** What a page or component shows of a button that reserves: `data.live`. */
 export interface LiveView {
+  /** What the button does: for a class or a condition of your own. */
   readonly status: Status;
   /** What the button says. */
   readonly label: string;
-  /** The account's nickname and avatar; empty until its notice is known. */
+  /** The account's nickname; empty until its notice is known. */
   readonly nickname: string;
+  /** The address of the account's picture; empty until its notice is known. */
   readonly avatar: string;
   /** When the live starts, in words; empty where that is not known. */
   readonly start: string;

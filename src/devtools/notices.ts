@@ -1,12 +1,16 @@
 /** A notice of a table: what is left out is made up. */
 export interface TableNotice {
+  /** Its id. */
   readonly noticeId?: string;
   /** When the live starts. */
   readonly start?: Date;
   /** 0 usable, 1 cancelled, 2 used. */
   readonly status?: 0 | 1 | 2;
+  /** Whether it can be reserved. */
   readonly reservable?: boolean;
+  /** The account's name. */
   readonly nickname?: string;
+  /** The account's picture. */
   readonly headUrl?: string;
 }
 

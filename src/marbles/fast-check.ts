@@ -1,3 +1,8 @@
+/**
+ * Random histories, drawn as pictures (随机测试).
+ *
+ * @module rx-channels-live/marbles/fast-check
+ */
 import * as fc from 'fast-check';
 import { Mismatch } from './errors';
 import { compareMarbles, performMarbles, type Flow, type MarblesOptions } from './marbles';
@@ -12,6 +17,7 @@ export type { Happening } from './recorder';
  */
 export type Alphabets = Readonly<Record<string, string | readonly string[]>>;
 
+/** How long histories are. */
 export interface HistoryOptions {
   /** How many pieces, pauses of a millisecond included, a row has at most (20). */
   readonly length?: number;

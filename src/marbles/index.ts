@@ -1,3 +1,8 @@
+/**
+ * Pictures for any streams (弹珠图).
+ *
+ * @module rx-channels-live/marbles
+ */
 export { Mismatch, PictureError } from './errors';
 export { inspect } from './inspect';
 export type { Legend } from './legend';

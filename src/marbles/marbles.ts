@@ -17,6 +17,7 @@ export interface Inputs {
 /** What is under test: it takes the rows on top and returns the streams that the rows below draw. */
 export type Flow = (inputs: Inputs) => Streams;
 
+/** How a picture is drawn. */
 export interface MarblesOptions {
   /** What letters stand for, by row: `{ result: { x: { items: 2 } } }`. */
   readonly values?: Readonly<Record<string, Legend>>;

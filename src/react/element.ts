@@ -3,10 +3,15 @@ import type { LiveReserveListeners, LiveReserveProperties } from '../behavior';
 
 /** `<live-reserve>` in JSX: what a React element has besides is WeChat's affair. */
 export interface LiveReserveElement extends Attributes, LiveReserveProperties, LiveReserveListeners {
+  /** For selectors. */
   readonly id?: string | undefined;
+  /** Of the card. */
   readonly 'custom-class'?: string | undefined;
+  /** Of the picture. */
   readonly 'cover-class'?: string | undefined;
+  /** Of the title. */
   readonly 'title-class'?: string | undefined;
+  /** Of the part of the button that is seen. */
   readonly 'button-class'?: string | undefined;
   readonly className?: string | undefined;
   readonly style?: string | object | undefined;

@@ -1,3 +1,8 @@
+/**
+ * Hooks, for React in Taro.
+ *
+ * @module rx-channels-live/react
+ */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { KeepPlayingOptions, LiveView } from '../behavior';
 import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';

@@ -1,3 +1,8 @@
+/**
+ * Reads tapes, replays them, and draws them as pictures (重放).
+ *
+ * @module rx-channels-live/replay
+ */
 export { readTape, TapeError, writeTape, type TapeFile } from './read';
 export { learntOf, type Learnt } from './learnt';
 export { isInput } from './run';

@@ -36,6 +36,7 @@ export interface Accounts {
   readonly offerOf: OfferOf;
   /** What this client can do: it is asked once. */
   readonly support: () => Support;
+  /** The port to the client's functions. */
   readonly channels: Channels;
 }
 

@@ -35,6 +35,7 @@ import { dialogTimeout } from './time';
 
 /** How an attempt has ended (一次尝试的结果). */
 export interface Ended {
+  /** What it came to. */
   readonly outcome: Outcome;
   /** The answer of a dialog that was given up: a fact like any other, if it still comes (R7). */
   readonly late$?: Observable<Fact>;

@@ -10,14 +10,19 @@ import type { Services } from './services';
 
 /** What a function of `wx` takes, with its callbacks. */
 export type CallOptions<O, R = unknown> = O & {
+  /** Called once with the result, or `fail` is. */
   success?(result: R): void;
+  /** Called with `errMsg` and, mostly, a code: see docs/failures.md. */
   fail?(error: unknown): void;
+  /** Called after either. */
   complete?(result: unknown): void;
 };
 
 /** What `wx.reserveChannelsLive` really succeeds with: the typings leave `state` out, and HarmonyOS sometimes does too. */
 export interface ReserveResult {
+  /** What the user did, 1 to 10. */
   readonly state?: number;
+  /** `reserveChannelsLive:ok` */
   readonly errMsg: string;
 }
 
@@ -31,16 +36,59 @@ export type ReserveOptions = CallOptions<{ noticeId: string; promoterShareLink?:
  * `miniprogram-api-typings`, whose older versions lack some.
  */
 export interface Host {
+  /**
+   * Whether this client has a function.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/wx.canIUse.html
+   */
   canIUse?(schema: string): boolean;
+  /**
+   * Tells a desktop (`windows`, `mac`) from a phone; `getSystemInfoSync` is its elder.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getDeviceInfo.html
+   */
   getDeviceInfo?(): { platform: string };
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getSystemInfoSync.html */
   getSystemInfoSync?(): { platform: string };
+  /**
+   * Asks for an account's notices; fails where it has none.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveNoticeInfo.html
+   */
   getChannelsLiveNoticeInfo?(options: CallOptions<{ finderUserName: string }>): void;
+  /**
+   * Brings up the dialog, in the turn of a tap.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.reserveChannelsLive.html
+   */
   reserveChannelsLive?(options: ReserveOptions): void;
+  /**
+   * Asks whether an account is live: `status` 2.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveInfo.html
+   */
   getChannelsLiveInfo?(options: CallOptions<{ finderUserName: string }>): void;
+  /**
+   * Takes the user to the live, in the turn of a tap.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsLive.html
+   */
   openChannelsLive?(options: CallOptions<{ finderUserName: string; promoterShareLink?: string } & Live>): void;
+  /**
+   * Opens an account's profile, any account's, in the turn of a tap.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsUserProfile.html
+   */
   openChannelsUserProfile?(options: CallOptions<{ finderUserName: string }>): void;
+  /**
+   * Opens WeChat's half screen of an account's notice, in the turn of a tap.
+   *
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsLiveNoticeInfo.html
+   */
   openChannelsLiveNoticeInfo?(options: CallOptions<{ finderUserName: string }>): void;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.getStorageSync.html */
   getStorageSync?(key: string): unknown;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.setStorageSync.html */
   setStorageSync?(key: string, data: unknown): void;
   /** Only a recorder has it: hears what happens on the page besides calls. */
   'rx-channels-live/tape'?(happening: Happening): void;
@@ -59,6 +107,7 @@ export type LastResort = 'profile' | 'half-screen';
 export interface Channels {
   /** What the client can do, without a call that reaches WeChat's back end. What it cannot be asked does not stand in the way. */
   readonly support: () => Support;
+  /** Whether the client has what opens a last resort. */
   readonly canOpen: (resort: LastResort) => boolean;
   /** The notices of an account that can be reserved and have not started, nearest first. Errors as `no-notice` where there is none. */
   readonly notices: (account: string) => Observable<readonly Notice[]>;

@@ -3,7 +3,9 @@ import type { Limits } from './time';
 
 /** A question that the background has to ask, and in how many ms. */
 export interface Due {
+  /** What has to be asked. */
   readonly about: Question;
+  /** In how many ms. */
   readonly wait: number;
 }
 

@@ -4,7 +4,9 @@ import type { Outcome } from './outcome';
 
 /** A live that runs now (直播中). Clients before 2.19.2 need its two ids to open it. */
 export interface Live {
+  /** Of the live. */
   readonly feedId?: string;
+  /** Of the live, once. */
   readonly nonceId?: string;
 }
 
@@ -40,6 +42,7 @@ export type Known =
 
 /** All that an app knows of an account (视频号的状态), as plain data. */
 export interface AccountState {
+  /** What WeChat has said of it. */
   readonly known: Known;
   /** When WeChat was last asked, in ms, and whether the answer is still to come. */
   readonly asked: Readonly<Partial<Record<Question, { readonly at: number; readonly isOpen: boolean } | undefined>>>;

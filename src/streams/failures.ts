@@ -4,9 +4,11 @@ import { fieldsOf, textOf } from './guarded';
 export type FailureKind =
   'no-notice' | 'not-associated' | 'bad-account' | 'unsupported' | 'cancelled' | 'timeout' | 'failed';
 
-/** A failure of the flow: `raw` is what the client gave or threw, untouched. */
+/** A failure of the flow. `raw` is untouched. */
 export interface Failure {
+  /** Why. */
   readonly kind: FailureKind;
+  /** What the client gave or threw. */
   readonly raw: unknown;
   /** What is known besides: of a `failed`, absent means that nobody can name it (R11); of an `unsupported`, where that is (R15). */
   readonly cause?: 'network' | 'gesture' | 'devtools';

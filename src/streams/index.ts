@@ -1,3 +1,8 @@
+/**
+ * The streams themselves, to compose with others (流).
+ *
+ * @module rx-channels-live/streams
+ */
 export { accounts, type Account, type Accounts } from './accounts';
 export { type Attempt, type Ended } from './attempt';
 export { audioCommands, type AudioCommand, type Intent } from './audioCommands';

@@ -2,9 +2,11 @@ import { fieldsOf, textOf, type Fields } from './guarded';
 
 /** A live that an account has announced (直播预告). */
 export interface Notice {
+  /** What WeChat calls it: the dialog is opened with it, and what is reserved is remembered by it. */
   readonly noticeId: string;
   /** When the live starts, in ms since the epoch; absent where the client does not say. */
   readonly startTime?: number | undefined;
+  /** The account's name; empty where the client does not say. */
   readonly nickname: string;
   /** The account's avatar: WeChat documents `headUrl` as the cover, but fills in the avatar. */
   readonly avatar: string;

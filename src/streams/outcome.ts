@@ -20,6 +20,7 @@ export const answers = [
  * opened, the account's profile or WeChat's own half screen of its notice.
  */
 export interface Answer {
+  /** Which; docs/states.md has them all. */
   readonly kind: (typeof answers)[number] | 'profile-opened' | 'half-screen-opened';
 }
 

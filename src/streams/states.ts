@@ -41,23 +41,33 @@ export interface Page<B extends Button = Button> {
 
 /** What happens on a page with music: what `livePage` takes. */
 export interface LivePage<B extends Button> extends Omit<Page<B>, 'lifecycle$'> {
+  /** The page's `onShow`; it is visible from the first on. */
   readonly onShow$: Observable<unknown>;
+  /** The page's `onHide`. */
   readonly onHide$: Observable<unknown>;
+  /** The page's `onUnload`: everything completes. */
   readonly onUnload$: Observable<unknown>;
+  /** What the user means the music to do. */
   readonly intent$: Observable<Intent>;
+  /** Whether something else, like a phone call, has the speaker. */
   readonly interrupted$: Observable<boolean>;
 }
 
 /** What comes of it: what `livePage` gives. */
 export interface LiveStreams<B extends Button, T> {
+  /** The states of the buttons. */
   readonly state$: Observable<State<B>>;
+  /** What to tell the user, once that can be seen (R8). */
   readonly toast$: Observable<T>;
+  /** What the music has to do (R9). */
   readonly audio$: Observable<AudioCommand>;
 }
 
 /** The state of one button of a page. */
 export interface State<B extends Button = Button> {
+  /** Whose state it is. */
   readonly button: B;
+  /** What the button says and does. */
   readonly status: Status;
   /** The notice that the button means, where there is one. */
   readonly notice?: Notice | undefined;

@@ -8,7 +8,9 @@ import type { Limits } from './time';
 
 /** What a button reserves (预约目标, R16): one notice of an account, or else its nearest usable one. */
 export interface Target {
+  /** The account, a `finderUserName`: `sph…`. */
   readonly account: string;
+  /** The notice; absent: the nearest. */
   readonly noticeId?: string | undefined;
   /** Shops' commission for who brought the user: handed to WeChat with the dialog. */
   readonly promoterShareLink?: string | undefined;
@@ -36,6 +38,7 @@ export type Status =
   | 'reserved'
   /** The account is live: a tap enters. */
   | 'live'
+  /** There is no notice, and no live: a tap asks again. */
   | 'none'
   /** Its notice has left the list (R16). */
   | 'gone'

@@ -1,6 +1,7 @@
 /** The slice of `wx` that keeps files: https://developers.weixin.qq.com/miniprogram/dev/api/file/wx.getFileSystemManager.html */
 export interface FilesHost {
   readonly env: { readonly USER_DATA_PATH: string };
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/file/wx.getFileSystemManager.html */
   getFileSystemManager(): Files;
 }
 

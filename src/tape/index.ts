@@ -1,3 +1,8 @@
+/**
+ * Records what happens between pages and `wx`, on a phone (录制).
+ *
+ * @module rx-channels-live/tape
+ */
 export { keepTape, type Keeper, type KeepOptions } from './keep';
 export { copyTape, shareTape, type ShareHost, type ShareOptions } from './share';
 export type { FilesHost } from './files';

@@ -2,7 +2,9 @@ import { pathsIn, type FilesHost } from './files';
 
 /** The slice of `wx` that shares. */
 export interface ShareHost extends FilesHost {
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/share/wx.shareFileMessage.html */
   shareFileMessage?(options: Sharing & { filePath: string; fileName: string }): unknown;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/device/clipboard/wx.setClipboardData.html */
   setClipboardData(options: Sharing & { data: string }): unknown;
 }
 

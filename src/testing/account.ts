@@ -17,7 +17,9 @@ export const situations = [
   'bad-account', // every call fails with 1416100
 ] as const;
 
+/** How a notice stands. */
 export type NoticeSituation = (typeof noticeSituations)[number];
+/** How an account stands with WeChat. */
 export type Situation = (typeof situations)[number];
 
 /** One notice (直播预告) in WeChat's own books. */

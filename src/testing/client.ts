@@ -15,6 +15,7 @@ import { createStore, type Storage } from './storage';
 import { createToasts, type Toast } from './toast';
 import { createWx, type ThemeChange, type Wx } from './wx';
 
+/** What a client is like: the settings, what it knows, and the clock. */
 export interface ClientOptions extends Partial<Settings> {
   /** The clock: a `TestScheduler` or `VirtualTimeScheduler` in tests, the `asyncScheduler` in real time. */
   readonly scheduler: SchedulerLike;
@@ -22,6 +23,7 @@ export interface ClientOptions extends Partial<Settings> {
   readonly accounts?: Readonly<Record<string, AccountPatch>>;
   /** What is stored from earlier launches. */
   readonly stored?: Readonly<Record<string, unknown>>;
+  /** Answers calls in place of the model. */
   readonly answer?: Answer;
 }
 

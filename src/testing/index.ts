@@ -1,3 +1,8 @@
+/**
+ * Pictures of a page, and the model of the WeChat client that they run on (测试).
+ *
+ * @module rx-channels-live/testing
+ */
 export {
   isListed,
   noticeSituations,

@@ -11,6 +11,7 @@ export const channelsApis = [
   'openChannelsLiveNoticeInfo',
 ] as const;
 
+/** A function of `wx` that has to do with Channels. */
 export type ChannelsApi = (typeof channelsApis)[number];
 
 /** Where the client runs. */

@@ -61,6 +61,7 @@ export interface Sound {
   readonly load: (src: string, from: number, loaded: () => void) => void;
   readonly play: () => void;
   readonly pause: () => void;
+  /** Ends the sound, and puts it back to its beginning. */
   readonly stop: () => void;
   readonly seek: (to: number) => void;
   /** It comes to its end, by itself. */

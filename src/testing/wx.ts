@@ -55,6 +55,7 @@ export interface Wx extends Pick<Official, Known> {
   /** The typings leave `state` out of the result. */
   reserveChannelsLive(options: ReserveOptions): void;
   readonly env: { readonly USER_DATA_PATH: string };
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/file/wx.getFileSystemManager.html */
   getFileSystemManager(): FileSystem;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Composables, for Vue in Taro and uni-app.
+ *
+ * @module rx-channels-live/vue
+ */
 import {
   computed,
   onMounted,

@@ -16,9 +16,13 @@ export interface Words {
 
 /** Words that replace some of the others; `undefined` replaces nothing. */
 export interface PartialWords {
+  /** What a button says. */
   readonly status?: Readonly<Partial<Record<Status, string | undefined>>> | undefined;
+  /** What a toast says. */
   readonly outcome?: Readonly<Partial<Record<Outcome['kind'], string | undefined>>> | undefined;
+  /** What an account is called whose nickname is not known. */
   readonly account?: string | undefined;
+  /** When a live starts. */
   readonly start?: Words['start'] | undefined;
 }
 

@@ -20,6 +20,7 @@ export const outcomes: Legend<Outcome['kind']> = {
   h: 'half-screen-opened',
 };
 
+/** The letters of the row `state`. */
 export const statuses: Legend<Status> = {
   l: 'loading',
   r: 'ready',

@@ -10,6 +10,7 @@ import type { Output, PictureButton, Stage } from './stage';
 
 /** What can be seen of this library's own flow. */
 export interface LiveOutputs extends Readonly<Record<string, Output>> {
+  /** The states of a button: a row for each. */
   readonly state: (button: PictureButton) => Observable<Status>;
   readonly outcome$: Observable<Outcome['kind']>;
   readonly toast$: Observable<string>;
