@@ -42,7 +42,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        ...['exparser', 'wechat', 'browser', 'examples'].map((name) => `<rootDir>/test/${name}/`),
+        ...['exparser', 'wechat', 'browser', 'examples', 'site'].map((name) => `<rootDir>/test/${name}/`),
       ],
     }),
     // The hostile clients once more, with a recorder in between (R17).

@@ -29,9 +29,10 @@ const install = () => {
 };
 
 const write = async () => {
-  const { writePages } = await import('./write.mjs');
-  writePages();
+  const { clear, writePages } = await import('./write.mjs');
+  clear();
   runHere('typedoc/bin/typedoc', '--options', 'typedoc.json');
+  writePages();
 };
 
 const vitepress = (...args) => runHere('vitepress/bin/vitepress.js', ...args);

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { folders, pathFrom, root, routeOf, sourceOf } from './routes.mjs';
 
 /** The pages of the repository that the site shows. */
@@ -34,22 +34,6 @@ const writePage = (file) => {
   write(route, `---\nfile: ${file}\n---\n\n<!--@include: ${path}-->\n`);
 };
 
-/** What a file of text is highlighted as. */
-const languages = {
-  css: 'css',
-  html: 'html',
-  js: 'js',
-  json: 'json',
-  mjs: 'js',
-  mts: 'ts',
-  ts: 'ts',
-  tsx: 'tsx',
-  vue: 'vue',
-  wxml: 'html',
-  wxss: 'css',
-  yml: 'yaml',
-};
-
 /** What the pages lead to in the repository, beside pictures. */
 const linked = () => {
   const links = pages.flatMap((page) =>
@@ -61,26 +45,64 @@ const linked = () => {
   return [...new Set(links)].filter((path) => !pages.includes(path));
 };
 
-const headOfSource = '---\nsearch: false\naside: false\nprev: false\nnext: false\n---\n\n';
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A page without the site's own program, for what is only to be read. */
+const writePlain = (path, body) => {
+  const written = join(folders.pages, 'public', `${sourceOf(path)}.html`);
+  mkdirSync(dirname(written), { recursive: true });
+  writeFileSync(
+    written,
+    `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width" />
+  <meta name="color-scheme" content="light dark" />
+  <title>${path}</title>
+  <style>
+    body { margin: 24px; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; }
+    pre { overflow-x: auto; font: inherit; }
+  </style>
+  <h1>${path}</h1>
+  ${body}
+</html>
+`,
+  );
+};
 
 /** The text of a file; of a folder, what is in it. */
 const writeSource = (path) => {
   if (!statSync(join(root, path)).isDirectory()) {
-    const language = languages[path.split('.').at(-1)] ?? 'text';
-    write(sourceOf(path), `${headOfSource}# ${path}\n\n\`\`\`\`${language}\n${read(path)}\n\`\`\`\`\n`);
+    writePlain(path, `<pre tabindex="0">${escaped(read(path))}</pre>`);
     return;
   }
-  const inside = filesIn(path).filter((file) => /\.(\w+)$/.test(file) && !/\.(html|png|mp3)$/.test(file));
-  const list = inside.map(
-    (file) => `- [${posix.relative(path, file)}](/${file.endsWith('.md') ? routeOf(file) : sourceOf(file)}.html)`,
-  );
-  write(sourceOf(path), `${headOfSource}# ${path}/\n\n${list.join('\n')}\n`);
+  const inside = filesIn(path).filter((file) => !/\.(html|png|mp3)$/.test(file));
+  const addressOf = (file) => `/${file.endsWith('.md') ? routeOf(file) : sourceOf(file)}.html`;
+  const items = inside.map((file) => `<li><a href="${addressOf(file)}">${posix.relative(path, file)}</a></li>`);
+  writePlain(path, `<ul>${items.join('\n')}</ul>`);
   for (const file of inside) if (!pages.includes(file)) (file.endsWith('.md') ? writePage : writeSource)(file);
 };
 
-/** Writes what VitePress builds the site from. */
+/** In Chinese, a page that is in English only says so: whoever changes the language stays with what they read. */
+const writeChinese = (route) => {
+  const name = basename(route);
+  write(route, `---\nsearch: false\n---\n\n# ${name === 'index' ? 'API' : name}\n\n这一页只有[英文](/en/${route})。\n`);
+};
+
+/** The routes of all that is written so far. */
+const routes = () =>
+  readdirSync(folders.pages, { recursive: true })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.replaceAll('\\', '/').replace(/\.md$/, ''));
+
+/** Takes away what was written before. */
+export const clear = () => rmSync(folders.pages, { recursive: true, force: true });
+
+/** Writes what VitePress builds the site from, beside the API, which is there already. */
 export const writePages = () => {
-  rmSync(folders.pages, { recursive: true, force: true });
   pages.forEach(writePage);
   for (const path of linked()) (path.endsWith('.md') ? writePage : writeSource)(path);
+  const all = routes();
+  const inEnglish = all.filter((route) => route.startsWith('en/')).map((route) => route.slice('en/'.length));
+  inEnglish.filter((route) => !all.includes(route)).forEach(writeChinese);
 };

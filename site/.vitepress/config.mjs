@@ -15,9 +15,28 @@ const links = (md) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.attrGet('href');
       const src = token.attrGet('src');
-      if (href !== null) token.attrSet('href', addressFor(file, href));
+      if (href !== null) {
+        const address = addressFor(file, href);
+        token.attrSet('href', address);
+        // The text of a file is no page of VitePress's.
+        if (address.startsWith('/source/')) token.attrSet('target', '_self');
+      }
       if (src !== null && !/^https?:/.test(src)) token.attrSet('src', pictureFor(env, file, src));
     }
+  });
+};
+
+/** Chinese has no spaces: where a line of the source ends between two of its characters, there is none on the page. */
+const withoutSpaces = (md) => {
+  const isChinese = (character = '') => /[\p{Script=Han}，。、：；？！（）「」《》]/u.test(character);
+  md.core.ruler.push('line ends in Chinese', ({ tokens }) => {
+    for (const { children } of tokens)
+      children?.forEach((token, i) => {
+        if (token.type !== 'softbreak') return;
+        const before = children[i - 1]?.content.at(-1);
+        const after = children[i + 1]?.content[0];
+        if (isChinese(before) && isChinese(after)) token.type = 'text';
+      });
   });
 };
 
@@ -28,13 +47,13 @@ export default defineConfig({
   title: 'rx-channels-live',
   lastUpdated: false,
   markdown: {
-    config: links,
+    config: (md) => md.use(links).use(withoutSpaces),
     anchor: { slugify: idOf },
     toc: { slugify: idOf },
     headers: { slugify: idOf },
     languageAlias: { jsonl: 'json' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
-  vite: { publicDir: false },
   locales: {
     root: { label: '简体中文', lang: 'zh-CN', ...chinese },
     en: { label: 'English', lang: 'en', ...english },
@@ -43,9 +62,16 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
+        _render: (text, env, md) => {
+          const html = md.render(text, env);
+          // The name of a language, which stands in the corner of its code, is no word of the page.
+          return env.frontmatter.search === false ? '' : html.replace(/<span class="lang">.*?<\/span>/g, '');
+        },
         miniSearch: {
           options: { tokenize },
           searchOptions: {
+            // What a name means comes after what to do.
+            boostDocument: (address) => (/^\/en\/(api|decisions)\//.test(address) ? 0.4 : 1),
             tokenize,
             prefix: true,
             fuzzy: false,

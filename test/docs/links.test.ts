@@ -11,6 +11,7 @@ const pages = [
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   'CONTRIBUTING.zh-CN.md',
+  'CHANGELOG.md',
   ...filesIn('docs').filter((file) => file.endsWith('.md')),
 ];
 
@@ -60,4 +61,19 @@ test('docs/code.md names every file of the streams and the behaviors', () => {
     .flatMap(filesIn)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('/index.ts'));
   expect(sources.filter((file) => !code.includes(`(../${file})`))).toEqual([]);
+});
+
+test('the pages of the site’s sidebar exist, in the languages that it says', () => {
+  const [, groups = ''] = /const groups = (\[[^]*?\n\]);/.exec(read('site/navigation.mjs')) ?? [];
+  const entries = [...groups.matchAll(/\['([\w/-]+)', (undefined|'[^']+'), '[^']+'\]/g)];
+  expect(entries.length).toBeGreaterThan(15);
+  const fileOf = (name: string, ending: string): boolean =>
+    ['docs/', ''].some((folder) =>
+      pages.some((page) => page.toLowerCase() === `${folder}${name}${ending}`.toLowerCase()),
+    );
+  const wrong = entries.filter(
+    ([, name = '', chinese]) =>
+      name !== 'api/' && !(fileOf(name, '.md') && fileOf(name, '.zh-CN.md') === (chinese !== 'undefined')),
+  );
+  expect(wrong.map(([entry]) => entry)).toEqual([]);
 });
