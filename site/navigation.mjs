@@ -1,4 +1,4 @@
-/** The pages in the order of the sidebar, as [route, Chinese name, English name]; without a Chinese name, a page is in English. */
+/** The pages in the order of the sidebar, as [route, Chinese name, English name]; `'en'` behind them: in English only. */
 const groups = [
   {
     text: ['开始', 'Start'],
@@ -31,18 +31,18 @@ const groups = [
   {
     text: ['参考', 'Reference'],
     pages: [
-      ['api/', undefined, 'API'],
-      ['changelog', undefined, 'Changelog'],
+      ['api/', 'API', 'API', 'en'],
+      ['changelog', '更新记录', 'Changelog', 'en'],
       ['contributing', '参与开发', 'Contributing'],
     ],
   },
   {
     text: ['原理', 'Inside'],
     pages: [
-      ['code', undefined, 'A walk through the code'],
-      ['proof', undefined, 'The proof'],
-      ['performance', undefined, 'Performance'],
-      ['mutation', undefined, 'Mutation testing'],
+      ['code', '读代码', 'A walk through the code', 'en'],
+      ['proof', '证明', 'The proof', 'en'],
+      ['performance', '性能', 'Performance', 'en'],
+      ['mutation', '变异测试', 'Mutation testing', 'en'],
     ],
   },
 ];
@@ -50,11 +50,9 @@ const groups = [
 const sidebarOf = (language) =>
   groups.map(({ text, pages }) => ({
     text: text[language],
-    items: pages.map(([route, inChinese, inEnglish]) => {
+    items: pages.map(([route, inChinese, inEnglish, only]) => {
       if (language === 1) return { text: inEnglish, link: `/en/${route}` };
-      return inChinese === undefined
-        ? { text: `${inEnglish}（英文）`, link: `/en/${route}` }
-        : { text: inChinese, link: `/${route}` };
+      return only ? { text: `${inChinese}（英文）`, link: `/en/${route}` } : { text: inChinese, link: `/${route}` };
     }),
   }));
 
