@@ -1,4 +1,5 @@
-import { packages } from '../package-lock.json';
+import { packages as ofRepository } from '../package-lock.json';
+import { packages as ofSite } from '../site/package-lock.json';
 
 interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -6,7 +7,10 @@ interface Locked {
 
 // npm locks only the binaries of the system it runs on when two versions of a package ask for different ones, and when some
 // were not published yet: `npm ci` then fails, or the package does, on every other system.
-test('binaries for every system are locked', () => {
+test.each([
+  ['the repository', ofRepository],
+  ['the site', ofSite],
+])('binaries for every system are locked: %s', (_, packages) => {
   const entries = Object.entries(packages as Readonly<Record<string, Locked>>);
   const isLocked = (owner: string, name: string): boolean =>
     [`node_modules/${name}`, `${owner}/node_modules/${name}`].some((path) => path in packages);

@@ -42,7 +42,7 @@ test.each(pages)('the files that %s names exist', (page) => {
     ...read(page).matchAll(/(?<![\w./-])((?:src|test|docs|miniprogram|scripts|prove|bench|simulator)\/[\w./-]*\w)/g),
   ].map(([, name = '']) => name);
   // Folders of the reader's.
-  const ours = names.filter((name) => !/^(src\/wxcomponents|miniprogram\/rx-channels-live)/.test(name));
+  const ours = names.filter((name) => !/^(src\/(wxcomponents|static|pages)|miniprogram\/rx-channels-live)/.test(name));
   expect(ours.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
 
