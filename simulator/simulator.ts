@@ -7,6 +7,7 @@ import {
   distinctUntilChanged,
   firstValueFrom,
   map,
+  NEVER,
   Observable,
   Subject,
   switchMap,
@@ -21,7 +22,7 @@ import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
 import { linkedTape } from './life/link';
 import './life/log';
-import { openTape, takeDrops } from './life/opened-tape';
+import { openedTape$, openTape, takeDrops } from './life/opened-tape';
 import './life/timeline';
 import type { Theme, WindowConfig } from './package';
 import { paneTabs, pane$ } from './panes';
@@ -116,19 +117,23 @@ new EventSource('/changes').addEventListener('message', ({ data }) => {
   if (data === 'workbench') location.reload();
   else frame()?.contentWindow?.location.reload();
 });
-desk$
+session$
   .pipe(
-    switchMap(
-      ({ client, now }) =>
-        new Observable(() => {
-          const living = keep(client, now);
-          living.add(giveAway(client));
-          living.add(playSound(client, { muted$, rate$: pace.rate$ }));
-          return living;
-        }),
-    ),
+    // What a tape brings about is kept nowhere.
+    switchMap((session) => {
+      if (session.kind === 'played') return NEVER;
+      const { client, now } = deskOf(session);
+      return new Observable(() => {
+        const living = keep(client, now);
+        living.add(giveAway(client));
+        living.add(playSound(client, { muted$, rate$: pace.rate$ }));
+        return living;
+      });
+    }),
   )
   .subscribe();
+// What was on the phone before a tape was played comes back when it is closed, or another is opened.
+openedTape$.subscribe(() => void sessions.comeBack());
 takeDrops();
 void linkedTape().then((tape) => tape !== undefined && openTape(say(['from a link', '来自链接']), tape));
 scalePhone();
@@ -199,7 +204,13 @@ combineLatest({
               tabindex="0"
               aria-label=${say(['Controls', '控制台'])}
             >
-              ${controls({ ...phone, muted }, desk)}
+              ${
+                session.kind === 'lived'
+                  ? controls({ ...phone, muted }, desk)
+                  : html`<p class="desk__played">
+                      ${say(['A tape is played: what happens on the phone is what happened then. Close the tape to have the phone back.', '正在播放录制：手机上发生的就是当时发生的。关闭录制即可拿回手机。'])}
+                    </p>`
+              }
             </section>
             <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
               <life-log .life=${life} .chosen=${chosen}></life-log>

@@ -1,34 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { lanesOfLives, type Lane } from '../../src/replay';
+import type { Line as TapeLine } from '../../src/tape';
 import { say } from '../language';
+import type { Entry } from './moments';
 import { textOf, timeText } from './words';
-import { commonLines, type Drawn } from './way';
 
 /** What the lanes show. */
 export interface LanesView {
-  readonly entries: readonly Drawn[];
-  /** The same phone, when something else was done to it. */
-  readonly other?: readonly Drawn[] | undefined;
+  readonly entries: readonly Entry[];
+  /** Another life, to be held against this one. */
+  readonly other?: readonly Entry[] | undefined;
+  /** Until when this life has come, in ms: what the other one has later is no difference yet. */
+  readonly until: number;
   /** The line that is looked at. */
   readonly chosen: number | undefined;
-  readonly choose: (entry: Drawn) => void;
+  readonly choose: (entry: Entry) => void;
 }
+
+/** What a picture draws of a life: what only the phone's owner sees is on no tape. */
+type Drawn = Entry & { readonly line: TapeLine };
+const isDrawn = (entry: Entry): entry is Drawn => !('dialog' in entry.line || 'restart' in entry.line);
 
 /** As many lines are drawn, the newest. */
 const most = 240;
 
-/** A life as the picture that a test of it would be; another one, where it differs, faintly below. */
-export function lanes({ entries, other = [], chosen, choose }: LanesView): TemplateResult {
-  const shown = entries.slice(-most);
-  const [first] = shown;
-  const from = first?.place ?? 0;
-  const common = commonLines(entries, other);
-  const apart = other.filter(({ place }, i) => i >= common && place >= from);
-  const [own = [], others = []] = lanesOfLives([shown.map(({ line }) => line), apart.map(({ line }) => line)]);
-  const difference =
-    first === undefined || apart.length === 0 ? undefined : differenceAt(own, others, common - entries.indexOf(first));
-  const mark = ({ column, letter, index }: Lane['marks'][number], lane: string) => {
+type LaneMark = Lane['marks'][number];
+
+const isSame = (one: LaneMark, other: LaneMark | undefined): boolean =>
+  one.column === other?.column && one.letter === other.letter;
+
+/** How many marks two lanes have in common, from their beginning. */
+const commonOf = (one: readonly LaneMark[], other: readonly LaneMark[]): number => {
+  const first = one.findIndex((mark, i) => !isSame(mark, other[i]));
+  return first < 0 ? one.length : first;
+};
+
+/** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
+export function lanes({ entries, other = [], until, chosen, choose }: LanesView): TemplateResult {
+  const shown = entries.filter(isDrawn).slice(-most);
+  const from = shown[0]?.line.t ?? 0;
+  const others = other.filter(isDrawn).filter(({ line }) => line.t >= from);
+  const [own = [], faint = []] = lanesOfLives([shown, others].map((life) => life.map(({ line }) => line)));
+  const apart = faint.map(({ marks }, i) => marks.slice(commonOf(own[i]?.marks ?? [], marks)));
+  const differences = [
+    ...(other.length === 0 ? [] : own.flatMap(({ marks }, i) => marks.slice(commonOf(marks, faint[i]?.marks ?? [])))),
+    ...apart.flat().filter(({ index }) => (others[index]?.line.t ?? 0) <= until),
+  ];
+  const difference = Math.min(...differences.map(({ column }) => column));
+  const mark = ({ column, letter, index }: LaneMark, lane: string) => {
     const entry = shown[index];
     if (!entry) return nothing;
     return html`<button
@@ -50,22 +70,32 @@ export function lanes({ entries, other = [], chosen, choose }: LanesView): Templ
       aria-label=${say(['Timeline', '时间线'])}
     >
       ${own.map(({ name, diagram, marks }, i) => {
-        const faint = others[i];
+        const rest = apart[i] ?? [];
         return html`
           <div class="timeline__lane">
             <span class="timeline__name">${name}</span>
             <span class="timeline__track">
               <span class="timeline__diagram" aria-hidden="true" .textContent=${diagram}></span>
               ${marks.map((one) => mark(one, name))}
-              ${difference === undefined ? nothing : html`<i class="timeline__difference-mark" style="left: ${difference}ch"></i>`}
+              ${
+                difference === Infinity
+                  ? nothing
+                  : html`<i
+                      class="timeline__difference-mark"
+                      data-testid="first-difference"
+                      style="left: ${difference}ch"
+                    ></i>`
+              }
             </span>
           </div>
           ${
-            faint === undefined || faint.marks.length === 0
+            rest.length === 0
               ? nothing
               : html`<div class="timeline__lane timeline__lane--other" data-testid="other-${name}" aria-hidden="true">
                   <span class="timeline__name"></span>
-                  <span class="timeline__track" .textContent=${faint.diagram}></span>
+                  <span class="timeline__track">
+                    ${rest.map(({ column, letter }) => html`<i style="left: ${column}ch" .textContent=${letter}></i>`)}
+                  </span>
                 </div>`
           }
         `;
@@ -73,10 +103,3 @@ export function lanes({ entries, other = [], chosen, choose }: LanesView): Templ
     </div>
   `;
 }
-
-/** In which column two lives come to differ. */
-const differenceAt = (own: readonly Lane[], others: readonly Lane[], common: number): number =>
-  Math.min(
-    ...own.flatMap(({ marks }) => marks.filter(({ index }) => index >= common).map(({ column }) => column)),
-    ...others.flatMap(({ marks }) => marks.map(({ column }) => column)),
-  );

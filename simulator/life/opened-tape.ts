@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 import { compareTape, readTape } from '../../src/replay';
 import { forgetLink } from './link';
 import { createMoments, type Moments } from './moments';
+import type { Story } from './stories';
 
 /** A tape that is looked at beside the phone: one that was made elsewhere, or earlier. */
 export interface OpenedTape {
@@ -29,6 +30,13 @@ export function openTape(name: string, text: string): void {
   } catch (error) {
     unreadable$.next(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Opens the story that this page's own address names, `#story=…`, if it names one. */
+export function linkedStory(stories: readonly Story[]): void {
+  const name = /^#story=([\w-]+)$/.exec(location.hash)?.[1];
+  const story = stories.find((one) => one.name === name);
+  if (story) openTape(story.name, story.tape);
 }
 
 /** Back to the life on the phone. */

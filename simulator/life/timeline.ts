@@ -2,18 +2,19 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { merge } from 'rxjs';
 
 import type { Learnt } from '../../src/replay';
+import type { Line as TapeLine } from '../../src/tape';
 import { language$, say } from '../language';
 import { Redraw } from '../redraw';
+import { unplayable } from '../session/played';
 import type { Session } from '../session/session';
 import { courseOf, courseUntil, type Course, type Sessions } from '../session/sessions';
 import { learntIn } from './knowledge';
 import { lanes } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
-import { openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
+import { linkedStory, openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
 import { stories$, storyList, type StoryGroup } from './stories';
 import './tape-actions';
-import { isDrawn } from './way';
 import { timeText } from './words';
 
 /**
@@ -51,6 +52,7 @@ class LifeTimeline extends LitElement {
     stories$.subscribe({
       next: (groups) => {
         this.#groups = groups;
+        linkedStory(groups.flatMap(({ stories }) => stories));
         this.requestUpdate();
       },
       error: console.error,
@@ -79,8 +81,9 @@ class LifeTimeline extends LitElement {
   #learntAt({ place, line }: Entry): readonly Learnt[] {
     const opened = openedTape$.value;
     const { life } = this.session;
-    const index = opened ? place : life.onTape(line);
-    return index === undefined ? [] : learntIn({ tape: opened?.text ?? life.tape(), index });
+    const isOnTape = opened !== undefined && this.session.kind === 'lived';
+    const index = isOnTape ? place : life.onTape(line);
+    return index === undefined ? [] : learntIn({ tape: isOnTape ? opened.text : life.tape(), index });
   }
 
   async #live({ start }: Session, course: Course): Promise<void> {
@@ -91,13 +94,15 @@ class LifeTimeline extends LitElement {
   protected override render(): TemplateResult {
     const { session } = this;
     const opened = openedTape$.value;
-    const entries = opened?.moments.entries ?? session.life.entries;
     const [newest] = this.sessions.branches$.value;
+    const isPlayed = session.kind === 'played';
+    const entries = isPlayed || !opened ? session.life.entries : opened.moments.entries;
+    const other = isPlayed ? opened?.moments.entries : opened ? undefined : newest?.life.entries;
     const chosen = entries.find(({ place }) => place === this.#chosen);
     return html`
       <header class="timeline__head">
         <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
-        ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))}
+        ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))} ${opened ? this.#play(opened) : nothing}
         <tape-actions
           .name=${opened?.name ?? 'workbench.jsonl'}
           .tape=${() => opened?.text ?? session.life.tape()}
@@ -112,8 +117,9 @@ class LifeTimeline extends LitElement {
       ${opened ? verdict(opened) : this.#branches()}
       <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}">
         ${lanes({
-          entries: entries.filter(isDrawn),
-          other: opened ? undefined : newest?.life.entries.filter(isDrawn),
+          entries,
+          other,
+          until: session.clock.now() - session.start.at,
           chosen: this.#chosen,
           choose: (entry) => this.#open(entry),
         })}
@@ -124,11 +130,25 @@ class LifeTimeline extends LitElement {
                 entry: chosen,
                 entries,
                 learnt: this.#learnt,
-                goBack: opened ? undefined : () => void this.#live(session, courseUntil(session, chosen)),
+                goBack: opened || isPlayed ? undefined : () => void this.#live(session, courseUntil(session, chosen)),
               })
         }
       </div>
     `;
+  }
+
+  /** On the phone, from its beginning; or why not. */
+  #play({ text, moments }: OpenedTape): TemplateResult {
+    const why = unplayable(moments.entries.map(({ line }) => line as TapeLine));
+    return html`<button
+      class="button"
+      data-testid="tape-play"
+      ?disabled=${why !== undefined}
+      title=${why === undefined ? nothing : say(why)}
+      @click=${() => void this.sessions.play(text)}
+    >
+      ${say(['▶ Play on the phone', '▶ 在手机上播放'])}
+    </button>`;
   }
 
   /** The lives that went another way, to come back to. */

@@ -11,6 +11,7 @@ import { onChange } from '../../scripts/build/watch';
 import type { MiniProgramPackage, Problem } from '../package';
 import { compilePackage } from './compile';
 import { serve } from './site';
+import { buildStage } from './stage';
 import { buildWorkbench } from './workbench';
 
 export interface SimulatorOptions {
@@ -41,7 +42,9 @@ export async function startSimulator({
     maps: resolve(repository, appBuild.maps),
   };
   const workbench = resolve(repository, '.cache/workbench');
-  let [miniProgram] = await Promise.all([make(build), buildWorkbench(workbench)]);
+  const stageOut = resolve(repository, '.cache/stage');
+  const makeStage = () => attempt(stageOut, () => buildStage(stageOut));
+  let [miniProgram, stage] = await Promise.all([make(build), makeStage(), buildWorkbench(workbench)]);
 
   const listening = new Set<ServerResponse>();
   const tell = (what: Change) => {
@@ -58,6 +61,10 @@ export async function startSimulator({
           response.setHeader('content-type', 'application/json');
           response.end(JSON.stringify(miniProgram));
         },
+        '/stage.json': (response) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(stage));
+        },
         '/changes': (response) => {
           response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
           listening.add(response);
@@ -72,14 +79,14 @@ export async function startSimulator({
   const watching = new Subscription();
   if (watch) {
     const remake = async () => {
-      miniProgram = await make(build);
+      [miniProgram, stage] = await Promise.all([make(build), makeStage()]);
       tell('mini-program');
     };
     const rebuild = async () => {
       await buildWorkbench(workbench);
       tell('workbench');
     };
-    watching.add(onChange([build.source, resolve(repository, 'src')], remake));
+    watching.add(onChange([build.source, ...['src', 'stage'].map((folder) => resolve(repository, folder))], remake));
     watching.add(onChange([resolve(repository, 'simulator')], rebuild));
   }
   return {
@@ -97,13 +104,15 @@ export async function startSimulator({
 type Change = 'mini-program' | 'workbench';
 
 /** The mini program as it is now, or what is wrong with it, which the phone then shows. */
-async function make(build: AppBuild): Promise<MiniProgramPackage | Problem> {
+const make = (build: AppBuild): Promise<MiniProgramPackage | Problem> => attempt(build.out, () => buildApp(build));
+
+async function attempt(out: string, build: () => Promise<unknown>): Promise<MiniProgramPackage | Problem> {
   try {
-    await buildApp(build);
-    return await compilePackage(build.out);
+    await build();
+    return await compilePackage(out);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { problem: stripVTControlCharacters(text).replaceAll(`${build.out}${sep}`, '') };
+    return { problem: stripVTControlCharacters(text).replaceAll(`${out}${sep}`, '') };
   }
 }
 

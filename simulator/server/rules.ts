@@ -5,13 +5,16 @@ import { marked } from 'marked';
 
 import { listFiles, type Files } from '../../scripts/build/files';
 
-/** The page of the rules (规则) with their pictures, from the documentation in a folder: each rule is had by its id, `rules.html#R7`. */
-export async function rulesPage(docs: string): Promise<Files> {
+/** The page of the rules (规则) with their pictures, from the documentation in a folder: each rule is had by its id, `rules.html#R7`, and leads to its stories. */
+export async function rulesPage(docs: string, stories: readonly string[]): Promise<Files> {
   const text = await readFile(join(docs, 'rules.md'), 'utf8');
   const pictures = (await listFiles(join(docs, 'rules'))).filter((path) => path.endsWith('.svg'));
   const body = marked
     .parse(text, { async: false })
-    .replace(/<h2>(R\d+)/g, '<h2 id="$1">$1')
+    .replace(
+      /<h2>((R\d+).*?)<\/h2>/g,
+      (_, title: string, id: string) => `<h2 id="${id}">${title}</h2>${links(id, stories)}`,
+    )
     // Other documents are not served.
     .replace(/<a href="[^"#]*\.md[^"]*">(.*?)<\/a>/g, '$1');
   return new Map<string, string | Buffer>([
@@ -22,6 +25,14 @@ export async function rulesPage(docs: string): Promise<Files> {
       ),
     )),
   ]);
+}
+
+/** The stories about a rule, to be seen in the workbench. */
+function links(id: string, stories: readonly string[]): string {
+  const about = stories.filter((name) => name.startsWith(`${id.toLowerCase()}-`));
+  if (about.length === 0) return '';
+  const all = about.map((name) => `<a href="./#story=${name}">${name.replaceAll('-', ' ')}</a>`);
+  return `\n<p>Plays in the workbench: ${all.join(', ')}.</p>`;
 }
 
 const page = (body: string): string => `<!doctype html>

@@ -35,12 +35,15 @@ export async function buildWorkbench(out: string): Promise<void> {
     );
     const statics = (await listFiles(simulator)).filter((path) => /\.(html|css)$/.test(path));
     for (const path of statics) files.set(path, await readFile(join(simulator, path)));
-    const tapes = (await listFiles(stories)).map(async (path) => ({
-      name: path.replace(/\.jsonl$/, ''),
-      tape: await readFile(join(stories, path), 'utf8'),
-    }));
-    files.set('stories.json', JSON.stringify(await Promise.all(tapes)));
-    for (const [path, content] of await rulesPage(docs)) files.set(path, content);
+    const tapes = await Promise.all(
+      (await listFiles(stories)).map(async (path) => ({
+        name: path.replace(/\.jsonl$/, ''),
+        tape: await readFile(join(stories, path), 'utf8'),
+      })),
+    );
+    files.set('stories.json', JSON.stringify(tapes));
+    const names = tapes.map(({ name }) => name);
+    for (const [path, content] of await rulesPage(docs, names)) files.set(path, content);
     await writeFolder(out, files);
   } finally {
     await build.close();

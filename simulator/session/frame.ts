@@ -7,4 +7,6 @@ export interface Frame {
   readonly launch: (session: Session) => void;
   readonly touch: (touch: Touch) => void;
   readonly pullDown: () => void;
+  /** Calls a method of the page. */
+  readonly call: (method: string, ...args: readonly unknown[]) => void;
 }

@@ -24,9 +24,13 @@ export interface Start {
  * start and on what is done to it: with the same acts at the same times it comes to be the same again.
  */
 export interface Session {
+  /** Lived by hand, or a tape that is played on a stage. */
+  readonly kind: 'lived' | 'played';
   readonly start: Start;
   readonly clock: Clock;
   readonly client: Client;
+  /** What the mini program has for `wx`. */
+  readonly wx: object;
   readonly throwing: Throwing;
   readonly life: Life;
   /** Whose screens of WeChat's own are open. */
@@ -59,9 +63,11 @@ export function createSession(start: Start, frame: () => Frame | undefined): Ses
   );
 
   const session: Session = {
+    kind: 'lived',
     start,
     clock,
     client,
+    wx: client.wx,
     throwing,
     life,
     opened$,

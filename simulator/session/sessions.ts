@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { Pace } from '../clock/pace';
 import type { Done } from './act';
 import type { Frame } from './frame';
+import { playedSession } from './played';
 import { createSession, type Session, type Start } from './session';
 
 /** How far a session is to be lived again: what is done in it, and until when, in ms since it began. */
@@ -15,6 +16,9 @@ export interface Course {
 export interface Sessions {
   readonly current$: BehaviorSubject<Session>;
   readonly branches$: BehaviorSubject<readonly Session[]>;
+  /** Plays a tape on the phone, from its beginning; the session that was there is lived again once `comeBack` is called. */
+  readonly play: (tape: string) => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   /** Lives a session again and stops there, in the place of the present one, which stays as a branch if it has come further or elsewhere. */
   readonly live: (start: Start, course: Course) => Promise<void>;
 }
@@ -41,26 +45,43 @@ const includes = (way: Session, other: Session): boolean =>
 export function createSessions(first: Session, frame: () => Frame | undefined, pace: () => Pace): Sessions {
   const current$ = new BehaviorSubject(first);
   const branches$ = new BehaviorSubject<readonly Session[]>([]);
+  /** What there was before a tape was played. */
+  let away: Session | undefined;
+
+  const live: Sessions['live'] = (start, { done, until }) =>
+    pace().hold(async () => {
+      pace().isStopped$.next(true);
+      const before = away ?? current$.value;
+      away = undefined;
+      current$.value.end();
+      const session = createSession(start, frame);
+      session.launch();
+      const passUntil = (t: number): Promise<void> => session.clock.pass(start.at + t - session.clock.now());
+      for (const { t, act } of done) {
+        await passUntil(t);
+        session.act(act);
+      }
+      await passUntil(until);
+      const others = [before, ...branches$.value.filter((branch) => !includes(before, branch))];
+      branches$.next(others.filter((branch) => !includes(session, branch)).slice(0, most));
+      current$.next(session);
+    });
 
   return {
     current$,
     branches$,
-    live: (start, { done, until }) =>
+    live,
+    play: (tape) =>
       pace().hold(async () => {
-        pace().isStopped$.next(true);
         const before = current$.value;
+        const session = playedSession(tape, frame);
         before.end();
-        const session = createSession(start, frame);
+        if (before.kind === 'lived') away = before;
         session.launch();
-        const passUntil = (t: number): Promise<void> => session.clock.pass(start.at + t - session.clock.now());
-        for (const { t, act } of done) {
-          await passUntil(t);
-          session.act(act);
-        }
-        await passUntil(until);
-        const others = [before, ...branches$.value.filter((branch) => !includes(before, branch))];
-        branches$.next(others.filter((branch) => !includes(session, branch)).slice(0, most));
+        await session.clock.pass(0);
         current$.next(session);
+        pace().isStopped$.next(false);
       }),
+    comeBack: () => (away ? live(away.start, courseOf(away)) : Promise.resolve()),
   };
 }

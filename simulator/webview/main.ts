@@ -7,7 +7,7 @@ import { freeKeys } from '../clock/keys';
 import { defineElements } from './elements';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
-import { openMiniProgram } from './mini-program';
+import { openMiniProgram, type OpenPage } from './mini-program';
 import { pullDown } from './pull-down';
 import { touched, touching } from './touch';
 
@@ -29,14 +29,14 @@ const logging = ({ life }: Session): Console => ({
 });
 
 /** What runs now: the session, and what ends its launch. */
-let running: { readonly session: Session; readonly launch: Subscription } | undefined;
+let running: { readonly session: Session; readonly launch: Subscription; page?: OpenPage } | undefined;
 
 const touch = touching(() => running?.session);
 const pulled$ = new Subject<void>();
 
 /** Launches the mini program in a document without a trace of the launch before. */
 function launch(built: MiniProgramPackage, session: Session): void {
-  const { client, clock, life } = session;
+  const { client, clock, life, wx } = session;
   running?.launch.unsubscribe();
   document.body.replaceChildren();
   document.head.querySelectorAll('style').forEach((style) => style.remove());
@@ -48,10 +48,11 @@ function launch(built: MiniProgramPackage, session: Session): void {
   Object.assign(window, timers);
   const page = openMiniProgram(
     built,
-    { wx: life.launch(client.wx), console: logging(session) },
+    { wx: life.launch(wx), console: logging(session) },
     Object.fromEntries(new URLSearchParams(location.search)),
     touch,
   );
+  running.page = page;
   subscription.add(() => page.end());
   subscription.add(client.settings$.subscribe(applyLook));
   subscription.add(client.lifecycle$.subscribe((event) => page.lifecycle(event)));
@@ -86,12 +87,12 @@ async function main(): Promise<void> {
   for (const type of ['pointerup', 'animationstart', 'transitionrun'])
     addEventListener(type, () => window.parent.document.dispatchEvent(new Event(type)));
 
-  const response = await fetch('/mini-program.json');
-  const built = (await response.json()) as MiniProgramPackage | Problem;
+  const [lived, played] = await Promise.all(['/mini-program.json', '/stage.json'].map(builtAt));
   addEventListener('pagehide', () => running?.launch.unsubscribe());
   report.ready({
     launch(session) {
-      if ('problem' in built) showProblem(built.problem, session);
+      const built = session.kind === 'lived' ? lived : played;
+      if (!built || 'problem' in built) showProblem(built?.problem ?? '', session);
       else
         try {
           launch(built, session);
@@ -101,8 +102,14 @@ async function main(): Promise<void> {
     },
     touch: touched,
     pullDown: () => pulled$.next(),
+    call: (method, ...args) => running?.page?.call(method, ...args),
   });
 }
+
+const builtAt = async (path: string): Promise<MiniProgramPackage | Problem> => {
+  const response = await fetch(path);
+  return (await response.json()) as MiniProgramPackage | Problem;
+};
 
 /** Shows on the phone what keeps the mini program from running: it is gone with the next start. */
 function showProblem(text: string, { life }: Session): void {

@@ -79,7 +79,25 @@ export const compareTape = (text: string, { tolerance = defaultTolerance }: Repl
 };
 
 /**
- * The same as a test: throws where this version does something else than a tape says. For jest and vitest there is
+ * Compares what was done on one tape with what was done on another, on which the same was given: a replay elsewhere, say.
+ *
+ * @throws `TapeError` where one of the texts is no tape
+ */
+export const compareTapes = (
+  held: string,
+  done: string,
+  { tolerance = defaultTolerance }: ReplayOptions = {},
+): Replay => {
+  const file = readTape(held);
+  const { skipped } = file;
+  const run: Run = { file: readTape(done), text: done, causes: [], nested: new Set() };
+  const divergence = divergenceOf(file, run, tolerance);
+  if (!divergence) return { isRight: true, message: 'Both do the same.', skipped };
+  return { isRight: false, message: show(file, run, divergence, tolerance), divergence, skipped };
+};
+
+/**
+ * The same as `compareTape`, as a test: throws where this version does something else than a tape says. For jest and vitest there is
  * `expect(tape).toReplay()`.
  *
  * @throws `Mismatch`, with both pictures; `TapeError` where the text is no tape

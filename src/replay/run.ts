@@ -4,6 +4,7 @@ import type { Accounts, PartialWords } from '../streams';
 import { recorder, type Happened, type Line } from '../tape';
 import { createClock } from '../testing/clock';
 import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
+import { createGiving, isInput } from './giving';
 import { createTapeHost } from './host';
 import { readTape, type TapeFile } from './read';
 
@@ -27,19 +28,6 @@ export interface Run {
 }
 
 const isAppearance = (line: Line): line is Line & ButtonLine => 'button' in line && 'account' in line;
-
-/** What is given to the page; the rest of a tape is what the page did. */
-export const isInput = (line: Line): boolean =>
-  'page' in line ||
-  'tap' in line ||
-  isAppearance(line) ||
-  'gone' in line ||
-  'ready' in line ||
-  'refresh' in line ||
-  'music' in line ||
-  'answer' in line ||
-  'sound' in line ||
-  'interruption' in line;
 
 /** A tape may tell of buttons that it has not seen appear: they are there from the start, for the accounts that are asked about. */
 const impliedButtons = (lines: readonly Line[]): readonly ButtonLine[] => {
@@ -91,23 +79,15 @@ export const run = (
   const began = Date.parse(header.began);
   const clock = createClock(began);
   const visit = ++pages;
-  const given = new Set<number>();
   const causes: (number | undefined)[] = [];
-  const nested = new Set<number>();
-  const turns: number[] = [];
-
-  const giveBehind = (index: number): void => {
-    const { t } = lines[index] ?? {};
-    for (let next = index + 1, line = lines[next]; line && line.t === t && isInput(line); line = lines[++next])
-      give(next);
-  };
+  const { give, giveBehind, turn, nested } = createGiving(lines, (line) => act(line));
   const host = createTapeHost({ header, lines, now: clock.now, giveBehind });
   const recording = recorder({
     host: host.wx,
     redact: header.redact !== false,
     limit: Infinity,
     now: clock.now,
-    onLine: () => void causes.push(turns[turns.length - 1]),
+    onLine: () => void causes.push(turn()),
   });
 
   /** What is no fault of the flow, but was thrown by the app, is thrown again. */
@@ -118,7 +98,7 @@ export const run = (
   const common = { host: recording.host, scheduler: clock, onError: () => undefined };
   if (watch) {
     const settings = settingsFor({ ...common, limits: limitsOf(header.limits) })();
-    watch(accountsOf(settings), () => ({ t: clock.now() - began, line: turns[turns.length - 1] }));
+    watch(accountsOf(settings), () => ({ t: clock.now() - began, line: turn() }));
   }
   const blueprints = new Map<string, Blueprint>();
   const cardBlueprint = (toasts: boolean): Blueprint => {
@@ -216,15 +196,6 @@ export const run = (
     } else if ('answer' in line) host.answer(line);
     else if ('sound' in line) host.sound(line);
     else if ('interruption' in line) host.interrupt(line);
-  };
-  const give = (index: number): void => {
-    const line = lines[index];
-    if (!line || given.has(index)) return;
-    given.add(index);
-    if (turns.length > 0) nested.add(index);
-    turns.push(index);
-    act(line);
-    turns.pop();
   };
   const goesOn = (index: number) => (): boolean => (tie === 'as told' ? causes.length < index : tie === 'timer first');
 

@@ -39,7 +39,7 @@ export function start(
 /** Copies what `npm start` needs of the repository. */
 export function copyRepository(folder: string): void {
   mkdirSync(folder);
-  for (const path of ['docs', 'miniprogram', 'scripts', 'simulator', 'src', 'package.json', 'tsconfig.json'])
+  for (const path of ['docs', 'miniprogram', 'scripts', 'simulator', 'src', 'stage', 'package.json', 'tsconfig.json'])
     cpSync(join(repository, path), join(folder, path), { recursive: true });
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
 }

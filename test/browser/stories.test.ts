@@ -1,0 +1,63 @@
+import { compareTapes } from '../../src/replay';
+import { withPhone } from '../support/with-phone';
+
+const phone = withPhone();
+const stories = () => phone().page.getByTestId('stories');
+
+/** Plays a story to its end, and gives both tapes. */
+async function play(name: string): Promise<readonly [story: string, played: string]> {
+  await stories().selectOption(name);
+  await phone().page.getByRole('heading', { name, exact: true }).waitFor();
+  const text = await phone().page.evaluate(async (wanted) => {
+    const response = await fetch('/stories.json');
+    const all = (await response.json()) as readonly { name: string; tape: string }[];
+    return all.find((story) => story.name === wanted)?.tape ?? '';
+  }, name);
+  await phone().press('tape-play');
+  await phone().page.locator('.desk__played').waitFor();
+  const { t } = JSON.parse(text.trim().split('\n').at(-1) ?? '{}') as { t: number };
+  return [
+    text,
+    await phone().page.evaluate(async (ms) => {
+      const { clock, life } = window.simulator;
+      await clock.pass(ms);
+      return life.tape();
+    }, t),
+  ];
+}
+
+beforeEach(() => phone().says('立即预约'));
+
+test('a story is played on the phone: its dialog, its toast, and what the button says in the end', async () => {
+  await phone().press('clock-toggle');
+  await stories().selectOption('state-6-reserved');
+  await phone().press('tape-play');
+  await phone().press('clock-toggle');
+  await phone().pass(1500);
+  await phone().dialog.waitFor();
+  await phone().says('请稍候');
+  await phone().pass(2800);
+  await phone().toasts('预约成功');
+  await phone().says('已预约');
+
+  await phone().press('tape-close');
+  await phone().says('立即预约', 2);
+});
+
+test('every story, played on the phone, does what it says', async () => {
+  const names = await stories()
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
+  const wrong: string[] = [];
+  for (const name of names) {
+    const { isRight, message } = compareTapes(...(await play(name)));
+    if (!isRight) wrong.push(`${name}: ${message}`);
+  }
+  expect(wrong).toEqual([]);
+}, 300_000);
+
+test('a link of the rules opens a story', async () => {
+  await phone().page.goto(`${process.env.SIMULATOR_URL ?? ''}rules.html#R1`);
+  await phone().page.getByRole('link', { name: 'r1 a second tap is dropped' }).click();
+  await phone().page.getByRole('heading', { name: 'r1-a-second-tap-is-dropped' }).waitFor();
+});
