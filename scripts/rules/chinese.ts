@@ -20,7 +20,7 @@ export const rules: Readonly<Record<string, { readonly title: string; readonly t
   },
   R3: {
     title: '只有点击才打开弹窗',
-    text: '除了点击，什么都不会调用 `reserveChannelsLive`、`openChannelsLive`、`openChannelsUserProfile` 和 `openChannelsLiveNoticeInfo`。查预告的时候用户离开了，回来时不会有弹窗迎面而来。',
+    text: '除了点击，什么都不会调用 `reserveChannelsLive`、`openChannelsLive`、`openChannelsUserProfile` 和 `openChannelsLiveNoticeInfo`。查预告的时候用户离开了，回来时不会突然弹窗。',
   },
   R4: {
     title: '十种状态，十种结果',
@@ -173,7 +173,7 @@ export const names: Readonly<Record<string, string>> = {
     'state 3 只关乎一场：另一场的按钮照样立刻打开弹窗',
   'the nearest is gone: the next one is the nearest': '最近的一场没了：下一场成为最近的',
   'a notice that has left the list says so, and its tap calls nothing': '不在列表里的预告会说明，点击不调用任何接口',
-  'it comes and goes with the list': '它随列表来去',
+  'it comes and goes with the list': '列表里有它就有按钮的内容，没有就没有',
   'the client answers in the turn of the call, and one who hears of it causes the next: all hear the same order':
     '应答在调用的同一轮里到，听到的人又引出下一个：大家听到的顺序相同',
   'who comes late hears the present state first, and no outcome a second time':

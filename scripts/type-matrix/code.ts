@@ -82,7 +82,7 @@ export const reserve = (client: Client) => client.wx.reserveChannelsLive({ notic
 export const ofFrameworks: Readonly<Record<'react' | 'vue', Readonly<Record<string, string>>>> = {
   react: {
     'button.tsx': `
-import { useLiveReserve } from 'rx-channels-live/react';
+import { useKeepPlaying, useLiveReserve } from 'rx-channels-live/react';
 
 const useDidShow = (listener: () => void): void => listener();
 export const Live = () => {
@@ -92,7 +92,11 @@ export const Live = () => {
   const wrong: boolean = status === 'done';
   // @ts-expect-error an account is required
   useLiveReserve({ noticeId: 'one' });
-  return <button onClick={reserve}>{text}{wrong}</button>;
+  const { playing, toggleMusic } = useKeepPlaying({ src: '/music.mp3' }, { onShow: useDidShow });
+  const isPlaying: boolean = playing;
+  // @ts-expect-error the music is required
+  useKeepPlaying({ loop: true });
+  return <button onClick={isPlaying ? reserve : toggleMusic}>{text}{wrong}</button>;
 };
 export const card = (
   <live-reserve finderUserName="sphABC" title="日落弹唱" onOutcome={({ detail }) => console.log(detail.kind === 'reserved')} />
@@ -106,7 +110,7 @@ export const misheard = <live-reserve finderUserName="sphABC" onOutcome={({ deta
   vue: {
     'button.ts': `
 import { ref, type GlobalComponents } from 'vue';
-import { useLiveReserve } from 'rx-channels-live/vue';
+import { useKeepPlaying, useLiveReserve } from 'rx-channels-live/vue';
 
 const { label, status, reserve } = useLiveReserve({ account: 'sphABC' }, { onShow: (listener) => listener() });
 const text: string = label.value;
@@ -116,6 +120,10 @@ useLiveReserve(ref({ account: 'sphABC' }));
 useLiveReserve(() => ({ account: text }));
 // @ts-expect-error an account is required
 useLiveReserve({ noticeId: 'one' });
+const { playing } = useKeepPlaying({ src: '/music.mp3', loop: false });
+export const isPlaying: boolean = playing.value;
+// @ts-expect-error the music is required
+useKeepPlaying({ loop: true });
 
 type Given = InstanceType<GlobalComponents['LiveReserve']>['$props'];
 export const given: Given = { finderUserName: 'sphABC', onOutcome: ({ detail }) => console.log(detail.kind === 'reserved') };

@@ -34,5 +34,9 @@ const print = (value: unknown, within: readonly unknown[]): string => {
   return isPlain(value) ? text : `${value.constructor.name} ${text}`;
 };
 
-/** Prints a value in one line, for a message. */
+/**
+ * Prints a value in one line, for a message.
+ *
+ * @example inspect(new Map([['a', 1]]))
+ */
 export const inspect = (value: unknown): string => print(value, []);

@@ -85,6 +85,8 @@ export const performMarbles = (
  *
  * @returns whether it is right, and in words what has happened
  * @throws where the picture itself is wrong
+ * @example
+ * const { isRight, message } = compareMarbles('in  -a-\nout -a-', ({ row }) => ({ out$: row('in') }));
  */
 export const compareMarbles = (rows: string, flow: Flow, options: MarblesOptions = {}): Verdict => {
   check(flow, options);

@@ -15,13 +15,21 @@ const leastPause = 1_000;
 /** Whether what was known at `at` still holds at `now`, for `limits.fresh` ms. Clocks jump: not for ever if `at` is to come. */
 export const holds = (at: number, now: number, { fresh }: Limits): boolean => Math.abs(now - at) < fresh;
 
-/** Whether what WeChat said of an account still holds at `now`, and there is no reason to ask again. */
+/**
+ * Whether what WeChat said of an account still holds at `now`, in ms, and there is no reason to ask again.
+ *
+ * @example isFresh(unknown, Date.now(), defaultLimits) // false
+ */
 export const isFresh = ({ known }: AccountState, now: number, limits: Limits): boolean =>
   'at' in known && !known.isStale && holds(known.at, now, limits);
 
 /**
  * What the background owes an account while its page shows: the questions of R2 and R11, pure. A question that is open is
  * joined, so that it goes on when whoever asked goes away.
+ *
+ * @param now in ms
+ * @returns the question, and in how many ms it is to be asked; `undefined`: none is owed
+ * @example due(unknown, Date.now(), defaultLimits) // { about: 'notices', wait: 0 }
  */
 export const due = (state: AccountState, now: number, limits: Limits): Due | undefined => {
   const { known, asked, owesLive } = state;

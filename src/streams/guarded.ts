@@ -1,6 +1,10 @@
 type OnThrow = (error: unknown) => void;
 
-/** Runs what may throw, and reports it instead (R13); then there is no result. */
+/**
+ * Runs what may throw, and reports it instead (R13); then there is no result.
+ *
+ * @example guarded(console.error, () => wx.getStorageSync('key')) ?? ''
+ */
 export const guarded = <T>(onThrow: OnThrow, run: () => T): T | undefined => {
   try {
     return run();
@@ -18,7 +22,11 @@ type FunctionOf<H> = { [K in keyof H]-?: NonNullable<H[K]> extends AnyFunction ?
 type ArgumentsOf<F> = F extends (...args: infer A) => unknown ? A : never;
 type ReturnOf<F> = F extends (...args: never) => infer R ? R : never;
 
-/** Calls a function of the client where it has one (R15), and reports what that throws (R13). */
+/**
+ * Calls a function of the client where it has one (R15), and reports what that throws (R13).
+ *
+ * @example callIfPresent(console.error, wx, 'canIUse', 'reserveChannelsLive') // `undefined` where the client has no canIUse
+ */
 export const callIfPresent = <H, K extends FunctionOf<H>>(
   onThrow: OnThrow,
   host: H,

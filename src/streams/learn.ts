@@ -5,7 +5,13 @@ import { effects } from './outcome';
 
 const none: Known = { kind: 'none' };
 
-/** What each fact changes of what is known of an account: the whole of it, and pure. `now` is in ms. */
+/**
+ * What each fact changes of what is known of an account: the whole of it, and pure.
+ *
+ * @param now in ms
+ * @returns the next state
+ * @example learn(unknown, { kind: 'live', live: {} }, 5).known // { kind: 'live', live: {}, at: 5 }
+ */
 export const learn = (state: AccountState, fact: Fact, now: number): AccountState => {
   switch (fact.kind) {
     case 'asked':

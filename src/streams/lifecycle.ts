@@ -44,7 +44,11 @@ export const lifecycle = (
     share({ connector: () => new BehaviorSubject<Lifecycle>('load') }),
   );
 
-/** Completes a stream when the page unloads. */
+/**
+ * Completes a stream when the page unloads.
+ *
+ * @example interval$.pipe(untilUnload(lifecycle$))
+ */
 export const untilUnload = <T>(lifecycle$: Observable<Lifecycle>): MonoTypeOperatorFunction<T> =>
   takeUntil(lifecycle$.pipe(filter((phase) => phase === 'unload')));
 

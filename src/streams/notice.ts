@@ -37,6 +37,8 @@ const startOf = ({ startTime = Infinity }: Notice): number => startTime;
 /**
  * The notices of an answer of `wx.getChannelsLiveNoticeInfo` that can be reserved, nearest first, each once: the one on
  * top and those of `otherInfos`. Fields that are missing or of the wrong type cost only themselves.
+ *
+ * @example toNotices({ noticeId: 'one', status: 0, startTime: '1795354800' })[0]?.startTime // 1795354800000, in ms
  */
 export const toNotices = (answer: unknown): readonly Notice[] => {
   const nearest = fieldsOf(answer);

@@ -20,11 +20,20 @@ const print = (value: unknown): string => {
   return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
 };
 
-/** The error for an option that makes no sense: which one, what it is, and what it may be. */
+/**
+ * The error for an option that makes no sense: which one, what it is, and what it may be.
+ *
+ * @example throw wrongOption('toast', 1, 'true or false') // rx-channels-live: toast is 1, and may be true or false
+ */
 export const wrongOption = (option: string, value: unknown, mayBe: string): TypeError =>
   new TypeError(`rx-channels-live: ${option} is ${print(value)}, and may be ${mayBe}`);
 
-/** Throws for what is no object, and for a name that is not among the known ones: what is misspelt would change nothing. */
+/**
+ * Throws for what is no object, and for a name that is not among the known ones: what is misspelt would change nothing.
+ *
+ * @throws `TypeError` that names it, and all that there are
+ * @example checkNames('limits', { dialogue: 1 }, defaultLimits) // throws
+ */
 export const checkNames = (what: string, given: unknown, known: object): void => {
   const names = Object.keys(known);
   if (typeof given !== 'object' || given === null) throw wrongOption(what, given, `an object of ${names.join(', ')}`);
@@ -53,7 +62,11 @@ export const toLimits = (own: { readonly [K in keyof Limits]?: Limits[K] | undef
   return limits;
 };
 
-/** A hook that never throws itself: nobody is left to tell what it throws (R13). */
+/**
+ * A hook that never throws itself: nobody is left to tell what it throws (R13).
+ *
+ * @example const onError = harmless((error) => report(error));
+ */
 export const harmless =
   (onError: (error: unknown) => void) =>
   (error: unknown): void =>
