@@ -2,6 +2,7 @@ import type { Line } from '../tape';
 
 /** Gives a page the lines of a tape, each once. */
 export interface Giving {
+  /** Gives the line of this number, if it was not given yet. */
   readonly give: (index: number) => void;
   /** What is of the same time right behind a line was given in its turn. */
   readonly giveBehind: (index: number) => void;
@@ -24,6 +25,7 @@ export const isInput = (line: Line): boolean =>
   'sound' in line ||
   'interruption' in line;
 
+/** Hands lines of a tape to `act` as it is told to, each once, and keeps account of whose turn it is. */
 export const createGiving = (lines: readonly Line[], act: (line: Line) => void): Giving => {
   const given = new Set<number>();
   const nested = new Set<number>();

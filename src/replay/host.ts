@@ -22,9 +22,13 @@ export interface Replaying {
 
 /** The client of a tape: says what it said, when it said it. */
 export interface TapeHost {
+  /** What the page calls. */
   readonly wx: object;
+  /** Answers a call, as the line has it. */
   readonly answer: (line: Extract<Line, { answer: number }>) => void;
+  /** The audio does of itself what the line has. */
   readonly sound: (line: Extract<Line, { sound: string }>) => void;
+  /** An interruption begins or ends. */
   readonly interrupt: (line: Extract<Line, { interruption: string }>) => void;
 }
 
@@ -50,6 +54,7 @@ const aDay = 86_400;
 
 const errorOf = (line: Extract<Line, { threw: number | string }>): unknown => line.value ?? new Error(line.message);
 
+/** Makes the client of a tape, whose `wx` a page can be given. */
 export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): TapeHost => {
   /** Those that the page has not made yet, by function. */
   const waiting = new Map<string, number[]>();
