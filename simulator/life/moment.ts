@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Learnt } from '../../src/replay';
 import { say } from '../language';
+import type { WhatIf } from '../session/what-if';
 import { changesOf } from './difference';
 import type { Entry } from './moments';
 import { rulesOf } from './rules';
@@ -14,10 +15,13 @@ export interface MomentView {
   readonly learnt: readonly Learnt[];
   /** Where the phone can be as it was then. */
   readonly goBack?: (() => void) | undefined;
+  /** What could have been otherwise. */
+  readonly whatIfs: readonly WhatIf[];
+  readonly live: (whatIf: WhatIf) => void;
 }
 
 /** A moment in full: what happened, which rules acted there, what the page knew before and after. */
-export function momentView({ entry, entries, learnt, goBack }: MomentView): TemplateResult {
+export function momentView({ entry, entries, learnt, goBack, whatIfs, live }: MomentView): TemplateResult {
   const { line, answers } = entry.moment;
   return html`
     <section class="timeline__moment" data-testid="moment" aria-label=${say(['Moment', '这一刻'])}>
@@ -30,6 +34,7 @@ export function momentView({ entry, entries, learnt, goBack }: MomentView): Temp
                 ${say(['Go back to here', '回到这一刻'])}
               </button>`
         }
+        ${whatIfs.length === 0 ? nothing : whatIfList(whatIfs, live)}
       </header>
       ${rules({ entry, entries, learnt })} ${learnt.map(knowledge)}
       <pre tabindex="0">${JSON.stringify(line, null, 1)}</pre>
@@ -41,6 +46,20 @@ export function momentView({ entry, entries, learnt, goBack }: MomentView): Temp
       )}
     </section>
   `;
+}
+
+function whatIfList(all: readonly WhatIf[], live: (whatIf: WhatIf) => void): TemplateResult {
+  const words = say(['What if…', '如果…']);
+  const choose = ({ target }: Event): void => {
+    const select = target as HTMLSelectElement;
+    const chosen = all.find(({ id }) => id === select.value);
+    select.value = '';
+    if (chosen) live(chosen);
+  };
+  return html`<select class="button" data-testid="what-if" aria-label=${words} @change=${choose}>
+    <option value="">${words}</option>
+    ${all.map(({ id, words: one }) => html`<option value=${id}>${say(one)}</option>`)}
+  </select>`;
 }
 
 function rules(around: Pick<MomentView, 'entry' | 'entries' | 'learnt'>): TemplateResult | typeof nothing {

@@ -9,6 +9,7 @@ import { unplayable } from '../session/played';
 import type { Session } from '../session/session';
 import { courseOf, courseUntil, type Course, type Sessions } from '../session/sessions';
 import { learntIn } from './knowledge';
+import { whatIfs } from '../session/what-if';
 import { lanes } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
@@ -86,7 +87,7 @@ class LifeTimeline extends LitElement {
     return index === undefined ? [] : learntIn({ tape: isOnTape ? opened.text : life.tape(), index });
   }
 
-  async #live({ start }: Session, course: Course): Promise<void> {
+  async #live({ start }: Pick<Session, 'start'>, course: Course): Promise<void> {
     await this.sessions.live(start, course);
     this.#open(undefined);
   }
@@ -130,6 +131,8 @@ class LifeTimeline extends LitElement {
                 entry: chosen,
                 entries,
                 learnt: this.#learnt,
+                whatIfs: opened || isPlayed ? [] : whatIfs(session, chosen),
+                live: ({ start, course }) => void this.#live({ start }, course),
                 goBack: opened || isPlayed ? undefined : () => void this.#live(session, courseUntil(session, chosen)),
               })
         }

@@ -7,8 +7,10 @@ export function perform(act: Act, { client, throwing, life, launch }: Session, f
   if ('phone' in act) client.phone[act.phone]();
   else if ('ring' in act) client.phone.ring({ hides: act.ring === 'over the page' });
   else if ('choose' in act) {
+    const { dialog } = client;
+    if (!dialog) return;
     life.add({ dialog: 'chosen', state: act.choose });
-    client.dialog?.choose(act.choose);
+    dialog.choose(act.choose);
   } else if ('account' in act) client.set(act.account, act.becomes);
   else if ('configure' in act) client.configure(act.configure);
   else if ('store' in act) client.storage.fill(act.store);
