@@ -80,6 +80,7 @@ const deskOf = (session: Session): Desk => ({
   mute: (value) => muted$.next(value),
   reset() {
     session.end();
+    sessions.forget();
     forget();
     location.reload();
   },

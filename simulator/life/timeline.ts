@@ -7,7 +7,8 @@ import { language$, say } from '../language';
 import { Redraw } from '../redraw';
 import { unplayable } from '../session/played';
 import type { Session } from '../session/session';
-import { courseOf, courseUntil, type Course, type Sessions } from '../session/sessions';
+import type { Course } from '../session/branch';
+import { courseUntil, type Sessions } from '../session/sessions';
 import { learntIn } from './knowledge';
 import { whatIfs } from '../session/what-if';
 import { lanes } from './lanes';
@@ -98,7 +99,7 @@ class LifeTimeline extends LitElement {
     const [newest] = this.sessions.branches$.value;
     const isPlayed = session.kind === 'played';
     const entries = isPlayed || !opened ? session.life.entries : opened.moments.entries;
-    const other = isPlayed ? opened?.moments.entries : opened ? undefined : newest?.life.entries;
+    const other = isPlayed ? opened?.moments.entries : opened ? undefined : newest?.entries;
     const chosen = entries.find(({ place }) => place === this.#chosen);
     return html`
       <header class="timeline__head">
@@ -162,11 +163,11 @@ class LifeTimeline extends LitElement {
       <div class="timeline__branches" role="group" aria-label=${say(['Other lives', '其他分支'])}>
         <span>${say(['Other lives:', '其他分支：'])}</span>
         ${branches.map((branch, i) => {
-          const { done, until } = courseOf(branch);
+          const { done, until } = branch.course;
           return html`<button
             class="button"
             data-testid="branch-${i}"
-            @click=${() => void this.#live(branch, { done, until })}
+            @click=${() => void this.#live(branch, branch.course)}
           >
             ${say([`${done.length} acts, ${timeText(until)} s`, `${done.length} 个操作，${timeText(until)} 秒`])}
           </button>`;

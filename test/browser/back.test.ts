@@ -53,6 +53,11 @@ test('what is stored is as it was then, also after a reload', async () => {
   await phone().choose(5);
   await phone().reload();
   await phone().says('立即预约');
+  // The lives from before the reload can still be come back to: the one that was left last, and the first.
+  await phone().press('branch-0');
+  await phone().says('立即预约');
+  await phone().page.getByTestId('branch-1').click();
+  await phone().says('已预约');
 });
 
 test('back through ten minutes, with music, a phone call and a restart', async () => {
