@@ -52,7 +52,8 @@ export function openMiniProgram(
     getCurrentPages: () => pages,
   };
   const modules = new Modules(built.modules);
-  modules.run('app.js', layer);
+  // What app.js requires may make behaviors.
+  space.componentEnv('app', ({ Behavior }) => modules.run('app.js', { ...layer, Behavior }));
   const launch = { path: route, query, scene: 1001 };
   callMethod(app, 'onLaunch', launch);
   callMethod(app, 'onShow', launch);
