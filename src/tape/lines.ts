@@ -4,15 +4,27 @@ import type { Happened } from './line';
 export const messageOf = (error: unknown, toTold = (value: unknown): unknown => value): string => {
   const { message, errMsg } = Object(error) as Record<string, unknown>;
   const text = [message, errMsg, error].find((said) => typeof said === 'string');
-  return text ?? JSON.stringify(toTold(error) ?? null);
+  // A symbol or a function is nothing in JSON.
+  const json = JSON.stringify(toTold(error) ?? null) as string | undefined;
+  return text ?? json ?? '';
 };
 
 /** Three bytes for each character that is not of ASCII: never too few. */
 const bytesOf = (line: string): number => line.replace(/[^ -~]/g, '***').length + 1;
 
+/** No later time is on a tape: a clock that was set to another month stands still there. In ms. */
+const longest = 30 * 86_400_000;
+
+/** A button of a page: of the lines that are dropped, these are kept, or nobody would know whom the taps that are left are for. */
+const isAppearance = (line: string): boolean => /^{"t":\d+,"button":"\w+","account"/.test(line);
+
+/** So many of them, the newest. */
+const most = 60;
+
 /** The lines of a tape that grows, the newest up to a limit in bytes. Nothing here throws: what cannot be noted costs a line. */
 export class Lines {
   private readonly kept: string[] = [];
+  private readonly appearances: string[] = [];
   private bytes = 0;
   private dropped = 0;
   private t = 0;
@@ -40,12 +52,12 @@ export class Lines {
   text(): string {
     this.flush();
     const lost = `{"t":0,"lost":${this.dropped},"why":"older than what is kept"}`;
-    return [...(this.dropped > 0 ? [lost] : []), ...this.kept].map((line) => `${line}\n`).join('');
+    return [...(this.dropped > 0 ? [lost] : []), ...this.appearances, ...this.kept].map((line) => `${line}\n`).join('');
   }
 
   /** Whole ms since the tape began; a clock that is put back stands still. */
   private time(): number {
-    this.t = Math.max(this.t, Math.round(this.now()) || 0);
+    this.t = Math.max(this.t, Math.min(Math.round(this.now()) || 0, longest));
     return this.t;
   }
 
@@ -59,21 +71,43 @@ export class Lines {
     this.flush();
     try {
       const happened = toHappened();
-      if (happened) this.push(JSON.stringify({ t, ...happened }));
+      if (!happened) return;
+      const line = JSON.stringify({ t, ...happened });
+      const bytes = bytesOf(line);
+      if (bytes > this.limit / 4) throw new Error(`it has ${bytes} bytes`);
+      this.push(line, bytes);
     } catch (error) {
-      this.push(`{"t":${t},"lost":1,"why":${JSON.stringify(messageOf(error).slice(0, 99))}}`);
+      this.lose(t, error);
     }
   }
 
-  private push(line: string): void {
-    const bytes = bytesOf(line);
-    if (bytes > this.limit / 4) throw new Error(`it has ${bytes} bytes`);
+  /** Whatever it was that was thrown: it may itself throw when it is looked at. */
+  private lose(t: number, error: unknown): void {
+    let why = 'it cannot be told';
+    try {
+      why = messageOf(error).slice(0, 99);
+    } catch {
+      // Then nothing more is known.
+    }
+    const line = `{"t":${t},"lost":1,"why":${JSON.stringify(why)}}`;
+    this.push(line, bytesOf(line));
+  }
+
+  private push(line: string, bytes: number): void {
     this.kept.push(line);
-    for (this.bytes += bytes; this.bytes > this.limit; this.dropped++) this.bytes -= bytesOf(this.kept.shift() ?? '');
+    this.bytes += bytes;
+    while (this.bytes > this.limit && this.kept.length > 0) this.drop();
     try {
       this.onLine(line);
     } catch {
       // Whoever keeps the tape has its troubles for itself (R17).
     }
+  }
+
+  private drop(): void {
+    const [line = ''] = this.kept.splice(0, 1);
+    this.bytes -= bytesOf(line);
+    if (!isAppearance(line)) this.dropped++;
+    else if (this.appearances.push(line) > most) this.appearances.shift();
   }
 }

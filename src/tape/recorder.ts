@@ -65,6 +65,9 @@ const argsOf = (args: readonly Json[]): { readonly args?: Json } => {
   return args.length === 0 ? {} : { args: args.length > 1 ? args : first };
 };
 
+/** How much is kept, in bytes. */
+const newest = 500_000;
+
 /** Calls that bring up something of WeChat's. */
 const opens = /^(reserveChannels|openChannels)/;
 
@@ -84,12 +87,22 @@ const opens = /^(reserveChannels|openChannels)/;
 export const recorder = ({
   host = wx,
   redact = true,
-  limit = 500_000,
+  limit = newest,
   now = () => Date.now(),
   onLine,
 }: RecorderOptions = {}): Recorder => {
-  const began = now();
-  const writer = redact ? redaction() : plain;
+  /** A clock that throws, or says nothing, stands still. */
+  const clock = (): number => {
+    try {
+      return now() || 0;
+    } catch {
+      return 0;
+    }
+  };
+  const began = clock();
+  // Whatever is not `false` keeps nothing, whoever wrote it.
+  const isOpen = Object.is(redact, false);
+  const writer = isOpen ? plain : redaction();
   let settings: Partial<Header> = {};
   let interruption = 'end';
   let isOpening = false;
@@ -97,8 +110,8 @@ export const recorder = ({
   let audios = 0;
 
   const lines = new Lines(
-    () => now() - began,
-    limit,
+    () => clock() - began,
+    limit >= 0 ? limit : newest,
     (line) => onLine?.(tape, isOpening, line),
   );
   const value = (place: Place, given: unknown) => writer.value(place, given) as Json;
@@ -107,7 +120,7 @@ export const recorder = ({
     lines.write(() => ({
       threw: what,
       message: said(error),
-      ...(!(error instanceof Error) && { value: value('answer', error) }),
+      ...(!(error instanceof Error) && { value: typeof error === 'string' ? said(error) : value('answer', error) }),
       ...of,
     }));
   const noted: Tape = { lines, value, call: () => ++calls, threw };
@@ -151,7 +164,8 @@ export const recorder = ({
         return { setData: patch, ...(told.button ? { button: buttonOf(told.button) } : on(told.on)) };
       }
       case 'error':
-        return { error: said(told.error), ...(told.from && { from: told.from }) };
+        // What a callback of the app throws may say anything.
+        return told.from ? { error: writer.own(told.error), from: told.from } : { error: said(told.error) };
       case 'settings':
         settings = { limits: told.limits as Record<string, number>, words: told.words as Json[], ...settings };
         return undefined;
@@ -206,7 +220,7 @@ export const recorder = ({
         if (answersLater) return returned;
         if (api === 'createInnerAudioContext') {
           lines.write(asked);
-          return recordAudio(returned as object, ++audios, noted);
+          return returned ? recordAudio(returned, ++audios, noted) : returned;
         }
         lines.write(() => ({ ...asked(), returned: value(place ?? 'returned', returned) }));
         return returned;
@@ -224,7 +238,7 @@ export const recorder = ({
     began: isoOf(began),
     ...(client ??= clientOf(host)),
     ...settings,
-    ...(redact ? {} : { redact }),
+    ...(isOpen && { redact: false }),
   });
   const tape = (): string => `${JSON.stringify(header())}\n${lines.text()}`;
   return {

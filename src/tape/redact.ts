@@ -1,3 +1,4 @@
+import { messageOf } from './lines';
 import { letter, numbering } from './names';
 
 /** What is put for a text that is somebody's. */
@@ -6,13 +7,19 @@ const placeholder = '****';
 /** Ids wherever they stand: of notices, which may hold an account's, and of accounts. */
 const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/;
 
+/** What may stand in a sentence of anybody's: addresses, long numbers, ids of users (openid). */
+const personal = /https?:\/\/\S+|\S+@\S+|\bo[\w-]{27}\b|\d{8,}/g;
+
+/** An id that is shorter than this is a word like any other. */
+const shortest = 6;
+
 /** Codes, states and times have no letters but those of a date. */
 const figures = /^[-+\d\s:./TZ]*$/;
 const ofFigures = /^(err_?code|errno|state|status|reservable|startTime)$/i;
 
 /** Where a value stands decides which of its texts may stay. */
 const stays = {
-  args: /^(title|icon|[01]|)$/,
+  args: /^(title|icon|)$/,
   answer: /^errMsg$/,
   returned: /^(platform|system|version|SDKVersion)$/,
   screen: /(^|\.)(status|label)$/,
@@ -30,6 +37,8 @@ export interface Writer {
   readonly account: (id: string) => string;
   readonly notice: (id: string) => string;
   readonly text: (text: string) => string;
+  /** What the app itself has thrown. */
+  readonly own: (error: unknown) => string;
 }
 
 /** Keeps what it is given. */
@@ -38,6 +47,7 @@ export const plain: Writer = {
   account: (id) => id,
   notice: (id) => id,
   text: (text) => text,
+  own: (error) => messageOf(error),
 };
 
 /**
@@ -54,11 +64,14 @@ export const redaction = (): Writer => {
   const notice = (id: string): string => `n${noticeNumber(id)}`;
   const text = (said: string): string => {
     const known = [...notices.keys(), ...accounts.keys()]
+      .filter((id) => id.length >= shortest)
       .sort((one, other) => other.length - one.length)
       .map((id) => id.replace(/\W/g, '\\$&'));
-    return said.replace(new RegExp([...known, ids.source].join('|'), 'g'), (id) =>
-      accounts.has(id) || (id.startsWith('sph') && !notices.has(id)) ? account(id) : notice(id),
-    );
+    return said
+      .replace(new RegExp([...known, ids.source].join('|'), 'g'), (id) =>
+        accounts.has(id) || (id.startsWith('sph') && !notices.has(id)) ? account(id) : notice(id),
+      )
+      .replace(personal, placeholder);
   };
 
   const one = (place: Place, key: string, said: string): string | undefined => {
@@ -73,7 +86,13 @@ export const redaction = (): Writer => {
     if (typeof value === 'string') return one(place, key, value);
     if (Array.isArray(value)) return value.map((item, index) => walk(place, String(index), item));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(place, name, item)]));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [text(name), walk(place, name, item)]));
   };
-  return { value: (place, value) => walk(place, '', value), account: (id) => id && account(id), notice, text };
+  return {
+    value: (place, value) => walk(place, '', value),
+    account: (id) => id && account(id),
+    notice,
+    text,
+    own: () => placeholder,
+  };
 };

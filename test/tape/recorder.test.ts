@@ -1,9 +1,20 @@
+import { readTape } from '../../src/replay';
 import { recorder } from '../../src/tape';
 import type { Host } from '../../src/streams';
 import { openLife, reserveWith } from './lives';
 
 const breaking = () => {
   throw new Error('never mind');
+};
+
+interface Asking {
+  readonly success: (answer: unknown) => void;
+}
+
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
 };
 
 const linesOf = (tape: string): Record<string, unknown>[] =>
@@ -55,6 +66,46 @@ describe("nobody's data", () => {
     });
     expect(linesOf(text())[2]).toEqual({ t: 2, error: 'sphA has no n1, nor sphB n2' });
   });
+
+  const secret = '张三丰';
+  const address = 'https://example.com/head.png';
+  const openid = 'oABCDEFGHIJKLMNOPQRSTUVWXYZ1';
+
+  test.each([null, 0, '', undefined])('redact: %p keeps nothing', (redact) => {
+    const life = openLife({}, { redact: redact as never });
+    expect(reserveWith(life, 6)).not.toContain('sphSecret');
+  });
+
+  test('what a callback of the app throws is not told', () => {
+    const onOutcome = (): never => {
+      throw new Error(secret);
+    };
+    const tape = reserveWith(openLife({}, {}, { onOutcome }), 6);
+    expect(tape).toContain('"error":"****","from":"outcome"');
+    expect(tape).not.toContain(secret);
+  });
+
+  test.each([
+    ['in a list', { list: [[secret, secret]], tmplIds: [secret, secret] }],
+    ['as a key', { sphSecretAccount: 1, 'finderlivenotice-sphSecretAccount': 2 }],
+    ['in a sentence', { errMsg: `ask:fail ${address} 13800138000 ${openid} me@example.com` }],
+  ])('%s', (_, given) => {
+    const { host, tape } = recorder({
+      host: { ask: ({ success }: Asking) => success(given), getStorageSync: () => given },
+    });
+    const asking = host as { readonly ask: (asking: Asking) => void } & Required<Host>;
+    asking.ask({ ...given, success: () => undefined });
+    asking.getStorageSync('key');
+    for (const told of [secret, 'Secret', 'example', '13800138000', openid]) expect(tape()).not.toContain(told);
+  });
+
+  test('a short id is a word like any other', () => {
+    const { host, tape } = recorder({
+      host: { ask: ({ success }: Asking) => success({ noticeId: '预', errMsg: '立即预约' }) },
+    });
+    (host as { readonly ask: (asking: Asking) => void }).ask({ success: () => undefined });
+    expect(tape()).toContain('立即预约');
+  });
 });
 
 describe('a fault of its own costs a line, never the page', () => {
@@ -83,7 +134,53 @@ describe('a fault of its own costs a line, never the page', () => {
     expect(lines[1]).toEqual({ t: 0, lost: 1, why: expect.any(String) as string });
   });
 
-  test('a clock that throws, or goes back', () => {
+  test.each<[string, unknown]>([
+    ['a symbol', Symbol('x')],
+    ['a big number', 10n],
+    ['a cycle', cyclic],
+    ['a function', () => 0],
+    ['nothing', undefined],
+    ['an error whose message throws', Object.defineProperty(new Error(), 'message', { get: breaking })],
+    ['a revoked proxy', revoked()],
+  ])('an answer that throws %s when it is looked at', (_, thrown) => {
+    const answer = Object.defineProperty({}, 'name', {
+      enumerable: true,
+      get() {
+        throw thrown;
+      },
+    });
+    for (const redact of [true, false]) {
+      const { host, tape } = recorder({ host: { ask: ({ success }: Asking) => success(answer) }, redact });
+      const success = jest.fn();
+      (host as { readonly ask: (asking: Asking) => void }).ask({ success });
+      expect(success).toHaveBeenCalledWith(answer);
+      expect(tape()).toContain('"lost":1');
+    }
+  });
+
+  test.each([-1, 0, 1, 150, NaN])('a limit of %s bytes', (limit) => {
+    const life = openLife({}, { limit });
+    expect(linesOf(reserveWith(life, 6))[0]).toMatchObject({ tape: 1 });
+    expect(life.client.storage.entries).toEqual(
+      expect.objectContaining({ 'rx-channels-live/reserved/1': [expect.anything()] }),
+    );
+  });
+
+  test.each([() => NaN, breaking])('a clock that tells nothing', (now) => {
+    const { host, tape } = recorder({ host: { getStorageSync: () => 'x' }, now });
+    expect((host as Required<Host>).getStorageSync('key')).toBe('x');
+    expect(linesOf(tape())[1]).toMatchObject({ t: 0, call: 1 });
+  });
+
+  test('a clock that is set to another year stands still before what no reader takes', () => {
+    let time = 0;
+    const { host, tape } = recorder({ host: { getStorageSync: () => 'x' }, now: () => time });
+    time = 400 * 86_400_000;
+    (host as Required<Host>).getStorageSync('key');
+    expect(readTape(tape()).lines).toHaveLength(1);
+  });
+
+  test('a clock that goes back', () => {
     const times = [0, 50, 20, 60];
     const { host, tape } = recorder({ host: {}, now: () => times.shift() ?? 70 });
     const note = (host as Host)['rx-channels-live/tape'];
@@ -105,8 +202,10 @@ describe('a fault of its own costs a line, never the page', () => {
 test('the newest lines are kept, up to a limit, and what was lost is said', () => {
   const whole = reserveWith(openLife(), 6);
   const kept = reserveWith(openLife({}, { limit: 2000 }), 6);
-  const [, lost, ...lines] = linesOf(kept);
-  expect(lost).toEqual({ t: 0, lost: linesOf(whole).length - 1 - lines.length, why: 'older than what is kept' });
+  // That the button appeared stays: without it, nobody would know whom the taps are for.
+  const [, lost, button, ...lines] = linesOf(kept);
+  expect(button).toEqual({ t: 0, button: 'a', account: 'sphA' });
+  expect(lost).toEqual({ t: 0, lost: linesOf(whole).length - 2 - lines.length, why: 'older than what is kept' });
   expect(linesOf(whole).slice(-lines.length)).toEqual(lines);
   expect(new TextEncoder().encode(kept).length).toBeLessThan(2500);
 });
