@@ -9,6 +9,7 @@ import { screen } from './families/screen';
 import { sizes } from './families/sizes';
 import { starts } from './families/starts';
 import { taps } from './families/taps';
+import { workbench } from './families/workbench';
 import { machine, machineText } from './machine';
 import { buildAppPeer, buildPeer, writePrograms } from './peers';
 import { goalTableOf, pagePeerNames, tableOf, type Findings, type Goal, type PagePeerName, type Row } from './table';
@@ -21,14 +22,15 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     peers: { type: 'string', default: pagePeerNames.join() },
     users: { type: 'string', default: '10000' },
+    workbench: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 /** How often each peer is measured, in a process of its own. */
 const rounds = options.quick
-  ? { starts: 5, taps: 3, leaks: 1, buttons: 1, pictures: 1 }
-  : { starts: 31, taps: 9, leaks: 3, buttons: 5, pictures: 5 };
+  ? { starts: 5, taps: 3, leaks: 1, buttons: 1, pictures: 1, workbench: 1 }
+  : { starts: 31, taps: 9, leaks: 3, buttons: 5, pictures: 5, workbench: 5 };
 
 const families = ['sizes', 'starts', 'taps', 'screen', 'day', 'leaks', 'buttons', 'pictures'] as const;
 
@@ -44,6 +46,7 @@ const usage = `npm run bench -- [options]
   --counts       only what is counted, nothing that is timed
   --only NAMES   some of ${families.join(', ')}
   --peers NAMES  some of ${pagePeerNames.join(', ')}: compares with fewer, which is quicker
+  --workbench    the simulator in Chromium, and nothing else
   --users N      users of the simulated day (10000)`;
 
 /** Those of the names that were asked for, with commas between them. */
@@ -87,10 +90,12 @@ const measure = async (
 
 const main = async (): Promise<void> => {
   const asked = options.only ? chosen(families, options.only) : families;
-  const { rows, goals } = await measure(
-    asked.filter((name) => !options.counts || !timed.includes(name)),
-    chosen(pagePeerNames, options.peers),
-  );
+  const { rows, goals } = options.workbench
+    ? await workbench(rounds.workbench)
+    : await measure(
+        asked.filter((name) => !options.counts || !timed.includes(name)),
+        chosen(pagePeerNames, options.peers),
+      );
   console.log([machineText, tableOf(rows), goalTableOf(goals)].join('\n\n'));
   if (options.json === undefined) return;
   mkdirSync(dirname(options.json), { recursive: true });

@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { animationFrameScheduler, auditTime, type Observable, type Subscription } from 'rxjs';
+import { auditTime, type Observable, type Subscription } from 'rxjs';
 
-/** Draws an element anew whenever something is new, once a frame; `of` is what it shows: another one has streams of its own. */
+/** The phone draws first: what is beside it comes a few frames later, in ms. */
+const pause = 50;
+
+/** Draws an element anew soon after something is new; `of` is what it shows: another one has streams of its own. */
 export class Redraw<T> implements ReactiveController {
   #shown: T | undefined;
   #subscription?: Subscription;
@@ -22,7 +25,7 @@ export class Redraw<T> implements ReactiveController {
     this.#shown = shown;
     this.#subscription?.unsubscribe();
     this.#subscription = this.#news(shown)
-      .pipe(auditTime(0, animationFrameScheduler))
+      .pipe(auditTime(pause))
       .subscribe(() => this.#host.requestUpdate());
   }
 

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fromEvent, map, merge, type Subscription } from 'rxjs';
+import { fromEvent, map, merge, throttleTime, type Subscription } from 'rxjs';
 
 import { language$, say, type Words } from '../language';
 import { timeText } from '../life/words';
@@ -9,6 +9,9 @@ import { commandsOf, keys, type Commands } from './commands';
 import { jumpsOf } from './jumps';
 import { freeKeys } from './keys';
 import { speeds, type Pace, type Speed } from './pace';
+
+/** How often the time is drawn while it passes, in ms. */
+const beat = 100;
 
 /** The phone's clock (时钟): stops it, steps, sets its speed, jumps; with keys, which `?` lists. */
 class PhoneClock extends LitElement {
@@ -26,7 +29,14 @@ class PhoneClock extends LitElement {
     new Redraw(
       this,
       () => this.session,
-      ({ life }) => merge(this.pace.now$, this.pace.speed$, this.pace.isStopped$, life.changed$, language$),
+      ({ life }) =>
+        merge(
+          this.pace.now$.pipe(throttleTime(beat, undefined, { leading: true, trailing: true })),
+          this.pace.speed$,
+          this.pace.isStopped$,
+          life.changed$,
+          language$,
+        ),
     );
   }
 

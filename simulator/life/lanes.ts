@@ -38,7 +38,11 @@ const commonOf = (one: readonly LaneMark[], other: readonly LaneMark[]): number 
 
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
 export function lanes({ entries, other = [], until, chosen, choose }: LanesView): TemplateResult {
-  const shown = entries.filter(isDrawn).slice(-most);
+  // Some of the newest are on no tape.
+  const shown = entries
+    .slice(-2 * most)
+    .filter(isDrawn)
+    .slice(-most);
   const from = shown[0]?.line.t ?? 0;
   const others = other.filter(isDrawn).filter(({ line }) => line.t >= from);
   const [own = [], faint = []] = lanesOfLives([shown, others].map((life) => life.map(({ line }) => line)));

@@ -56,6 +56,7 @@ class LifeLog extends LitElement {
   /** What passes the filters. */
   #wantedMoments(): readonly Moment[] {
     const wanted = this.#wanted.toLowerCase();
+    if (wanted === '' && this.#hidden.size === 0) return this.life.moments;
     return this.life.moments.filter(
       (moment) =>
         !this.#hidden.has(kindOf(moment)) &&
