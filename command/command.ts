@@ -32,14 +32,17 @@ const read = (path: string): string => {
   return readFileSync(path, 'utf8');
 };
 
-/** The tapes of a folder, or the file. */
-const tapesOf = (path: string): readonly string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.jsonl'))
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
+/** The tapes of a folder and of those in it, or the file; a link in a folder is not followed. */
+const tapesOf = (path: string): readonly string[] => {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) return tapesOf(inner);
+      return entry.isFile() && /\.jsonl$/i.test(entry.name) ? [inner] : [];
+    });
+};
 
 const told = (path: string, error: unknown): string =>
   `${path}: ${error instanceof Error ? error.message : String(error)}`;
@@ -103,8 +106,9 @@ const run = (args: readonly string[]): number => {
     say(help);
     return values.help ? 0 : 2;
   }
-  const tolerance = Number(values.tolerance);
-  if (!(tolerance >= 0)) throw new UsageError(`--tolerance is ${values.tolerance}, and may be a number of ms`);
+  const tolerance = values.tolerance.trim() === '' ? NaN : Number(values.tolerance);
+  if (!Number.isFinite(tolerance) || tolerance < 0)
+    throw new UsageError(`--tolerance is ${values.tolerance}, and may be a number of ms`);
   if (name === 'picture') return printPicture(paths);
   if (name === 'replay') return replayTapes(paths, tolerance);
   throw new UsageError(`there is no "${name}": there are picture and replay`);

@@ -15,6 +15,8 @@ interface Callbacks {
 export interface Replaying {
   readonly header: Header;
   readonly lines: readonly Line[];
+  /** The account of a button, by its letter. */
+  readonly accountOf: (button: string) => string | undefined;
   readonly now: () => number;
   /** What was given right behind a line, in its turn, is given now. */
   readonly giveBehind: (index: number) => void;
@@ -55,7 +57,7 @@ const aDay = 86_400;
 const errorOf = (line: Extract<Line, { threw: number | string }>): unknown => line.value ?? new Error(line.message);
 
 /** Makes the client of a tape, whose `wx` a page can be given. */
-export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): TapeHost => {
+export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Replaying): TapeHost => {
   /** Those that the page has not made yet, by function. */
   const waiting = new Map<string, number[]>();
   const thrown = new Map<number | string, Extract<Line, { threw: number | string }>[]>();
@@ -96,15 +98,25 @@ export const createTapeHost = ({ header, lines, now, giveBehind }: Replaying): T
     throw errorOf(error);
   };
 
+  /** The notice that a tap of an account's button leads to. */
+  const tappedNotice = (account: Json | undefined): Json | undefined => {
+    let tapped: string | undefined;
+    for (const line of lines) {
+      if ('tap' in line) tapped = accountOf(line.tap);
+      if ('call' in line && line.api === 'reserveChannelsLive' && tapped === account) return fields(line.args).noticeId;
+    }
+    return undefined;
+  };
+
   /** What the page was told of an account where lines are lost: most likely what it is told the next time. */
   const lostAnswer = (api: string, args: unknown): Json | undefined => {
     const calls = lines.filter((line): line is Line & CallLine => 'call' in line);
     const next = calls.find((line) => line.api === api && isSubset(line.args, args));
     const answer = next && lines.find((line) => 'answer' in line && line.answer === next.call);
     if (answer) return 'success' in answer ? answer.success : undefined;
-    const { noticeId } = fields(calls.find((line) => line.api === 'reserveChannelsLive')?.args);
-    if (api !== 'getChannelsLiveNoticeInfo' || noticeId === undefined) return undefined;
-    return { noticeId, status: 0, reservable: true, startTime: String(now() / 1000 + aDay) };
+    const noticeId =
+      api === 'getChannelsLiveNoticeInfo' ? tappedNotice(fields(args as Json).finderUserName) : undefined;
+    return noticeId && { noticeId, status: 0, reservable: true, startTime: String(now() / 1000 + aDay) };
   };
 
   const later =

@@ -159,6 +159,7 @@ class Reading {
       if (line.on !== undefined) return this.leave('pages after the first');
       if (!/^[a-z]$/.test(button)) return this.leave('buttons after the 26th');
       if (line.all) this.leave('the list itself: each of its lives that was tapped is a button');
+      if (line.resort) this.leave('the last resort of its buttons: those of a picture have none');
       if (account !== '') this.buttons.set(button, line);
       return [
         ...(was === undefined ? [] : this.withLives(was, 'gone')),
@@ -340,7 +341,11 @@ export const pictureOf = (text: string): TapePicture => {
     if (typeof drawn !== 'string') return { ...drawn, left: [...aboutDifference(text, held, told), ...drawn.left] };
     why = drawn;
   }
-  throw new Error(`what happens on this tape does not fit into a picture:\n\n${why}`);
+  const resort = file.lines.find((line) => 'button' in line && 'account' in line && line.resort);
+  const about = resort
+    ? ': one of its buttons has a last resort (`resort`), and those of a picture have none. `replay` compares it.'
+    : `:\n\n${why}`;
+  throw new Error(`what happens on this tape does not fit into a picture${about}`);
 };
 
 /** A picture shows what this version does: where the tape says something else, that is told. */

@@ -158,6 +158,8 @@ const toHeader = (value: Readonly<Record<string, unknown>> | undefined): Header 
  * @example const { header, lines } = readTape(await readFile('phone.jsonl', 'utf8'));
  */
 export const readTape = (text: string): TapeFile => {
+  // Not everyone's tests are compiled.
+  if (typeof text !== 'string') throw new TapeError(1, "a tape is a text: readFileSync('phone.jsonl', 'utf8')");
   if (text.length > longestFile) throw new TapeError(1, `the file is larger than ${longestFile / 1e6} MB`);
   const texts = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const head = toHeader(parse(texts[0] ?? '', 1));

@@ -1,4 +1,5 @@
 import { Mismatch } from '../marbles';
+import { checkNames, wrongOption } from '../streams';
 import { moment } from '../marbles/time';
 import { comparedOutputs, divergenceOf, type Divergence } from './divergence';
 import { outputKind } from './outputs';
@@ -58,10 +59,14 @@ const show = (file: TapeFile, done: Run, { t, line, why }: Divergence, tolerance
  * says it did: calls, toasts, audio commands, `setData`, errors, as far as the tape holds such. Where the tape has lost lines, it
  * is followed again from one of the next taps or shows on.
  *
- * @throws `TapeError` where the text is no tape
+ * @throws `TapeError` where the text is no tape; `TypeError` where an option makes no sense
  * @example const { isRight, message } = compareTape(await readFile('phone.jsonl', 'utf8'));
  */
-export const compareTape = (text: string, { tolerance = defaultTolerance }: ReplayOptions = {}): Replay => {
+export const compareTape = (text: string, options: ReplayOptions = {}): Replay => {
+  checkNames('what replay takes', options, { tolerance: 0 });
+  const { tolerance = defaultTolerance } = options;
+  if (!Number.isFinite(tolerance) || tolerance < 0)
+    throw wrongOption('tolerance', tolerance, 'a number of ms, from 0 on');
   const file = readTape(text);
   const { skipped } = file;
   const tries = (['as told', 'timer first', 'line first'] as const).map((tie) => () => run(file, tie));

@@ -1,6 +1,6 @@
 import { keepPlaying, reserveLive } from '../behavior';
 import { accountsOf, settingsFor } from '../behavior/configure';
-import type { Accounts, PartialWords } from '../streams';
+import { chinese, defaultLimits, type Accounts, type PartialWords } from '../streams';
 import { recorder, type Happened, type Line } from '../tape';
 import { createClock } from '../testing/clock';
 import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
@@ -45,23 +45,32 @@ const impliedButtons = (lines: readonly Line[]): readonly ButtonLine[] => {
   return [...new Set(named)]
     .filter((letter) => !appeared.has(letter))
     .sort()
-    .map((button, i) => ({ button, account: accounts[i] ?? accounts[accounts.length - 1] ?? 'sphA' }));
+    .map((button, i) => ({
+      button,
+      account: accounts[i] ?? accounts[accounts.length - 1] ?? `sph${button.toUpperCase()}`,
+    }));
 };
+
+/** Those of a table that this version knows: a later one may have more. */
+const known = <T extends object>(table: object, given: T | undefined): Partial<T> =>
+  Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => name in table)) as Partial<T>;
 
 /** Later words count for more. */
 const wordsOf = (words: readonly unknown[] = []): PartialWords =>
-  (words as readonly PartialWords[]).reduce<PartialWords>(
-    (all, own) => ({
-      ...all,
-      ...own,
-      status: { ...all.status, ...own.status },
-      outcome: { ...all.outcome, ...own.outcome },
-    }),
-    {},
-  );
+  words
+    .map((own) => Object(own) as PartialWords)
+    .reduce<PartialWords>(
+      (all, own) => ({
+        ...all,
+        ...known(chinese, own),
+        status: { ...all.status, ...known(chinese.status, own.status) },
+        outcome: { ...all.outcome, ...known(chinese.outcome, own.outcome) },
+      }),
+      {},
+    );
 
 const limitsOf = (limits: TapeFile['header']['limits'] = {}): Record<string, number> =>
-  Object.fromEntries(Object.entries(limits).map(([name, ms]) => [name, ms ?? Infinity]));
+  Object.fromEntries(Object.entries(known(defaultLimits, limits)).map(([name, ms]) => [name, ms ?? Infinity]));
 
 let pages = 0;
 
@@ -81,7 +90,12 @@ export const run = (
   const visit = ++pages;
   const causes: (number | undefined)[] = [];
   const { give, giveBehind, turn, nested } = createGiving(lines, (line) => act(line));
-  const host = createTapeHost({ header, lines, now: clock.now, giveBehind });
+  const implied = impliedButtons(lines);
+  const accountsByButton = new Map(
+    [...implied, ...lines.filter(isAppearance)].map(({ button, account }) => [button, account]),
+  );
+  const accountOf = (button: string): string | undefined => accountsByButton.get(button);
+  const host = createTapeHost({ header, lines, accountOf, now: clock.now, giveBehind });
   const recording = recorder({
     host: host.wx,
     redact: header.redact !== false,
@@ -199,7 +213,7 @@ export const run = (
   };
   const goesOn = (index: number) => (): boolean => (tie === 'as told' ? causes.length < index : tie === 'timer first');
 
-  impliedButtons(lines).forEach(appear);
+  implied.forEach(appear);
   if (!lines.some((line) => 'music' in line && line.music === 'ready'))
     new Set(lines.flatMap((line) => ('music' in line ? [line.on ?? 1] : []))).forEach(enterMusic);
   const [begin] = lines;

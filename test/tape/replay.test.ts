@@ -1,4 +1,4 @@
-import { compareTape, pictureOf, replay } from '../../src/replay';
+import { compareTape, pictureOf, replay, type ReplayOptions } from '../../src/replay';
 import { openLife, reserveWith } from './lives';
 
 /** The user reserves, taps again and takes it back. */
@@ -186,4 +186,51 @@ describe('a tape that was written by hand', () => {
     expect(message).not.toContain('audio');
     expect(message).toMatch(/^- toast .*7$/m);
   });
+});
+
+test('of a tape that is cut, each tap knows its account', () => {
+  replay(
+    [
+      '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+      '{"t":0,"lost":40,"why":"older than what is kept"}',
+      '{"t":1500,"tap":"a"}',
+      '{"t":1500,"call":2,"api":"reserveChannelsLive","args":{"noticeId":"n1"}}',
+      '{"t":4210,"answer":2,"success":{"state":5}}',
+      '{"t":6000,"tap":"b"}',
+      '{"t":6000,"call":3,"api":"reserveChannelsLive","args":{"noticeId":"n2"}}',
+      '{"t":7000,"answer":3,"success":{"state":5}}',
+    ].join('\n'),
+  );
+});
+
+test('limits and words of a later version are left out', () => {
+  const header = JSON.parse(lines[0] ?? '') as { readonly limits: object };
+  const later = {
+    ...header,
+    limits: { ...header.limits, later: 5 },
+    words: [null, { later: 'x', status: { later: 'x' } }],
+  };
+  replay([JSON.stringify(later), ...lines.slice(1)].join('\n'));
+});
+
+test.each([
+  [{ tolerance: NaN }, 'tolerance is NaN, and may be a number of ms'],
+  [{ tolerance: -5 }, 'tolerance is -5'],
+  [{ tolerance: 'x' }, "tolerance is 'x'"],
+  [{ tolerence: 100 }, "what replay takes is 'tolerence', and may be one of tolerance"],
+])('an option that makes no sense: %p', (options, words) => {
+  expect(() => compareTape(good, options as ReplayOptions)).toThrow(words);
+});
+
+test('what is no text is no tape', () => {
+  expect(() => compareTape(Buffer.from(good) as never)).toThrow('a tape is a text');
+});
+
+test('that pictures have no last resort is said', () => {
+  const life = openLife({ accounts: { sphSecret: { situation: 'none' } } }, {}, { lastResort: 'profile' });
+  life.pass(900);
+  life.card.call('reserve');
+  life.pass(900);
+  replay(life.tape());
+  expect(pictureOf(life.tape()).left).toContain('the last resort of its buttons: those of a picture have none');
 });
