@@ -22,8 +22,8 @@ export interface LanesView {
 type Drawn = Entry & { readonly line: TapeLine };
 const isDrawn = (entry: Entry): entry is Drawn => !('dialog' in entry.line || 'restart' in entry.line);
 
-/** As many lines are drawn, the newest. */
-const most = 240;
+/** As many lines are drawn, the newest of those that are given. */
+export const most = 240;
 
 type LaneMark = Lane['marks'][number];
 

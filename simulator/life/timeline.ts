@@ -11,7 +11,7 @@ import type { Course } from '../session/branch';
 import { courseUntil, type Sessions } from '../session/sessions';
 import { learntIn } from './knowledge';
 import { whatIfs } from '../session/what-if';
-import { lanes } from './lanes';
+import { lanes, most } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
 import { linkedStory, openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
@@ -35,6 +35,8 @@ class LifeTimeline extends LitElement {
   /** What the page came to know there. */
   #learnt: readonly Learnt[] = [];
   #isAtEnd = true;
+  /** How many of the newest lines are left out, to look at earlier ones. */
+  #back = 0;
   #groups: readonly StoryGroup[] = [];
 
   constructor() {
@@ -90,6 +92,7 @@ class LifeTimeline extends LitElement {
 
   async #live({ start }: Pick<Session, 'start'>, course: Course): Promise<void> {
     await this.sessions.live(start, course);
+    this.#back = 0;
     this.#open(undefined);
   }
 
@@ -104,7 +107,8 @@ class LifeTimeline extends LitElement {
     return html`
       <header class="timeline__head">
         <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
-        ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))} ${opened ? this.#play(opened) : nothing}
+        ${this.#turn(entries.length)} ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))}
+        ${opened ? this.#play(opened) : nothing}
         <tape-actions
           .name=${opened?.name ?? 'workbench.jsonl'}
           .tape=${() => opened?.text ?? session.life.tape()}
@@ -119,7 +123,7 @@ class LifeTimeline extends LitElement {
       ${opened ? verdict(opened) : this.#branches()}
       <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}">
         ${lanes({
-          entries,
+          entries: entries.slice(0, Math.max(entries.length - this.#back, most)),
           other,
           until: session.clock.now() - session.start.at,
           chosen: this.#chosen,
@@ -153,6 +157,23 @@ class LifeTimeline extends LitElement {
     >
       ${say(['▶ Play on the phone', '▶ 在手机上播放'])}
     </button>`;
+  }
+
+  /** A long life is looked at in parts. */
+  #turn(count: number): TemplateResult | typeof nothing {
+    if (count <= most) return nothing;
+    const turn = (by: number) => () => {
+      this.#back = Math.min(Math.max(this.#back + by, 0), count - most);
+      this.requestUpdate();
+    };
+    return html`
+      <button class="button" data-testid="earlier" ?disabled=${this.#back >= count - most} @click=${turn(most / 2)}>
+        ${say(['‹ Earlier', '‹ 更早'])}
+      </button>
+      <button class="button" data-testid="later" ?disabled=${this.#back === 0} @click=${turn(-most / 2)}>
+        ${say(['Later ›', '更晚 ›'])}
+      </button>
+    `;
   }
 
   /** The lives that went another way, to come back to. */

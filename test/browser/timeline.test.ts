@@ -58,6 +58,19 @@ test('a moment tells what the page came to know, and which rule acted', async ()
   await page.close();
 });
 
+test('of a long life, earlier parts can be turned to', async () => {
+  await mark('tap', 'a').waitFor();
+  await phone().page.evaluate(() => {
+    const { life } = window.simulator;
+    for (let i = 0; i < 300; i += 1) life.add({ setData: { 'live.status': 'ready' }, button: 'a' });
+  });
+  await mark('tap', 'a').waitFor({ state: 'detached' });
+  await phone().press('earlier');
+  await mark('tap', 'a').waitFor();
+  await phone().press('later');
+  await mark('tap', 'a').waitFor({ state: 'detached' });
+});
+
 test('by keyboard: a mark takes the focus, and Enter opens it', async () => {
   await mark('tap', 'a').focus();
   await phone().page.keyboard.press('Enter');
