@@ -48,7 +48,13 @@ export function playedSession(text: string, frame: () => Frame | undefined): Ses
 
   const apis = new Map(lines.flatMap((line) => ('call' in line ? [[line.call, line.api] as const] : [])));
   const { give, giveBehind } = createGiving(lines, (line) => act(line));
-  const host = createTapeHost({ header, lines, now: clock.now, giveBehind });
+  const host = createTapeHost({
+    header,
+    lines,
+    accountOf: (button) => cards.get(button)?.account,
+    now: clock.now,
+    giveBehind,
+  });
   const page = (method: string, ...args: readonly unknown[]): void => frame()?.call(method, ...args);
 
   const show = (): void =>
