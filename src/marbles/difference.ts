@@ -120,7 +120,9 @@ export const firstDifference = (drawn: readonly Told[], happened: readonly Told[
     }
     if (!expected) return undefined;
     if (actual?.at === expected.at) {
-      return { at: actual.at, index, words: `at ${moment(actual.at)}: ${actual.words}, expected ${expected.words}` };
+      const another = actual.words === expected.words ? ' (another one, which only prints alike)' : '';
+      const words = `at ${moment(actual.at)}: ${actual.words}, expected ${expected.words}${another}`;
+      return { at: actual.at, index, words };
     }
     const late = happened.slice(index).find((mark) => isSame(expected, mark));
     const instead = late ? `it came at ${moment(late.at)}` : 'it never came';

@@ -4,7 +4,7 @@
  * @module rx-channels-live/marbles/fast-check
  */
 import * as fc from 'fast-check';
-import { Mismatch } from './errors';
+import { Mismatch, PictureError } from './errors';
 import { compareMarbles, performMarbles, type Flow, type MarblesOptions } from './marbles';
 import type { Happening } from './recorder';
 import { readRows, type Mark } from './rows';
@@ -48,6 +48,12 @@ export const histories = (
 ): fc.Arbitrary<History> => {
   const names = Object.keys(alphabets);
   const width = Math.max(...names.map((name) => name.length)) + 2;
+  const empty = names.find((name) => alphabets[name]?.length === 0);
+  if (empty !== undefined) {
+    throw new PictureError(
+      `Nothing can happen in the row \`${empty}\`. Give it letters, ${empty}: 'ab', or leave it out.`,
+    );
+  }
   const diagrams = Object.values(alphabets).map((pieces) => {
     const pause = { arbitrary: fc.constant('-'), weight: 2 };
     const piece = { arbitrary: fc.constantFrom(...Array.from(pieces)), weight: 1 };
@@ -73,6 +79,14 @@ const draw = (
   const below = names.map((name) => `${name}  ${end - 1}ms -`);
   const { happened, message, letters } = compareMarbles([...rows, '', ...below].join('\n'), flow, options);
   return (happened ?? message) + (letters ? `\n\nvalues: ${letters}` : '');
+};
+
+/** Throws where a row has another name than the one that is asked for: then nothing would ever happen. */
+const checkAsked = ([drawn]: readonly string[], [asked]: readonly string[]): void => {
+  if (drawn === undefined || asked === undefined) return;
+  throw new PictureError(
+    `The flow asks for the row \`${asked}\`, and not for \`${drawn}\`. Give the row the name that the flow asks for, ${asked}: '…', or one with nothing in it, ${asked}: ['-'].`,
+  );
 };
 
 /**
@@ -108,6 +122,10 @@ export const inEveryHistory = (
     };
     const lasting = drawn.map((row) => ({ ...row, end }));
     const { undrawn, shownBy } = performMarbles(lasting, asking, { values }, true);
+    checkAsked(
+      drawn.map(({ name }) => name).filter((name) => !asked.has(name)),
+      undrawn.above,
+    );
     const above = drawn.map(({ name, marks }) => {
       return [name, marks.map((mark) => ({ at: mark.at, kind: kindOf(mark), value: mark.letter }))] as const;
     });
@@ -122,6 +140,9 @@ export const inEveryHistory = (
       isRight = check(Object.fromEntries([...above, ...below]));
     } catch (error) {
       throw tell(error instanceof Error ? error.message : String(error));
+    }
+    if (isRight instanceof Promise) {
+      throw new PictureError('The check is an async function, and nobody waits for it. Write it without `async`.');
     }
     if (isRight === false) throw tell('The property does not hold.');
   });

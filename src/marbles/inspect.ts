@@ -24,6 +24,7 @@ const print = (value: unknown, within: readonly unknown[]): string => {
   if (Array.isArray(value)) return `[${value.map((item) => print(item, inner)).join(', ')}]`;
   if (value instanceof Error) return `${value.name}(${JSON.stringify(value.message)})`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (value instanceof RegExp) return String(value);
   if (value instanceof Map) return `new Map(${print([...value], inner)})`;
   if (value instanceof Set) return `new Set(${print([...value], inner)})`;
   const fields = Object.entries(value)
@@ -31,7 +32,12 @@ const print = (value: unknown, within: readonly unknown[]): string => {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, field]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${print(field, inner)}`);
   const text = fields.length ? `{ ${fields.join(', ')} }` : '{}';
-  return isPlain(value) ? text : `${value.constructor.name} ${text}`;
+  if (isPlain(value)) return text;
+  const { name } = value.constructor;
+  // What has no fields may have words of its own: new URL("https://…").
+  const { toString } = value;
+  const said = fields.length === 0 && toString !== Object.prototype.toString ? toString.call(value) : undefined;
+  return said === undefined ? `${name} ${text}` : `new ${name}(${JSON.stringify(said)})`;
 };
 
 /**

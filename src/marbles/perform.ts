@@ -239,9 +239,30 @@ const checkEnds = ({ endless }: Recorder): void => {
   );
 };
 
+/** Of so many turns at one moment there is no end. */
+const mostTurns = 100_000;
+
+/** Ends a picture that lets no time pass: its scheduler tells of each turn by the frame that it sets. */
+const endAt = (scheduler: TestScheduler): void => {
+  let { frame } = scheduler;
+  let turns = 0;
+  Object.defineProperty(scheduler, 'frame', {
+    get: () => frame,
+    set(next: number) {
+      turns = next === frame ? turns + 1 : 0;
+      frame = next;
+      if (turns <= mostTurns) return;
+      throw new PictureError(
+        `More than ${mostTurns.toLocaleString('en')} timers were over at ${moment(frame)}, and there would be no end to them. Let time pass: timer(1) for timer(0), or take(…).`,
+      );
+    },
+  });
+};
+
 /** Lets a picture happen, in virtual time, until its longest row ends. */
 export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabulary): Performance => {
   const scheduler = new TestScheduler(() => true);
+  endAt(scheduler);
   const end = Math.max(0, ...rows.map((row) => row.end));
   const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
 

@@ -53,7 +53,9 @@ const matcher = <C extends MatcherContext, F, O>(
     const canTake = !isRight && !this.isNot && happened !== undefined && letters === undefined;
     const pass = isRight || (canTake && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
     const diff = values && !pass ? this.utils.diff(values.expected, values.actual) : undefined;
-    const hint = canTake ? 'If what happened is right, -u writes it here.' : undefined;
+    const hint = canTake
+      ? 'If what happened is right, -u writes it here; a picture that is a constant, paste where it is written.'
+      : undefined;
     return { pass, message: () => [message, diff, hint].filter(Boolean).join('\n\n') };
   };
 

@@ -72,3 +72,21 @@ test('a history is printed as its rows; a stream that ends says nothing more', (
   expect(fc.stringify(history)).toBe(`\n${history?.rows ?? ''}\n`);
   fc.assert(fc.property(histories({ one: 'a|', two: '#b' }), ({ rows }) => !/[|#]./.test(rows)));
 });
+
+test.each([
+  ['a row that the flow calls otherwise', { tpyed: 'ab' }, 'The flow asks for the row `typed`, and not for `tpyed`'],
+  ['a row in which nothing can happen', { typed: '' }, 'Nothing can happen in the row `typed`'],
+])('%s', (_, letters, words) => {
+  const flow: Flow = ({ row }) => ({ out$: row('typed') });
+  const tryIt = (): void => {
+    const failure = failureOf(inEveryHistory(letters, flow, () => true));
+    throw new Error(failure);
+  };
+  expect(tryIt).toThrow(words);
+});
+
+test('a check that nobody waits for', () => {
+  const flow: Flow = ({ row }) => ({ out$: row('typed') });
+  const check = (() => Promise.resolve(false)) as unknown as () => boolean;
+  expect(failureOf(inEveryHistory({ typed: 'a' }, flow, check))).toContain('The check is an async function');
+});

@@ -3,7 +3,9 @@ import {
   catchError,
   debounceTime,
   exhaustMap,
+  expand,
   groupBy,
+  ignoreElements,
   interval,
   map,
   mergeMap,
@@ -94,8 +96,26 @@ describe('a mistake in the picture itself says what to do', () => {
       'No row is called `two`. The rows of this flow are:',
     ],
     ['nothing below', 'one -', ({ row }) => (row('one'), {}), 'Nothing is checked: let the flow return a stream'],
+    [
+      'time that never passes',
+      'one -\n same -',
+      () => ({
+        same$: of(1).pipe(
+          expand(() => timer(0)),
+          ignoreElements(),
+        ),
+      }),
+      'More than 100,000 timers were over at 0 ms',
+    ],
   ])('%s', (_, rows, flow, words) => {
     expect(messageOf(rows, flow)).toContain(words);
+  });
+
+  test('values that print alike', () => {
+    const symbol: Flow = () => ({ one$: of(Symbol('x')) });
+    expect(messageOf('one  (s|)', symbol, { values: { one: { s: Symbol('x') } } })).toContain(
+      'at 0 ms: `Symbol(x)`, expected `Symbol(x)` (another one, which only prints alike)',
+    );
   });
 
   test.each<[object, string]>([
