@@ -37,8 +37,8 @@ const project = (displayName, config) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // A browser's tests wait more than they work: none of two cores is left to them alone.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   projects: [
     project('unit', {
       testMatch: ['<rootDir>/test/**/*.test.ts'],

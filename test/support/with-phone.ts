@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { alone } from './alone';
 import { launchBrowser } from './browser';
 import { Phone } from './phone';
 
@@ -11,13 +12,15 @@ import { Phone } from './phone';
  */
 export function withPhone(): () => Phone {
   let browser: Browser;
+  let next: () => void;
   let phone: Phone;
 
   // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
   jest.setTimeout(60_000);
   beforeAll(async () => {
+    next = await alone();
     browser = await launchBrowser();
-  });
+  }, 900_000);
   beforeEach(async () => {
     phone = await Phone.open(browser);
   });
@@ -25,7 +28,10 @@ export function withPhone(): () => Phone {
     await phone.close();
     expect(phone.errors).toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    next();
+  });
 
   return () => phone;
 }
