@@ -243,7 +243,7 @@ const checkEnds = ({ endless }: Recorder): void => {
 const mostTurns = 100_000;
 
 /** Ends a picture that lets no time pass: its scheduler tells of each turn by the frame that it sets. */
-const endAt = (scheduler: TestScheduler): void => {
+const limitTurns = (scheduler: TestScheduler): void => {
   let { frame } = scheduler;
   let turns = 0;
   Object.defineProperty(scheduler, 'frame', {
@@ -262,7 +262,7 @@ const endAt = (scheduler: TestScheduler): void => {
 /** Lets a picture happen, in virtual time, until its longest row ends. */
 export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabulary): Performance => {
   const scheduler = new TestScheduler(() => true);
-  endAt(scheduler);
+  limitTurns(scheduler);
   const end = Math.max(0, ...rows.map((row) => row.end));
   const rowOf = (name: string): Row | undefined => rows.find((row) => row.name === name);
 

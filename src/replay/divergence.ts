@@ -85,8 +85,11 @@ const beginningsOf = (lines: readonly Line[], { lost, first, end }: Stretch): re
 
 /** The first difference, if any. */
 export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Divergence | undefined => {
+  const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance) };
   for (const stretch of stretchesOf(file.lines)) {
-    const found = beginningsOf(file.lines, stretch).map((from) => within(file, done, { tolerance, from, ...stretch }));
+    const found = beginningsOf(file.lines, stretch).map((from) =>
+      within(file, done, { ...outputs, tolerance, from, ...stretch }),
+    );
     if (found.includes(undefined)) continue;
     // Whatever it begins with: the one that is right for longest.
     const [latest] = found.sort((one, other) => (other?.t ?? 0) - (one?.t ?? 0));
@@ -96,16 +99,23 @@ export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Dive
 };
 
 interface Within extends Stretch {
+  /** What the tape says that the page did, and what this version did. */
+  readonly held: readonly Output[];
+  readonly did: readonly Output[];
   readonly tolerance: number;
   /** In ms since the tape began. */
   readonly from: number;
 }
 
 /** The first difference within a stretch, from a moment on. */
-const within = (file: TapeFile, done: Run, { tolerance, from, first, end: last }: Within): Divergence | undefined => {
+const within = (
+  file: TapeFile,
+  done: Run,
+  { tolerance, from, first, end: last, ...all }: Within,
+): Divergence | undefined => {
   const until = file.lines[last]?.t ?? Infinity;
-  const held = outputsOf(file.lines).filter(({ line, index }) => line.t >= from && index >= first && index < last);
-  const did = comparedOutputs(file, done, tolerance).filter(({ line: { t } }) => t >= from && t <= until);
+  const held = all.held.filter(({ line, index }) => line.t >= from && index >= first && index < last);
+  const did = all.did.filter(({ line: { t } }) => t >= from && t <= until);
   const end = file.lines[Math.min(last, file.lines.length - 1)]?.t ?? 0;
   const lineOf = (index: number): number => file.numbers[index] ?? file.numbers[file.numbers.length - 1] ?? 1;
 

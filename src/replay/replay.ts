@@ -32,6 +32,15 @@ const about = ({ lines }: TapeFile): string =>
     ? '\nA button of this tape has an attempt of its own (`attempt`): its steps are not on a tape, and were left out here.'
     : '';
 
+/** Not everyone's tests are compiled. */
+const toleranceOf = (options: ReplayOptions): number => {
+  checkNames('what replay takes', options, { tolerance: 0 });
+  const { tolerance = defaultTolerance } = options;
+  if (!Number.isFinite(tolerance) || tolerance < 0)
+    throw wrongOption('tolerance', tolerance, 'a number of ms, from 0 on');
+  return tolerance;
+};
+
 const aboutLost = ({ lines }: TapeFile): string =>
   lines.some((line) => 'lost' in line)
     ? ' Where lines of it were lost, it was followed from the next tap or show on.'
@@ -63,10 +72,7 @@ const show = (file: TapeFile, done: Run, { t, line, why }: Divergence, tolerance
  * @example const { isRight, message } = compareTape(await readFile('phone.jsonl', 'utf8'));
  */
 export const compareTape = (text: string, options: ReplayOptions = {}): Replay => {
-  checkNames('what replay takes', options, { tolerance: 0 });
-  const { tolerance = defaultTolerance } = options;
-  if (!Number.isFinite(tolerance) || tolerance < 0)
-    throw wrongOption('tolerance', tolerance, 'a number of ms, from 0 on');
+  const tolerance = toleranceOf(options);
   const file = readTape(text);
   const { skipped } = file;
   const tries = (['as told', 'timer first', 'line first'] as const).map((tie) => () => run(file, tie));
@@ -86,13 +92,10 @@ export const compareTape = (text: string, options: ReplayOptions = {}): Replay =
 /**
  * Compares what was done on one tape with what was done on another, on which the same was given: a replay elsewhere, say.
  *
- * @throws `TapeError` where one of the texts is no tape
+ * @throws `TapeError` where one of the texts is no tape; `TypeError` where an option makes no sense
  */
-export const compareTapes = (
-  held: string,
-  done: string,
-  { tolerance = defaultTolerance }: ReplayOptions = {},
-): Replay => {
+export const compareTapes = (held: string, done: string, options: ReplayOptions = {}): Replay => {
+  const tolerance = toleranceOf(options);
   const file = readTape(held);
   const { skipped } = file;
   const run: Run = { file: readTape(done), text: done, causes: [], nested: new Set() };

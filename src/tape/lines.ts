@@ -105,7 +105,7 @@ export class Lines {
   }
 
   private drop(): void {
-    const [line = ''] = this.kept.splice(0, 1);
+    const line = this.kept.shift() ?? '';
     this.bytes -= bytesOf(line);
     if (!isAppearance(line)) this.dropped++;
     else if (this.appearances.push(line) > most) this.appearances.shift();
