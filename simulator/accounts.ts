@@ -1,6 +1,7 @@
 import type { AccountPatch } from '../src/testing';
+import { folder } from './storage';
 
-/** Who the mini program's accounts (视频号) are, for a client that has never heard of them. */
+/** Who the accounts (视频号) of the repository's own mini program are, for a client that has never heard of them. */
 const introduced: Readonly<Record<string, AccountPatch>> = {
   sphHarbourStrings: { nickname: '海港弦乐', avatar: avatar('弦', '#3b6fb6', '#8ab8e8'), startTime: at(0, 20) },
   sphMorningKitchen: { nickname: '清晨厨房', avatar: avatar('食', '#d9772e', '#f6c177'), startTime: at(1, 7, 30) },
@@ -9,8 +10,9 @@ const introduced: Readonly<Record<string, AccountPatch>> = {
 
 /** All accounts that the client is to know, with what became of them earlier. */
 export function accounts(known: Readonly<Record<string, AccountPatch>>): Readonly<Record<string, AccountPatch>> {
-  const ids = Object.keys({ ...introduced, ...known });
-  return Object.fromEntries(ids.map((id) => [id, { ...introduced[id], ...known[id] }]));
+  const own = folder === '' ? introduced : {};
+  const ids = Object.keys({ ...own, ...known });
+  return Object.fromEntries(ids.map((id) => [id, { ...own[id], ...known[id] }]));
 }
 
 /** The next time that a clock shows this, `days` from today at the earliest. */

@@ -2,15 +2,25 @@ import type { Client } from '../src/testing';
 import type { Clock } from './clock/clock';
 import type { Life } from './life/life';
 import type { Entry } from './life/moments';
-import type { Theme, WindowConfig } from './package';
+import type { TabBar, Theme, WindowConfig } from './package';
 import type { Frame } from './session/frame';
 
 /** What the page's frame tells the phone around it. */
 export interface PageReport {
   /** The frame can launch the mini program. */
   ready(frame: Frame): void;
-  /** The page's code has run, its first render is done: how its window is to look. */
-  shows(config: WindowConfig, theme: Theme): void;
+  /** A page has come to be on top, its first render is done: how the phone is to look around it. */
+  shows(page: ShownPage): void;
+}
+
+/** The page on top, for the phone around it. */
+export interface ShownPage {
+  readonly route: string;
+  readonly window: WindowConfig;
+  readonly theme: Theme;
+  /** Whether there is a page below. */
+  readonly canGoBack: boolean;
+  readonly tabBar: TabBar | undefined;
 }
 
 /** The simulator, for the page's frame, for browser tests, and for the browser's console. */

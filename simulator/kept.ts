@@ -14,11 +14,11 @@ import {
 } from '../src/testing';
 import type { Option } from './controls/fields';
 import * as options from './controls/options';
-import { store, stored, type StorageName } from './storage';
+import { ownKey, store, stored, type StorageName } from './storage';
 
-const storageKey = 'rx-channels-live/storage';
-const accountsKey = 'rx-channels-live/accounts';
-const settingsKey = 'rx-channels-live/settings';
+const storageKey = ownKey('storage');
+const accountsKey = ownKey('accounts');
+const settingsKey = ownKey('settings');
 
 /** What the simulator knows from before. */
 export interface Kept {

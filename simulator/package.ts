@@ -16,10 +16,27 @@ export interface WindowConfig {
 
 /** app.json, as far as the simulator heeds it. */
 export interface AppConfig {
-  readonly pages: readonly [string, ...string[]];
+  readonly entryPagePath?: string;
   readonly window?: WindowConfig;
+  readonly tabBar?: TabBar;
   readonly darkmode?: boolean;
   readonly style?: string;
+}
+
+/** The tabs at the foot of some pages (标签栏). */
+export interface TabBar {
+  readonly color?: string;
+  readonly selectedColor?: string;
+  readonly backgroundColor?: string;
+  readonly custom?: boolean;
+  readonly list: readonly Tab[];
+}
+
+export interface Tab {
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath?: string;
+  readonly selectedIconPath?: string;
 }
 
 /** Values that app.json and page json files name with `@`, for light and dark (theme.json). */
@@ -28,6 +45,8 @@ export type Theme = Readonly<Partial<Record<'light' | 'dark', Readonly<Record<st
 /** A built mini program, made ready for a browser: what the server sends to the page's frame. */
 export interface MiniProgramPackage {
   readonly app: AppConfig;
+  /** The paths of all pages. */
+  readonly pages: readonly string[];
   readonly theme: Theme;
   /** Pages' and components' json files by path. */
   readonly configs: Readonly<Record<string, ModuleConfig & WindowConfig>>;
@@ -35,6 +54,8 @@ export interface MiniProgramPackage {
   readonly modules: Readonly<Record<string, string>>;
   /** All WXML, compiled to one expression: an object of templates by path. */
   readonly templates: string;
+  /** The names of all tags in the WXML. */
+  readonly tags: readonly string[];
   /** CSS by path, `app` included. */
   readonly styles: Readonly<Record<string, string>>;
   /** The class prefix of each isolated component, by path. */

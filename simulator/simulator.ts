@@ -18,13 +18,13 @@ import { animate } from './clock/animations';
 import './clock/bar';
 import { createPace } from './clock/pace';
 import { controls, type Desk } from './controls/controls';
+import type { ShownPage } from './handle';
 import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
 import { linkedTape } from './life/link';
 import './life/log';
 import { openedTape$, openTape, takeDrops } from './life/opened-tape';
 import './life/timeline';
-import type { Theme, WindowConfig } from './package';
 import { paneTabs, pane$ } from './panes';
 import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
 import type { OpenedScreen } from './phone/opened';
@@ -36,6 +36,7 @@ import type { Frame } from './session/frame';
 import { createSession, type Session } from './session/session';
 import { courseUntil, createSessions, type Sessions } from './session/sessions';
 import { giveAway } from './shared';
+import { folder } from './storage';
 
 const now = Date.now();
 const kept = load(now);
@@ -67,7 +68,7 @@ void pace.hold(() => firstValueFrom(isReady$, { defaultValue: undefined }));
 /** The moment that is looked at in the timeline. */
 const chosen$ = new BehaviorSubject<number | undefined>(undefined);
 const muted$ = new BehaviorSubject(false);
-const page$ = new BehaviorSubject<{ window: WindowConfig; theme: Theme }>({ window: {}, theme: {} });
+const page$ = new BehaviorSubject<ShownPage>({ route: '', window: {}, theme: {}, canGoBack: false, tabBar: undefined });
 const pageUrl = `./webview.html${location.search}`;
 const frame = () => document.querySelector<HTMLIFrameElement>('#page');
 
@@ -108,11 +109,13 @@ window.simulator = {
         isReady$.next();
       } else session$.value.act({ restart: true });
     },
-    shows: (config, theme) => page$.next({ window: config, theme }),
+    shows: (shown) => page$.next(shown),
   },
 };
 
 const choose = (state: number) => session$.value.act({ choose: state });
+const answer = (index: number) => session$.value.act({ prompt: index });
+const goTo = (tab: string) => session$.value.act({ tab });
 
 new EventSource('/changes').addEventListener('message', ({ data }) => {
   if (data === 'workbench') location.reload();
@@ -146,10 +149,11 @@ leaveByEscape(() => over.at(-1));
 holdFocus();
 
 /** What the phone of a session shows. */
-const stateOf = ({ client, throwing, host$, opened$ }: Session) =>
+const stateOf = ({ client, throwing, prompts, host$, opened$ }: Session) =>
   combineLatest({
     dialog: client.dialog$,
     toast: client.toast$,
+    prompt: prompts.prompt$,
     covers: client.phone.covers$,
     settings: client.settings$,
     accounts: client.accounts$,
@@ -173,23 +177,23 @@ combineLatest({
   chosen: chosen$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ session, desk, phone, muted, page: { window: config, theme }, minute, language, pane, chosen }) => {
+  .subscribe(({ session, desk, phone, muted, page: shownPage, minute, language, pane, chosen }) => {
     const { client } = desk;
     const { life } = session;
     const whose = (screen: OpenedScreen) => phone.accounts[phone.openedBy[screen] ?? ''];
     const opened = { profile: whose('profile'), 'half-screen': whose('half-screen') };
-    const screen = { ...phone, opened, window: config, theme, pageUrl, now: minute };
-    over = layersOf(screen, client, choose);
+    const screen = { ...phone, ...shownPage, opened, pageUrl, now: minute };
+    over = layersOf(screen, client, { choose, answer });
     document.documentElement.lang = language;
     document.body.dataset.pane = pane;
     const draw = () =>
       render(
         html`
-          <main class="stage pane" id="pane-phone" lang="zh-CN">${phoneScreen(screen, over, client)}</main>
+          <main class="stage pane" id="pane-phone" lang="zh-CN">${phoneScreen(screen, over, client, goTo)}</main>
           <aside class="desk">
             <header class="desk__head">
               <h1>rx-channels-live</h1>
-              <p>${say(['Tap, reserve, keep listening', '轻点预约，音乐不停'])}</p>
+              <p>${folder === '' ? say(['Tap, reserve, keep listening', '轻点预约，音乐不停']) : folder}</p>
               <button
                 class="button desk__language"
                 data-testid="workbench-language"

@@ -10,6 +10,12 @@ export function stored(name: StorageName, key: string): string | undefined {
   }
 }
 
+/** The folder of the mini program that runs, if it is somebody's own: the server says so. */
+export const folder = typeof document === 'undefined' ? '' : (document.documentElement.dataset.folder ?? '');
+
+/** The key of something that each mini program has for itself. */
+export const ownKey = (name: string): string => `rx-channels-live/${name}${folder === '' ? '' : `@${folder}`}`;
+
 /** Stores a text under a key; `undefined` forgets it. */
 export function store(name: StorageName, key: string, text: string | undefined): void {
   try {

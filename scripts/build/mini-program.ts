@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
+import { packagePaths } from './package-paths';
+
 /** The parts of app.json that say which files make up the mini program. */
 interface AppConfig {
   readonly pages: readonly string[];
   readonly subpackages?: readonly SubpackageConfig[];
   readonly subPackages?: readonly SubpackageConfig[];
-  readonly usingComponents?: Readonly<Record<string, string>>;
   readonly themeLocation?: string;
   readonly sitemapLocation?: string;
 }
@@ -16,11 +17,21 @@ interface SubpackageConfig {
   readonly pages: readonly string[];
 }
 
+/** The parts of a json file that name components (自定义组件). */
+interface UsingConfig {
+  readonly usingComponents?: Readonly<Record<string, string>>;
+  readonly componentGenerics?: Readonly<Record<string, true | { readonly default?: string }>>;
+}
+
 /** What a mini program consists of, as its json files tell. Paths are relative to its root, without extension where they name a module. */
 export interface MiniProgram {
   readonly root: string;
+  /** Every page (页面), those of subpackages (分包) last. */
+  readonly pages: readonly string[];
   /** `app`, then every page, then every component that these use: one CommonJS module each. */
   readonly modules: readonly string[];
+  /** Which component each name in a module's json leads to. What a plugin (插件) has is not among them. */
+  readonly components: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The json files that WeChat reads; any other json is a matter of the code that imports it. */
   readonly configs: readonly string[];
 }
@@ -32,10 +43,17 @@ export function readMiniProgram(root: string): MiniProgram {
   const pages = [...app.pages, ...subpackages.flatMap((sub) => sub.pages.map((page) => posix.join(sub.root, page)))];
 
   const modules = new Set(['app', ...pages]);
+  const components: Record<string, Readonly<Record<string, string>>> = {};
   for (const module of modules) {
-    for (const component of Object.values(usingComponents(root, module))) {
-      modules.add(resolveComponent(root, module, component));
-    }
+    const { usingComponents = {}, componentGenerics = {} } = usingConfig(root, module);
+    const found = Object.entries(usingComponents)
+      .filter(([, component]) => !component.includes('://'))
+      .map(([name, component]) => [name, resolveComponent(root, module, component)] as const);
+    components[module] = Object.fromEntries(found);
+    for (const [, component] of found) modules.add(component);
+    for (const generic of Object.values(componentGenerics))
+      if (generic !== true && generic.default !== undefined)
+        modules.add(resolveComponent(root, module, generic.default));
   }
 
   const configs = [...modules].map((module) => `${module}.json`).filter((config) => existsSync(join(root, config)));
@@ -43,19 +61,22 @@ export function readMiniProgram(root: string): MiniProgram {
   for (const location of locations) {
     if (location !== undefined && existsSync(join(root, location))) configs.push(location);
   }
-  return { root, modules: [...modules], configs };
+  return { root, pages, modules: [...modules], components, configs };
 }
 
-function usingComponents(root: string, module: string): Readonly<Record<string, string>> {
+function usingConfig(root: string, module: string): UsingConfig {
   const path = join(root, `${module}.json`);
-  if (!existsSync(path)) return {};
-  const config = readJson(path) as { readonly usingComponents?: Readonly<Record<string, string>> };
-  return config.usingComponents ?? {};
+  return existsSync(path) ? (readJson(path) as UsingConfig) : {};
 }
 
-/** Follows a `usingComponents` path as WeChat does: from the root after a slash, else from the file's own folder, else from the root. */
+/**
+ * Follows a `usingComponents` path as WeChat does: from the root after a slash, else from the file's own folder, else from the root, else
+ * into the packages that 构建 npm has put next to it or above.
+ */
 function resolveComponent(root: string, from: string, path: string): string {
-  const candidates = path.startsWith('/') ? [path.slice(1)] : [posix.join(dirname(from), path), path];
+  const candidates = path.startsWith('/')
+    ? [path.slice(1)]
+    : [posix.join(dirname(from), path), path, ...packagePaths(from, path)];
   const found = candidates.find((candidate) => existsSync(join(root, `${candidate}.json`)));
   if (found === undefined)
     throw new Error(`${from}.json uses the component "${path}", and ${root} has no such component`);

@@ -11,7 +11,9 @@ export type Happened =
   | { readonly dialog: 'open'; readonly nickname: string; readonly choices: readonly number[] }
   | { readonly dialog: 'chosen'; readonly state: number }
   | { readonly dialog: 'closed' }
-  | { readonly restart: true };
+  | { readonly restart: true }
+  /** What the mini program uses and the simulator lacks. */
+  | { readonly lacks: string };
 
 /** `t` is whole ms since the life began, and never decreases. */
 export type Line = { readonly t: number } & Happened;

@@ -154,7 +154,7 @@ class LifeLog extends LitElement {
         class="log__entry log__entry--${isWrong(moment) ? 'error' : kind} ${moment.id === this.chosen ? 'log__entry--chosen' : ''}"
       >
         <time>${timeText(line.t)}</time>
-        <span class="log__kind">${'call' in line ? 'wx' : kind}</span>
+        <span class="log__kind">${'call' in line ? 'wx' : 'lacks' in line ? say(['lacks', '缺少']) : kind}</span>
         <span class="log__text">
           ${'setData' in line ? html`<b>${sizeOf(line.setData)} B</b> ` : nothing}${textOf(moment)}
           ${returned === undefined ? nothing : html`<span class="log__answer">${returned}</span>`}

@@ -22,7 +22,7 @@ export function kindOf({ line }: Moment): Kind {
   if ('dialog' in line) return 'dialog';
   if ('audio' in line || 'sound' in line || 'interruption' in line) return 'audio';
   if ('setData' in line) return 'setData';
-  return 'error' in line || 'threw' in line || 'lost' in line ? 'error' : 'page';
+  return 'error' in line || 'threw' in line || 'lost' in line || 'lacks' in line ? 'error' : 'page';
 }
 
 /** Whether it went wrong: an error, or a call that failed or threw. */
@@ -62,6 +62,7 @@ export function textOf({ line }: Moment): string {
   if ('threw' in line) return `${line.threw} ${line.message}`;
   if ('lost' in line) return `${say(['lost', '丢失'])} ${line.lost}: ${line.why}`;
   if ('restart' in line) return say(['restart', '重启']);
+  if ('lacks' in line) return say([`${line.lacks}: not in this simulator`, `${line.lacks}：此模拟器没有`]);
   switch (line.dialog) {
     case 'open':
       return `${say(['opens', '打开'])}: ${line.nickname}`;

@@ -1,23 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Account, Client, Cover, Dialog, Settings, Toast } from '../../src/testing';
-import type { Theme, WindowConfig } from '../package';
+import type { ShownPage } from '../handle';
+import type { Prompt } from '../session/prompts';
 import { callScreen, homeScreen, liveRoom } from './covers';
 import { closingState, dialogSheet } from './dialog';
-import { more, target } from './icons';
+import { back, more, target } from './icons';
 import { layers, type Layer } from './layers';
 import { noticeSheet, profileScreen } from './opened';
+import { promptWindow } from './prompt';
 import { statusBar } from './status-bar';
+import { tabs } from './tabs';
 import { toastBox } from './toast';
 
 /** All that the phone's screen shows, at one moment. */
-export interface Screen {
+export interface Screen extends ShownPage {
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
   readonly covers: ReadonlySet<Cover>;
   readonly settings: Settings;
-  readonly window: WindowConfig;
-  readonly theme: Theme;
+  readonly prompt: Prompt | undefined;
   /** Whom the live that is on the screen belongs to. */
   readonly host: Account | undefined;
   /** Whose profile, and whose half screen, was opened last. */
@@ -27,9 +29,15 @@ export interface Screen {
   readonly now: number;
 }
 
+/** What the phone's owner chooses in windows of WeChat's. */
+interface Chosen {
+  readonly choose: (state: number) => void;
+  readonly answer: (index: number) => void;
+}
+
 /** What lies over the page now, the uppermost last. */
-export function layersOf(screen: Screen, client: Client, choose: (state: number) => void): readonly Layer[] {
-  const { dialog, covers, host, opened, now } = screen;
+export function layersOf(screen: Screen, client: Client, { choose, answer }: Chosen): readonly Layer[] {
+  const { dialog, prompt, covers, host, opened, now } = screen;
   const { phone } = client;
   const sheet: readonly Layer[] =
     dialog === null
@@ -46,7 +54,10 @@ export function layersOf(screen: Screen, client: Client, choose: (state: number)
         ];
   const lying = (cover: Cover, content: TemplateResult | undefined, leave?: () => void): readonly Layer[] =>
     content !== undefined && covers.has(cover) ? [{ name: cover, content, ...(leave && { leave }) }] : [];
+  const asking: readonly Layer[] =
+    prompt === undefined ? [] : [{ name: 'prompt', content: promptWindow(prompt, answer), leave: () => answer(-1) }];
   return [
+    ...asking,
     ...sheet,
     ...lying('live', liveRoom(host, phone), phone.back),
     ...lying('profile', opened.profile && profileScreen(opened.profile, client, now), phone.back),
@@ -57,8 +68,13 @@ export function layersOf(screen: Screen, client: Client, choose: (state: number)
 }
 
 /** The phone: status bar, WeChat's navigation bar with its capsule (胶囊), the page's frame, and what lies over it. */
-export function phoneScreen(screen: Screen, over: readonly Layer[], client: Client): TemplateResult {
-  const { toast, settings, pageUrl, now } = screen;
+export function phoneScreen(
+  screen: Screen,
+  over: readonly Layer[],
+  client: Client,
+  goTo: (path: string) => void,
+): TemplateResult {
+  const { toast, settings, pageUrl, now, canGoBack } = screen;
   const isCovered = over.length > 0;
   const bar = navigationBar(screen);
   return html`
@@ -71,6 +87,18 @@ export function phoneScreen(screen: Screen, over: readonly Layer[], client: Clie
         <header class="bar" ?inert=${isCovered}>
           ${statusBar(now)}
           <div class="bar__navigation">
+            ${
+              canGoBack
+                ? html`<button
+                    class="bar__back"
+                    aria-label="返回"
+                    data-testid="navigation-back"
+                    @click=${client.phone.back}
+                  >
+                    ${back}
+                  </button>`
+                : nothing
+            }
             <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
             <div class="capsule">
               <button aria-label="更多" tabindex="-1">${more}</button>
@@ -89,7 +117,7 @@ export function phoneScreen(screen: Screen, over: readonly Layer[], client: Clie
           allow="autoplay"
           ?inert=${isCovered}
         ></iframe>
-        ${toast === null ? nothing : toastBox(toast)} ${layers(over)}
+        ${tabs(screen, isCovered, goTo)} ${toast === null ? nothing : toastBox(toast)} ${layers(over)}
         <div class="phone__indicator"></div>
       </div>
     </div>

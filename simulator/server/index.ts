@@ -1,12 +1,14 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 import { Subscription } from 'rxjs';
 
-import { appBuild, buildApp, media, type AppBuild } from '../../scripts/build/app';
+import { appBuild, buildApp, media } from '../../scripts/build/app';
 import { onChange } from '../../scripts/build/watch';
 import type { MiniProgramPackage, Problem } from '../package';
 import { compilePackage } from './compile';
@@ -21,6 +23,8 @@ export interface SimulatorOptions {
   readonly host?: string;
   /** Whether to rebuild and reload when the mini program's sources change. Default true. */
   readonly watch?: boolean;
+  /** The folder of a built mini program to run, in the place of the repository's own. */
+  readonly folder?: string;
 }
 
 export interface SimulatorServer {
@@ -35,16 +39,14 @@ export async function startSimulator({
   port = 5173,
   host = '127.0.0.1',
   watch = true,
+  folder,
 }: SimulatorOptions = {}): Promise<SimulatorServer> {
-  const build = {
-    source: resolve(repository, appBuild.source),
-    out: resolve(repository, appBuild.out),
-    maps: resolve(repository, appBuild.maps),
-  };
+  const { root, sources, build } = folder === undefined ? ownMiniProgram() : await miniProgramIn(resolve(folder));
   const workbench = resolve(repository, '.cache/workbench');
   const stageOut = resolve(repository, '.cache/stage');
+  const make = () => attempt(root, build);
   const makeStage = () => attempt(stageOut, () => buildStage(stageOut));
-  let [miniProgram, stage] = await Promise.all([make(build), makeStage(), buildWorkbench(workbench)]);
+  let [miniProgram, stage] = await Promise.all([make(), makeStage(), buildWorkbench(workbench)]);
 
   const listening = new Set<ServerResponse>();
   const tell = (what: Change) => {
@@ -53,8 +55,8 @@ export async function startSimulator({
   const server = createServer(
     serve({
       folders: [
-        { root: workbench, files: /\.(html|css|js)$|^\/stories\.json$|^\/rules\/[\w-]+\.svg$/ },
-        { root: build.out, files: media },
+        { root: workbench, files: /\.(html|css|js)$|^\/(stories|wx-functions)\.json$|^\/rules\/[\w-]+\.svg$/ },
+        { root, files: media },
       ],
       answers: {
         '/mini-program.json': (response) => {
@@ -64,6 +66,10 @@ export async function startSimulator({
         '/stage.json': (response) => {
           response.setHeader('content-type', 'application/json');
           response.end(JSON.stringify(stage));
+        },
+        '/folder.js': (response) => {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(`document.documentElement.dataset.folder = ${JSON.stringify(folder ?? '')};`);
         },
         '/changes': (response) => {
           response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
@@ -79,14 +85,14 @@ export async function startSimulator({
   const watching = new Subscription();
   if (watch) {
     const remake = async () => {
-      [miniProgram, stage] = await Promise.all([make(build), makeStage()]);
+      [miniProgram, stage] = await Promise.all([make(), makeStage()]);
       tell('mini-program');
     };
     const rebuild = async () => {
       await buildWorkbench(workbench);
       tell('workbench');
     };
-    watching.add(onChange([build.source, ...['src', 'stage'].map((folder) => resolve(repository, folder))], remake));
+    watching.add(onChange([...sources, ...['src', 'stage'].map((name) => resolve(repository, name))], remake));
     watching.add(onChange([resolve(repository, 'simulator')], rebuild));
   }
   return {
@@ -103,9 +109,42 @@ export async function startSimulator({
 /** What the page is told: the mini program, or the workbench itself, was built anew. */
 type Change = 'mini-program' | 'workbench';
 
-/** The mini program as it is now, or what is wrong with it, which the phone then shows. */
-const make = (build: AppBuild): Promise<MiniProgramPackage | Problem> => attempt(build.out, () => buildApp(build));
+/** A mini program to run: where it is when it is built, of what it is made, and how. */
+interface Runnable {
+  readonly root: string;
+  readonly sources: readonly string[];
+  readonly build: () => Promise<unknown>;
+}
 
+function ownMiniProgram(): Runnable {
+  const source = resolve(repository, appBuild.source);
+  const root = resolve(repository, appBuild.out);
+  const build = () => buildApp({ source, out: root, maps: resolve(repository, appBuild.maps) });
+  return { root, sources: [source], build };
+}
+
+/**
+ * A mini program of somebody's own: the folder itself, or where its project.config.json says that it is.
+ *
+ * @throws where there is none, with what to give instead
+ */
+async function miniProgramIn(folder: string): Promise<Runnable> {
+  const project = await readFile(join(folder, 'project.config.json'), 'utf8').catch(() => '{}');
+  const { miniprogramRoot = '' } = JSON.parse(project) as { readonly miniprogramRoot?: string };
+  const root = [folder, resolve(folder, miniprogramRoot)].find((one) => existsSync(join(one, 'app.json')));
+  if (root === undefined)
+    throw new Error(
+      `${folder} has no app.json. Give the folder of a built mini program: of Taro dist/, of uni-app dist/build/mp-weixin/, ` +
+        'of WeChat’s own tools miniprogram/ or the folder of project.config.json.',
+    );
+  if (!existsSync(join(root, 'app.js')))
+    throw new Error(
+      `${root} has no app.js: build the mini program first (npm run build), then give the folder it is built into.`,
+    );
+  return { root, sources: [root], build: () => Promise.resolve() };
+}
+
+/** A mini program as it is now, or what is wrong with it, which the phone then shows. */
 async function attempt(out: string, build: () => Promise<unknown>): Promise<MiniProgramPackage | Problem> {
   try {
     await build();

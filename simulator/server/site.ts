@@ -21,7 +21,7 @@ export interface Site {
 
 /**
  * Everything comes from here: what the mini program asks of other servers stays unanswered. Its JavaScript arrives as text.
- * Pictures and sounds may come from anywhere, as on a phone.
+ * Pictures, sounds and fonts may come from anywhere, as on a phone.
  */
 const policy = [
   "default-src 'self'",
@@ -29,6 +29,7 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
   'img-src * data: blob:',
   'media-src * data: blob:',
+  'font-src * data:',
   "frame-ancestors 'self'",
 ].join('; ');
 

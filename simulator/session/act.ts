@@ -11,13 +11,18 @@ export type Act =
   | { readonly configure: Partial<Settings> }
   | { readonly store: Readonly<Record<string, unknown>> }
   | { readonly api: ChannelsApi; readonly throws: boolean }
+  /** The choice in a window that the mini program has opened; -1 cancels. */
+  | { readonly prompt: number }
+  /** A tab at the foot of the page, by the path of its page. */
+  | { readonly tab: string }
   | Touch
   | { readonly pullDown: true }
   | { readonly restart: true };
 
 /** A touch of an element of the page. */
 export interface Touch {
-  readonly touch: 'tap' | 'longpress';
+  /** A finger, or what a built-in component was told by a hand (`input`, `change`). */
+  readonly touch: string;
   /** Which child of which, from the page's body on. */
   readonly at: readonly number[];
   readonly detail: Json;

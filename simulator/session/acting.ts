@@ -14,7 +14,10 @@ export function acting({ client, act }: Pick<Session, 'client' | 'act'>): Client
         capsule: press('capsule'),
         comeBack: press('comeBack'),
         hangUp: press('hangUp'),
-        back: press('back'),
+        back() {
+          act({ phone: 'back' });
+          return true;
+        },
         ring: ({ hides = false } = {}) => act({ ring: hides ? 'over the page' : 'quietly' }),
       } satisfies Client['phone'],
     },

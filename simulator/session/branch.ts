@@ -1,5 +1,5 @@
 import type { Entry } from '../life/moments';
-import { store, stored } from '../storage';
+import { ownKey, store, stored } from '../storage';
 import type { Done } from './act';
 import type { Session, Start } from './session';
 
@@ -34,7 +34,7 @@ export const includes = (life: Branch, other: Branch): boolean =>
     return t === same?.t && isSame(act, same.act);
   });
 
-const key = 'rx-channels-live/lives';
+const key = ownKey('lives');
 
 /** Keeps lives across a reload, as long as the tab. */
 export function keepLives(lives: readonly Branch[]): void {

@@ -7,6 +7,10 @@ export interface Frame {
   readonly launch: (session: Session) => void;
   readonly touch: (touch: Touch) => void;
   readonly pullDown: () => void;
+  /** Back to the page before (返回), if there is one. */
+  readonly back: () => void;
+  /** Taps a tab at the foot of the page. */
+  readonly tab: (path: string) => void;
   /** Calls a method of the page. */
   readonly call: (method: string, ...args: readonly unknown[]) => void;
 }

@@ -3,9 +3,12 @@ import type { Frame } from './frame';
 import type { Session } from './session';
 
 /** Does it to the phone of a session. */
-export function perform(act: Act, { client, throwing, life, launch }: Session, frame: Frame | undefined): void {
-  if ('phone' in act) client.phone[act.phone]();
-  else if ('ring' in act) client.phone.ring({ hides: act.ring === 'over the page' });
+export function perform(act: Act, session: Session, frame: Frame | undefined): void {
+  const { client, prompts, throwing, life, launch } = session;
+  if ('phone' in act) {
+    const left = client.phone[act.phone]();
+    if (act.phone === 'back' && left === false && !prompts.choose(-1)) frame?.back();
+  } else if ('ring' in act) client.phone.ring({ hides: act.ring === 'over the page' });
   else if ('choose' in act) {
     const { dialog } = client;
     if (!dialog) return;
@@ -17,6 +20,8 @@ export function perform(act: Act, { client, throwing, life, launch }: Session, f
   else if ('api' in act) throwing.set(act.api, act.throws);
   else if ('touch' in act) frame?.touch(act);
   else if ('pullDown' in act) frame?.pullDown();
+  else if ('prompt' in act) prompts.choose(act.prompt);
+  else if ('tab' in act) frame?.tab(act.tab);
   else {
     client.phone.close();
     // What the mini program has brought up goes with it.

@@ -8,6 +8,7 @@ import type { Words } from '../language';
 import { createThrowing } from '../controls/throwing';
 import { createLife } from '../life/life';
 import type { Frame } from './frame';
+import { createPrompts } from './prompts';
 import type { Session } from './session';
 
 type Appearance = Extract<Happened, { readonly account: string }>;
@@ -131,6 +132,7 @@ export function playedSession(text: string, frame: () => Frame | undefined): Ses
     client: shown,
     wx,
     throwing: createThrowing(),
+    prompts: createPrompts(),
     life,
     opened$: of({}),
     host$: of(undefined),

@@ -9,6 +9,7 @@ import { openedBy } from '../phone/opened';
 import type { Act, Done } from './act';
 import type { Frame } from './frame';
 import { perform } from './perform';
+import { createPrompts, type Prompts } from './prompts';
 
 /** All that a session depends on, besides what is done in it. */
 export interface Start {
@@ -32,6 +33,8 @@ export interface Session {
   /** What the mini program has for `wx`. */
   readonly wx: object;
   readonly throwing: Throwing;
+  /** Windows that the mini program opens. */
+  readonly prompts: Prompts;
   readonly life: Life;
   /** Whose screens of WeChat's own are open. */
   readonly opened$: Observable<ReturnType<typeof openedBy> extends Observable<infer Ids> ? Ids : never>;
@@ -69,6 +72,7 @@ export function createSession(start: Start, frame: () => Frame | undefined): Ses
     client,
     wx: client.wx,
     throwing,
+    prompts: createPrompts(),
     life,
     opened$,
     host$,

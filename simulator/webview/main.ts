@@ -1,13 +1,15 @@
 import * as glassEasel from 'glass-easel';
 import { Subject, Subscription } from 'rxjs';
 
-import type { MiniProgramPackage, Problem, WindowConfig } from '../package';
-import type { Session } from '../session/session';
 import { freeKeys } from '../clock/keys';
-import { defineElements } from './elements';
+import type { MiniProgramPackage, Problem } from '../package';
+import type { Session } from '../session/session';
+import type { WxFunctions } from './absent';
+import { defineElements } from './built-in';
+import { watchFingers } from './fingers';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
-import { openMiniProgram, type OpenPage } from './mini-program';
+import { openMiniProgram, type MiniProgram } from './mini-program';
 import { pullDown } from './pull-down';
 import { touched, touching } from './touch';
 
@@ -29,55 +31,96 @@ const logging = ({ life }: Session): Console => ({
 });
 
 /** What runs now: the session, and what ends its launch. */
-let running: { readonly session: Session; readonly launch: Subscription; page?: OpenPage } | undefined;
+let running: { readonly session: Session; readonly launch: Subscription; miniProgram?: MiniProgram } | undefined;
 
 const touch = touching(() => running?.session);
 const pulled$ = new Subject<void>();
 
 /** Launches the mini program in a document without a trace of the launch before. */
-function launch(built: MiniProgramPackage, session: Session): void {
-  const { client, clock, life, wx } = session;
+function launch(built: MiniProgramPackage, functions: WxFunctions, session: Session): void {
+  const { client, clock } = session;
   running?.launch.unsubscribe();
   document.body.replaceChildren();
+  document.body.style.cssText = '';
   document.head.querySelectorAll('style').forEach((style) => style.remove());
 
   const timers = clock.launch();
   const subscription = new Subscription(timers.end);
-  running = { session, launch: subscription };
+  const own: typeof running = { session, launch: subscription };
+  running = own;
   // All code of this frame lives by the phone's clock.
   Object.assign(window, timers);
-  const page = openMiniProgram(
-    built,
-    { wx: life.launch(wx), console: logging(session) },
-    Object.fromEntries(new URLSearchParams(location.search)),
-    touch,
-  );
-  running.page = page;
-  subscription.add(() => page.end());
-  subscription.add(client.settings$.subscribe(applyLook));
-  subscription.add(client.lifecycle$.subscribe((event) => page.lifecycle(event)));
 
-  const config: WindowConfig = { ...built.app.window, ...built.configs[page.route] };
-  if (config.enablePullDownRefresh === true)
-    subscription.add(
-      pullDown(
+  const pulling = new Subscription();
+  const isPulled = { pull: new Subscription(), route: '' };
+  /** The page on top, or its window, is another: the phone and the finger follow. */
+  const changed = (): void => {
+    const pages = own.miniProgram?.pages;
+    const page = pages?.top;
+    if (!pages || !page) return;
+    applyLook(look);
+    report.shows({
+      window: page.window,
+      theme: built.theme,
+      canGoBack: pages.canGoBack,
+      tabBar: built.app.tabBar,
+      route: page.route,
+    });
+    if (isPulled.route === page.route) return;
+    isPulled.route = page.route;
+    isPulled.pull.unsubscribe();
+    isPulled.pull = new Subscription();
+    if (page.window.enablePullDownRefresh === true)
+      isPulled.pull = pullDown(
         client.call$,
         pulled$,
         () => session.act({ pullDown: true }),
-        () => page.call('onPullDownRefresh'),
-      ),
-    );
-  report.shows(config, built.theme);
+        () => pages.call('onPullDownRefresh'),
+      );
+  };
+  subscription.add(pulling);
+  subscription.add(() => isPulled.pull.unsubscribe());
+
+  let look = { theme: 'light', fontSizeSetting: 16 } as Parameters<typeof applyLook>[0];
+  const miniProgram = openMiniProgram(built, {
+    session,
+    functions,
+    console: logging(session),
+    query: Object.fromEntries(new URLSearchParams(location.search)),
+    touch,
+    pullDown: () => session.act({ pullDown: true }),
+    changed,
+  });
+  own.miniProgram = miniProgram;
+  subscription.add(() => miniProgram.end());
+  subscription.add(
+    client.settings$.subscribe((settings) => {
+      look = settings;
+      applyLook(look);
+    }),
+  );
+  subscription.add(client.lifecycle$.subscribe((event) => miniProgram.lifecycle(event)));
+  changed();
   client.phone.open();
 }
 
 async function main(): Promise<void> {
   glassEasel.addGlobalErrorListener((error) => {
     running?.session.life.add({ error: String(error) });
+    running?.miniProgram?.failed(error);
     return true;
   });
-  defineElements();
+  defineElements({
+    act: (element, type, detail) => element.__wxElement && touch(element.__wxElement, type, detail),
+    call(api, options) {
+      const wx = (running?.miniProgram?.wx ?? {}) as Readonly<Record<string, (options: object) => void>>;
+      wx[api]?.(options);
+    },
+    lack: (what) => running?.miniProgram?.lacks(what),
+    locate: (path) => running?.miniProgram?.pages.locate(path) ?? path,
+  });
   watchHover();
+  watchFingers();
   watchLongPress(touch);
   tapByKeyboard(touch);
   freeKeys(document, '*').subscribe((event) =>
@@ -87,28 +130,34 @@ async function main(): Promise<void> {
   for (const type of ['pointerup', 'animationstart', 'transitionrun'])
     addEventListener(type, () => window.parent.document.dispatchEvent(new Event(type)));
 
-  const [lived, played] = await Promise.all(['/mini-program.json', '/stage.json'].map(builtAt));
+  const [lived, played, functions] = await Promise.all([
+    had<MiniProgramPackage | Problem>('/mini-program.json'),
+    had<MiniProgramPackage | Problem>('/stage.json'),
+    had<WxFunctions>('/wx-functions.json'),
+  ]);
   addEventListener('pagehide', () => running?.launch.unsubscribe());
   report.ready({
     launch(session) {
       const built = session.kind === 'lived' ? lived : played;
-      if (!built || 'problem' in built) showProblem(built?.problem ?? '', session);
+      if ('problem' in built) showProblem(built.problem, session);
       else
         try {
-          launch(built, session);
+          launch(built, functions, session);
         } catch (error) {
           showProblem(error instanceof Error ? error.message : String(error), session);
         }
     },
     touch: touched,
     pullDown: () => pulled$.next(),
-    call: (method, ...args) => running?.page?.call(method, ...args),
+    call: (method, ...args) => running?.miniProgram?.pages.call(method, ...args),
+    back: () => running?.miniProgram?.pages.back(),
+    tab: (path) => running?.miniProgram?.pages.switchTab({ url: `/${path}` }),
   });
 }
 
-const builtAt = async (path: string): Promise<MiniProgramPackage | Problem> => {
+const had = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
-  return (await response.json()) as MiniProgramPackage | Problem;
+  return (await response.json()) as T;
 };
 
 /** Shows on the phone what keeps the mini program from running: it is gone with the next start. */

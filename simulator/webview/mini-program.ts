@@ -1,134 +1,223 @@
 import * as glassEasel from 'glass-easel';
-import { MiniProgramEnv, type component } from 'glass-easel-miniprogram-adapter';
+import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import type { ComponentEnv } from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter';
 import type { ObservedValueOf } from 'rxjs';
 
 import type { Client } from '../../src/testing';
 import type { Json } from '../life/line';
 import type { MiniProgramPackage } from '../package';
-import { builtIn } from './elements';
+import type { Session } from '../session/session';
+import { isAbsent, type WxFunctions } from './absent';
+import { withBuiltIn } from './behaviors';
+import { builtIn, lackingAmong } from './built-in';
 import { evaluate } from './evaluate';
-import { Modules, type LogicLayer } from './modules';
+import { giveToEveryComponent } from './every-component';
+import { Modules, type Constructors, type LogicLayer } from './modules';
+import { callMethod, Pages, type Query } from './pages';
+import { createPlatform, type Doing } from './platform';
 import type { Toucher } from './touch';
 
-type PageInstance = component.GeneralComponent;
 type Lifecycle = ObservedValueOf<Client['lifecycle$']>;
-/** What the phone gives a mini program besides the framework. */
-type Platform = Pick<LogicLayer, 'wx' | 'console'>;
-type Query = Readonly<Record<string, string>>;
 
-/** A page that is open: what the client does to it goes in here. */
-export interface OpenPage {
-  readonly route: string;
-  /** show, hide or unload (页面生命周期), to the page's methods and to every component's `pageLifetimes`. */
+/** A mini program that runs: what the client does to it goes in here. */
+export interface MiniProgram {
+  readonly pages: Pages;
+  /** What it has for `wx`. */
+  readonly wx: object;
+  /** show, hide or unload, to the app and to the page on top. */
   lifecycle(event: Lifecycle): void;
-  /** Calls a page method such as `onPullDownRefresh`, if there is one. */
-  call(method: string, ...args: readonly unknown[]): void;
+  /** Something of it failed, and nobody caught it. */
+  failed(error: unknown): void;
+  /** It uses something that is not in this simulator: said once. */
+  lacks(what: string): void;
   /** It is killed: nothing is told to it any more. */
   end(): void;
 }
 
+/** What the frame gives it. */
+export interface Host {
+  readonly session: Session;
+  readonly functions: WxFunctions;
+  readonly console: Console;
+  readonly query: Query;
+  readonly touch: Toucher;
+  readonly pullDown: () => void;
+  /** The page on top, or its window, is another. */
+  readonly changed: () => void;
+}
+
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
-export function openMiniProgram(
-  built: MiniProgramPackage,
-  { wx, console }: Platform,
-  query: Query,
-  touch: Toucher,
-): OpenPage {
-  const [route] = built.app.pages;
+export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProgram {
+  const { session, functions, console, query, touch, pullDown, changed } = host;
+  const lacked = new Set<string>();
+  const lacks = (what: string) => {
+    if (lacked.has(what)) return;
+    lacked.add(what);
+    session.life.add({ lacks: what });
+  };
+  const { app: config, pages: routes } = built;
+  const route = config.entryPagePath ?? routes[0] ?? '';
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
   for (const tag of builtIn) space.getComponentSpace().setGlobalUsingComponent(tag, `wx-${tag}`);
+  // A property may have the name of something that the framework's own nodes have.
+  space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false });
+  giveToEveryComponent(space, {
+    attached: (component) => pages.attached(component),
+    pageIdOf: (page) => pages.idOf(page),
+    lacks,
+  });
   addFiles(space, built);
+  const backend = openBackend(env, built, touch);
 
-  const pages: PageInstance[] = [];
+  const loaded = new Set<string>();
+  const pages = new Pages({
+    pages: routes,
+    tabs: config.tabBar?.list ?? [],
+    windowOf: (path) => ({ ...config.window, ...built.configs[path] }),
+    changed,
+    create(path, url) {
+      load(path);
+      return backend.createRoot('page', space, url);
+    },
+    attach: attachRoot,
+  });
+  const on: Doing['on'] = { show: new Set(), hide: new Set(), error: new Set() };
+  const launch = { path: route, query, scene: 1001, referrerInfo: {} };
   let app: object = {};
+  /** Whose constructors these are changes with the file that runs, as in WeChat: a module may keep them. */
+  let defining: ComponentEnv = space.componentEnv('app', (its) => its);
   const layer: LogicLayer = {
-    wx,
+    wx: createPlatform(session, { pages, launch, on, pullDown }, functions, lacks),
     console,
-    App: (definition) => {
+    global: {},
+  };
+  const own = (definition: object) =>
+    withBuiltIn(definition, (made) => defining.Behavior(made as never), lacks) as never;
+  const constructors: Constructors = {
+    App: (definition: object) => {
       app = definition;
     },
     getApp: () => app,
-    getCurrentPages: () => pages,
+    getCurrentPages: () => [...pages.instances],
+    Page: (definition: object) => defining.Page(own(definition)),
+    Component: (definition: object) => defining.Component(own(definition)),
+    Behavior: (definition: object) => defining.Behavior(own(definition)),
   };
-  const modules = new Modules(built.modules);
-  // What app.js requires may make behaviors.
-  space.componentEnv('app', ({ Behavior }) => modules.run('app.js', { ...layer, Behavior }));
-  const launch = { path: route, query, scene: 1001 };
+  Object.assign(window, constructors);
+  const modules = new Modules(built.modules, layer);
+  const run = (path: string) =>
+    space.componentEnv(path, (its) => {
+      const before = defining;
+      defining = its;
+      try {
+        modules.run(`${path}.js`);
+      } finally {
+        defining = before;
+      }
+    });
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    run(path);
+  };
+
+  if (`app.js` in built.modules) run('app');
+  const missing = [...lackingAmong(built.tags), ...lackingCalls(built, layer.wx, functions)];
+  if (session.kind === 'lived' && missing.length > 0) lacks(missing.join(', '));
   callMethod(app, 'onLaunch', launch);
   callMethod(app, 'onShow', launch);
-  for (const path of componentsFirst(built, route)) {
-    space.componentEnv(path, (constructors) => modules.run(`${path}.js`, { ...layer, ...constructors }));
-  }
+  for (const path of Object.keys(built.configs).filter((one) => built.configs[one]?.component === true)) load(path);
+  pages.open(route, query);
 
-  const root = openRoot(env, space, built, `${route}?${new URLSearchParams(query)}`, touch);
-  const page = root.get();
-  pages.push(Object.assign(page, { route, options: query }));
-  callMethod(page, 'onLoad', query);
-
-  let shown = false;
+  let isFirstShow = true;
   return {
-    route,
+    pages,
+    lacks,
+    wx: layer.wx,
     lifecycle(event) {
       if (event === 'unload') {
-        callMethod(page, 'onUnload');
-        root.release();
-        pages.pop();
+        pages.end();
         return;
       }
-      callMethod(page, event === 'show' ? 'onShow' : 'onHide');
-      root.getComponent().triggerPageLifetime(event, []);
-      if (!shown) callMethod(page, 'onReady');
-      shown = true;
+      if (!isFirstShow) {
+        callMethod(app, event === 'show' ? 'onShow' : 'onHide', ...(event === 'show' ? [launch] : []));
+        on[event].forEach((listener) => glassEasel.safeCallback(event, listener, undefined, []));
+      }
+      isFirstShow = false;
+      pages.tell(event);
     },
-    call: (method, ...args) => callMethod(page, method, ...args),
-    end: () => pages.length > 0 && root.release(),
+    failed(error) {
+      const text = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+      callMethod(app, 'onError', text);
+      on.error.forEach((listener) => (listener as (text: string) => void)(text));
+    },
+    end: () => pages.kill(),
   };
 }
 
+/** Calls of `wx` in its code that are not in this simulator, as far as they are written out. */
+function lackingCalls({ modules }: MiniProgramPackage, wx: object, { asked, plain }: WxFunctions): readonly string[] {
+  const known = new Set([...asked, ...plain]);
+  const written = Object.values(modules).flatMap((source) => [...source.matchAll(/\bwx\.([a-zA-Z]+)\b/g)]);
+  const names = new Set(written.map(([, name = '']) => name));
+  return [...names].filter((name) => known.has(name) && isAbsent(Reflect.get(wx, name))).map((name) => `wx.${name}`);
+}
+
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>;
+type Backend = ReturnType<MiniProgramEnv['associateBackend']>;
+
+/** What WXS has in the place of JavaScript's own. */
+const wxsGlobals = {
+  getRegExp: (source: string, flags?: string) => new RegExp(source, flags),
+  getDate: (...when: ConstructorParameters<typeof Date>) => new Date(...when),
+};
 
 function addFiles(space: CodeSpace, { configs, styles, scopes, templates }: MiniProgramPackage): void {
-  const groupList = evaluate(`return ${templates}`) as Record<string, glassEasel.template.ComponentTemplate['content']>;
+  const groupList = evaluate(`return ${templates}`, wxsGlobals) as Record<
+    string,
+    glassEasel.template.ComponentTemplate['content']
+  >;
   space.addStyleSheet('app', 'app');
   for (const [path, config] of Object.entries(configs)) {
     space.addComponentStaticConfig(path, config);
     if (styles[path] !== undefined) space.addStyleSheet(path, path, scopes[path]);
     const content = groupList[path];
-    if (content !== undefined) space.addCompiledTemplate(path, { groupList, content });
+    // `bindtap` is as good as `bind:tap`.
+    if (content !== undefined)
+      space.addCompiledTemplate(path, { groupList, content, fallbackListenerOnNativeNode: true });
   }
 }
 
-/** A page after the components that it uses, as WeChat runs them. */
-function componentsFirst(built: MiniProgramPackage, route: string): readonly string[] {
-  return [...Object.keys(built.configs).filter((path) => built.configs[path]?.component === true), route];
+class Context extends glassEasel.CurrentWindowBackendContext {
+  override setModelBindingStat(): void {
+    // Built-in components write back by themselves what is bound both ways.
+  }
 }
 
 /** One for all launches: it listens to the document for ever. */
-const context = new glassEasel.CurrentWindowBackendContext();
+const context = new Context();
 
-function openRoot(env: MiniProgramEnv, space: CodeSpace, built: MiniProgramPackage, url: string, touch: Toucher) {
+/** What built-in components tell of themselves, and fingers of their own. */
+const told = /^(touch\w+|longpress|input|change|focus|blur|scroll|submit|reset|load|error)$/;
+
+function openBackend(env: MiniProgramEnv, { styles }: MiniProgramPackage, touch: Toucher): Backend {
   context.onEvent((target, type, detail, options) => {
     const event = new glassEasel.Event(type, detail, options);
     if (type === 'tap') touch(target, type, detail as Json);
-    else glassEasel.Event.dispatchEvent(target, event);
+    else if (!told.test(type)) glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();
   });
   const backend = env.associateBackend(context);
-  for (const [path, css] of Object.entries(built.styles)) backend.registerStyleSheetContent(path, css);
+  for (const [path, css] of Object.entries(styles)) backend.registerStyleSheetContent(path, css);
+  return backend;
+}
 
-  const root = backend.createRoot('page', space, url);
+function attachRoot(root: ReturnType<Backend['createRoot']>): void {
   const placeholder = document.createElement('div');
   document.body.append(placeholder);
   root.attach(
     document.body as unknown as glassEasel.GeneralBackendElement,
     placeholder as unknown as glassEasel.GeneralBackendElement,
   );
-  return root;
-}
-
-function callMethod(target: object, name: string, ...args: readonly unknown[]): void {
-  const method: unknown = Reflect.get(target, name);
-  if (typeof method === 'function')
-    glassEasel.safeCallback(name, method as (...args: unknown[]) => unknown, target, [...args]);
 }

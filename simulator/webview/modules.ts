@@ -1,23 +1,34 @@
-import type { ComponentEnv } from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter';
-
+import { packagePaths } from '../../scripts/build/package-paths';
 import { evaluate } from './evaluate';
 
-/** What a module of a mini program finds around it, besides ECMAScript. */
-export interface LogicLayer extends Partial<ComponentEnv> {
-  readonly wx: unknown;
+/** What each module of a mini program finds around it, besides ECMAScript and the constructors. */
+export interface LogicLayer {
+  readonly wx: object;
   readonly console: Console;
-  readonly App: (definition: object) => void;
-  readonly getApp: () => unknown;
-  readonly getCurrentPages: () => readonly unknown[];
+  /** Shared by all files. */
+  readonly global: object;
 }
 
-/** What WeChat's logic layer (逻辑层) has of its own: ECMAScript, and timers. */
+/**
+ * What modules may put something else in the place of, for all of them: uni-app wraps `Component` and `Page`. They are globals of the
+ * frame.
+ */
+export interface Constructors {
+  readonly App: unknown;
+  readonly Page: unknown;
+  readonly Component: unknown;
+  readonly Behavior: unknown;
+  readonly getApp: unknown;
+  readonly getCurrentPages: unknown;
+}
+
+/** What WeChat's logic layer (逻辑层) has of its own: ECMAScript, timers, and the constructors. */
 const present = new Set(
   (
     'Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array Function ' +
     'Infinity Int16Array Int32Array Int8Array JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set ' +
     'String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet clearInterval ' +
-    'clearTimeout decodeURI decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt setInterval setTimeout undefined'
+    'App Behavior Component Page getApp getCurrentPages clearTimeout decodeURI decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt setInterval setTimeout undefined'
   ).split(' '),
 );
 
@@ -30,19 +41,19 @@ function missing(): Readonly<Record<string, undefined>> {
   return Object.fromEntries(hidden.map((name) => [name, undefined]));
 }
 
-/** The `require` of a mini program: CommonJS modules by path, each run once, each in the layer of the module that asked first. */
+/** The `require` of a mini program: CommonJS modules by path, each run once. */
 export class Modules {
   readonly #loaded = new Map<string, { exports: unknown }>();
-
   readonly #sources: Readonly<Record<string, string>>;
-
+  readonly #layer: LogicLayer;
   readonly #hidden = missing();
 
-  constructor(sources: Readonly<Record<string, string>>) {
+  constructor(sources: Readonly<Record<string, string>>, layer: LogicLayer) {
     this.#sources = sources;
+    this.#layer = layer;
   }
 
-  run(path: string, layer: LogicLayer): unknown {
+  run(path: string): unknown {
     const known = this.#loaded.get(path);
     if (known !== undefined) return known.exports;
 
@@ -53,16 +64,21 @@ export class Modules {
     // A function of its own, in which the module may use any of these names for itself.
     evaluate(`(function () {${source}\n}).call(undefined)\n//# sourceURL=mini-program/${path}`, {
       ...this.#hidden,
-      ...layer,
-      require: (target: string) => this.run(resolve(path, target), layer),
+      ...this.#layer,
+      require: (target: string) => this.run(this.#find(path, target)),
       module,
       exports: module.exports,
     });
     return module.exports;
   }
-}
 
-function resolve(from: string, target: string): string {
-  const path = new URL(target, `file:///${from}`).pathname.slice(1);
-  return path.endsWith('.js') ? path : `${path}.js`;
+  /** As WeChat finds it: a file, a folder's `index`, or a package that 构建 npm has put next to it or above. */
+  #find(from: string, target: string): string {
+    const path = new URL(target, `file:///${from}`).pathname.slice(1);
+    const isPath = /^[./]/.test(target);
+    const candidates = [path, `${path}/index`, ...(isPath ? [] : packagePaths(from, target))].map((one) =>
+      one.endsWith('.js') ? one : `${one}.js`,
+    );
+    return candidates.find((one) => one in this.#sources) ?? candidates[0] ?? path;
+  }
 }

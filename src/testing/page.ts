@@ -87,8 +87,11 @@ export interface Phone {
   readonly ring: (options?: { readonly hides?: boolean }) => void;
   /** The phone call is over. */
   readonly hangUp: () => void;
-  /** Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves what a call has opened. */
-  readonly back: () => void;
+  /**
+   * Back (返回): aborts a dialog that is still to come (9), closes the one on the screen, or leaves what a call has opened; `false` if there
+   * was nothing of the kind, and it is the page that the user goes back from.
+   */
+  readonly back: () => boolean;
 }
 
 export const createPhone = (settings: CurrentSettings, page: Page, audios: Audios, dialogs: Dialogs): Phone => ({
@@ -113,8 +116,9 @@ export const createPhone = (settings: CurrentSettings, page: Page, audios: Audio
     audios.resume('call');
   },
   back() {
-    if (dialogs.back()) return;
+    if (dialogs.back()) return true;
     const cover = page.opened();
     if (cover) page.uncover(cover);
+    return cover !== undefined;
   },
 });

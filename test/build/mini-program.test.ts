@@ -49,3 +49,26 @@ test('a component that is not there is named, with the file that wants it', () =
   });
   expect(() => readMiniProgram(root)).toThrow('index.json uses the component "./crad"');
 });
+
+test('a component of a package is next to who uses it, or above; one of a plugin is nobody’s file; a generic brings its default', () => {
+  const root = folder({
+    'app.json': json({ pages: ['pages/a/index'], subPackages: [{ root: 'more', pages: ['b'] }] }),
+    'pages/a/index.json': json({
+      usingComponents: { button: 'ui/button', sign: 'signs', live: 'plugin://other/live' },
+      componentGenerics: { item: { default: './item' }, other: true },
+    }),
+    'pages/a/item.json': json({ component: true }),
+    'more/b.json': json({ usingComponents: { button: 'ui/button' } }),
+    'miniprogram_npm/ui/button.json': json({ component: true }),
+    'miniprogram_npm/signs/index.json': json({ component: true }),
+    'more/miniprogram_npm/ui/button.json': json({ component: true }),
+  });
+  const { pages, modules, components } = readMiniProgram(root);
+  expect(pages).toEqual(['pages/a/index', 'more/b']);
+  expect(components['pages/a/index']).toEqual({
+    button: 'miniprogram_npm/ui/button',
+    sign: 'miniprogram_npm/signs/index',
+  });
+  expect(components['more/b']).toEqual({ button: 'more/miniprogram_npm/ui/button' });
+  expect(modules).toContain('pages/a/item');
+});

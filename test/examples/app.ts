@@ -76,6 +76,8 @@ export const openApp = async (root: string): Promise<OpenedApp> => {
   client.phone.open();
   call(page.instance, 'onReady');
   await settle();
+  // On a busy machine the first render takes its time.
+  for (let tries = 0; tries < 30 && page.dom.textContent === ''; tries += 1) await settle();
 
   const find = (selector: string, within = page): Rendered => {
     const found = within.querySelector(selector);

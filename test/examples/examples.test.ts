@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openApp, type OpenedApp } from './app';
 
 const { EXAMPLE: name = '', EXAMPLE_OUTPUT: folder = '' } = process.env;
@@ -16,6 +18,13 @@ describe(`the example ${name}`, () => {
     expect(app.card().querySelector('.reserve-button')?.dom.textContent.trim()).toBe('立即预约');
     expect(app.text('.own')).toBe('立即预约');
     expect(app.card().dom.innerHTML).toMatch(/class="[^"]*--card\b/);
+  });
+
+  test('the card is as large as everywhere: no tool has taken its px for something else', () => {
+    const [styles = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /live-reserve[\\/]index\.wxss$/.test(path),
+    );
+    expect(readFileSync(join(folder, styles), 'utf8')).toMatch(/--live-reserve-radius, ?12px/);
   });
 
   test('the card reserves on a tap, and the page hears of it', async () => {

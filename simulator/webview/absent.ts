@@ -1,0 +1,51 @@
+/** Functions of `wx`: those that answer through `success` and `fail`, and those that return something. */
+export interface WxFunctions {
+  readonly asked: readonly string[];
+  readonly plain: readonly string[];
+}
+
+interface Callbacks {
+  readonly fail?: (reason: { readonly errMsg: string }) => void;
+  readonly complete?: (reason: { readonly errMsg: string }) => void;
+}
+
+/**
+ * What stands in for a function of `wx` that is not in this simulator: asked for something, it fails in words; else it returns something of
+ * which anything may be called. It never throws. `lack` is told each time.
+ */
+export function absent(api: string, isAsked: boolean, lack: () => void): (options?: Callbacks) => unknown {
+  const stand = (options?: Callbacks): unknown => {
+    lack();
+    if (!isAsked) return nothing();
+    const reason = { errMsg: `${api}:fail not in this simulator` };
+    const { fail, complete } = options ?? {};
+    if (!fail && !complete) return Promise.reject(Object.assign(new Error(reason.errMsg), reason));
+    void Promise.resolve().then(() => {
+      fail?.(reason);
+      complete?.(reason);
+    });
+    return nothing();
+  };
+  stands.add(stand);
+  return stand;
+}
+
+const stands = new WeakSet<object>();
+
+/** Whether a function is one of these. */
+export const isAbsent = (member: unknown): boolean => typeof member === 'function' && stands.has(member);
+
+/** An object of which everything may be asked and called, and that is nothing. */
+function nothing(): unknown {
+  const members: Readonly<Record<PropertyKey, unknown>> = {
+    [Symbol.toPrimitive]: () => '',
+    [Symbol.iterator]: () => [].values(),
+    toJSON: () => undefined,
+    // It is no promise.
+    then: undefined,
+  };
+  return new Proxy(() => undefined, {
+    get: (_, name) => (name in members ? members[name] : nothing()),
+    apply: () => nothing(),
+  });
+}

@@ -1,0 +1,205 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { folder } from '../support/folder';
+import { serveSimulator } from '../support/simulator';
+import { withPhone } from '../support/with-phone';
+
+const phone = withPhone();
+let root: string;
+let url: string;
+let server: ChildProcess;
+
+const files = {
+  'app.json': JSON.stringify({
+    pages: ['pages/list/list', 'pages/mine/mine'],
+    subpackages: [{ root: 'more', pages: ['detail/detail'] }],
+    window: {
+      navigationBarTitleText: '列表',
+      navigationBarBackgroundColor: '#ffffff',
+      navigationBarTextStyle: 'black',
+    },
+    tabBar: {
+      list: [
+        { pagePath: 'pages/list/list', text: '列表' },
+        { pagePath: 'pages/mine/mine', text: '我的' },
+      ],
+    },
+    usingComponents: { 'app-sign': 'signs/sign' },
+  }),
+  'app.js': `App({ onShow() { this.shows = (this.shows || 0) + 1 }, onError(text) { this.error = text } })`,
+  'util/index.js': `exports.hello = () => '你好'`,
+  'miniprogram_npm/signs/sign.json': `{ "component": true }`,
+  'miniprogram_npm/signs/sign.wxml': `<view class="sign">{{words}}<slot/></view>`,
+  'miniprogram_npm/signs/sign.js': `
+    const { words } = require('signs');
+    Component({ data: { words: '' }, lifetimes: { ready() { this.setData({ words: words + this.getPageId() }) } } })`,
+  'miniprogram_npm/signs/index.js': `exports.words = 'ready on '`,
+  'pages/list/list.json': '{}',
+  'pages/list/list.wxss': '.title { color: rgb(255, 0, 0) }',
+  'pages/list/list.wxml': `
+    <view class="title">{{title}}</view><app-sign/>
+    <button class="open" bindtap="open">open</button>
+    <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
+    <view class="ask" bind:tap="ask">ask</view><view class="choose" catchtap="choose">choose</view>
+    <view class="fail" bindtap="fail">fail</view>
+    <form bindsubmit="submit">
+      <input class="who" name="who" model:value="{{who}}"/><switch class="on" name="on"/>
+      <checkbox-group name="all"><label class="b"><checkbox value="b"/>B</label><checkbox value="c" checked/></checkbox-group>
+      <radio-group name="one"><radio class="x" value="x"/><radio value="y" checked="{{true}}"/></radio-group>
+      <slider name="much" value="30"/><picker class="pick" name="item" range="{{items}}" range-key="name"><view>pick</view></picker>
+      <textarea name="text" value="long"/><button class="submit" form-type="submit">submit</button>
+    </form>
+    <swiper class="swiper" bindchange="swiped"><swiper-item><view>1</view></swiper-item><swiper-item><view>2</view></swiper-item></swiper>
+    <canvas/>
+    <view class="heard">{{heard}}</view><view class="now">{{who}}</view>`,
+  'pages/list/list.js': `
+    const { hello } = require('../../util');
+    Page({
+      data: { title: hello(), heard: '', who: '', items: [{ name: 'p' }, { name: 'q' }] },
+      hear(heard) { this.setData({ heard: typeof heard === 'string' ? heard : JSON.stringify(heard) }) },
+      open() {
+        wx.navigateTo({
+          url: '../../more/detail/detail?id=1',
+          events: { told: (value) => this.hear('told ' + value) },
+          success: ({ eventChannel }) => eventChannel.emit('hello', 'there'),
+        });
+      },
+      ask() { wx.showModal({ title: '确定吗', success: ({ confirm }) => this.hear({ confirm }) }) },
+      choose() {
+        wx.showActionSheet({ itemList: ['一', '二'] }).then(({ tapIndex }) => this.hear({ tapIndex }), ({ errMsg }) => this.hear(errMsg));
+      },
+      fail() { wx.getUpdateManager().onUpdateReady(() => {}).more; wx.request({ url: 'https://example.test', fail: ({ errMsg }) => this.hear(errMsg) }) },
+      submit({ detail }) { this.hear(detail.value) },
+      swiped({ detail }) { this.hear({ current: detail.current }) },
+    })`,
+  'pages/mine/mine.json': '{}',
+  'pages/mine/mine.wxml': '<view class="times">{{times}} {{app}}</view>',
+  'pages/mine/mine.js': `
+    Page({ data: { times: 0, app: 0 }, onShow() { this.setData({ times: this.data.times + 1, app: getApp().shows }) } })`,
+  'more/detail/detail.json': `{ "navigationBarTitleText": "详情" }`,
+  'more/detail/detail.wxml': `<view class="title query">{{query}}</view><app-sign/><view class="back" bindtap="back">back</view>`,
+  'more/detail/detail.js': `
+    Page({
+      data: { query: '' },
+      onLoad(query) {
+        this.setData({ query: JSON.stringify(query) });
+        this.getOpenerEventChannel().on('hello', (word) => this.setData({ query: this.data.query + word }));
+      },
+      back() { this.getOpenerEventChannel().emit('told', getCurrentPages().map(({ route }) => route).join()); wx.navigateBack() },
+    })`,
+};
+
+beforeAll(async () => {
+  root = folder(files);
+  ({ url, server } = await serveSimulator(root));
+}, 60_000);
+afterAll(() => server.kill());
+beforeEach(() => phone().page.goto(url));
+
+const inPage = (selector: string) => phone().page.frameLocator('#page').locator(selector);
+const tap = (selector: string) => inPage(selector).click();
+const hears = (text: string) => inPage('.heard').getByText(text, { exact: true }).waitFor();
+const title = (text: string) => phone().page.getByTestId('navigation-title').getByText(text, { exact: true }).waitFor();
+const logs = (text: string) => phone().page.getByTestId('log').getByText(text).first().waitFor();
+
+test('pages open one over the other, with their query, and tell each other', async () => {
+  await tap('.open');
+  await title('详情');
+  await inPage('.query').getByText('{"id":"1"}there').waitFor();
+  await tap('.back');
+  await hears('told pages/list/list,more/detail/detail');
+  await title('列表');
+
+  await tap('.link');
+  // As WeChat hands it over: nothing is decoded.
+  await inPage('.query').getByText('{"id":"a%20b"}').waitFor();
+  await phone().press('navigation-back');
+  await title('列表');
+});
+
+test('the style of a page is its own', async () => {
+  const color = (element: Element) => getComputedStyle(element).color;
+  expect(await inPage('.title').evaluate(color)).toBe('rgb(255, 0, 0)');
+  await tap('.open');
+  expect(await inPage('.query').evaluate(color)).not.toBe('rgb(255, 0, 0)');
+});
+
+test('tabs keep their pages', async () => {
+  await phone().press('tab-pages/mine/mine');
+  await inPage('.times').getByText('1 1').waitFor();
+  await phone().press('tab-pages/list/list');
+  await inPage('.open').waitFor();
+  await phone().press('tab-pages/mine/mine');
+  await inPage('.times').getByText('2 1').waitFor();
+  await phone().press('home');
+  await phone().press('come-back');
+  await inPage('.times').getByText('3 2').waitFor();
+});
+
+test('components of a package are ready once, and know their page', async () => {
+  await inPage('page').getByText('ready on page-1').waitFor();
+  await tap('.open');
+  await inPage('page').getByText('ready on page-2').waitFor();
+});
+
+test('WeChat’s windows ask, and Escape cancels', async () => {
+  await tap('.ask');
+  await phone().press('modal-confirm');
+  await hears('{"confirm":true}');
+  await tap('.ask');
+  await phone().page.keyboard.press('Escape');
+  await hears('{"confirm":false}');
+  await tap('.choose');
+  await phone().press('action-sheet-1');
+  await hears('{"tapIndex":1}');
+  await tap('.choose');
+  await phone().press('back');
+  await hears('showActionSheet:fail cancel');
+});
+
+test('a form collects what is filled in', async () => {
+  await inPage('.who input').fill('me');
+  await inPage('.now').getByText('me', { exact: true }).waitFor();
+  await tap('.on');
+  await tap('.b');
+  await tap('.x');
+  await inPage('.pick select').selectOption('1');
+  await tap('.submit');
+  await hears('{"who":"me","on":true,"all":["b","c"],"one":"x","much":30,"item":"1","text":"long"}');
+});
+
+test('a swiper is moved by hand', async () => {
+  await inPage('.swiper div')
+    .first()
+    .evaluate((track) => track.scrollTo({ left: track.clientWidth }));
+  await hears('{"current":1}');
+});
+
+test('what it lacks it says, and nothing is thrown', async () => {
+  await logs('<canvas>, wx.getUpdateManager, wx.request: not in this simulator');
+  await tap('.fail');
+  await hears('request:fail not in this simulator');
+  await logs('wx.request: not in this simulator');
+});
+
+test('a life with pages, windows and forms is lived again', async () => {
+  await inPage('.who input').fill('again');
+  await tap('.ask');
+  await phone().press('modal-confirm');
+  await tap('.open');
+  await inPage('.query').waitFor();
+  await phone().page.evaluate(() => window.simulator.goBack(window.simulator.life.entries.at(-1) as never));
+  await title('详情');
+  await phone().press('navigation-back');
+  await inPage('.now').getByText('again', { exact: true }).waitFor();
+  await hears('{"confirm":true}');
+});
+
+test('what does not compile is shown, and mends itself', async () => {
+  const page = join(root, 'pages/list/list.wxml');
+  writeFileSync(page, '<view');
+  await inPage('.problem').getByText('pages/list/list.wxml:1').waitFor();
+  writeFileSync(page, files['pages/list/list.wxml']);
+  await inPage('.open').waitFor();
+});
