@@ -32,7 +32,9 @@ export async function compilePackage(root: string): Promise<MiniProgramPackage> 
     theme: app.themeLocation === undefined ? {} : json<Theme>(app.themeLocation, {}),
     configs,
     modules: Object.fromEntries(
-      files.filter((path) => path.endsWith('.js')).map((path) => [path, script(readFileSync(join(root, path), 'utf8'))]),
+      files
+        .filter((path) => path.endsWith('.js'))
+        .map((path) => [path, script(readFileSync(join(root, path), 'utf8'))]),
     ),
     templates: compileTemplates(templates),
     tags: usedTags(templates),
