@@ -49,7 +49,7 @@ test('what is seen can be copied as JSON: the lines of a tape', async () => {
 });
 
 test('it can be cleared', async () => {
-  await phone().says('立即预约');
+  await phone().press('clock-toggle');
   await phone().press('clear-log');
   await log().locator('.log__entry').first().waitFor({ state: 'detached' });
   expect(await entries()).toEqual([]);
