@@ -209,7 +209,7 @@ export const recorder = ({
       };
       const given = answersLater
         ? [Object.assign({}, options, { success: answering('success'), fail: answering('fail') })]
-        : args.map((arg) => (isFunction(arg) ? listening(api, arg) : arg));
+        : args.map((arg) => (isFunction(arg) && api.includes('AudioInterruption') ? listening(api, arg) : arg));
 
       if (answersLater) {
         if (opens.test(api)) isOpening = true;

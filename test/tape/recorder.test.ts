@@ -252,3 +252,22 @@ test('a host that is frozen, or has getters, can be recorded: a member that is m
     false,
   ]);
 });
+
+test('only listeners of interruptions tell of interruptions: another listener goes to the client as it is', () => {
+  const listeners: Record<string, () => void> = {};
+  const on = (name: string) => (listener: () => void) => {
+    listeners[name] = listener;
+  };
+  const wx = { onAudioInterruptionBegin: on('begin'), onAudioInterruptionEnd: on('end'), onThemeChange: on('theme') };
+  const { host, tape } = recorder({ host: wx, now: () => 0 });
+  const heard: string[] = [];
+  const own = host as typeof wx;
+  const themed = () => void heard.push('theme');
+  own.onAudioInterruptionBegin(() => heard.push('begin'));
+  own.onThemeChange(themed);
+  listeners.begin?.();
+  listeners.theme?.();
+  expect(heard).toEqual(['begin', 'theme']);
+  expect(listeners.theme).toBe(themed);
+  expect(linesOf(tape()).filter((line) => 'interruption' in line)).toEqual([{ t: 0, interruption: 'begin' }]);
+});
