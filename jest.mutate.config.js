@@ -6,6 +6,6 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
 module.exports = {
   ...unit,
   testMatch: ['<rootDir>/test/mutation/all.ts'],
-  testEnvironment: require.resolve('./test/mutation/stop-at-failure.js'),
+  testEnvironment: require.resolve('./test/mutation/environment.js'),
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
