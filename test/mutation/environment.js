@@ -16,17 +16,25 @@ const mutated = (withMutants.length > 0 ? withMutants : files)
 
 const { TestEnvironment } = require(`jest-environment-${isInPage ? 'jsdom' : 'node'}`);
 
+/** The mutant that is tested; none in a dry run. */
+const mutant = () => process.env.__STRYKER_ACTIVE_MUTANT__;
+
+/** The last that was killed. */
+let killed;
+
+/** Stops at the first test that fails: one is enough to kill a mutant, and jest bails out by file only. */
 module.exports = class extends TestEnvironment {
   #hasFailed = false;
 
-  constructor(...options) {
-    super(...options);
-    this.global.mutated = mutated;
+  constructor(options, context) {
+    super(options, context);
+    const isKilled = mutant() !== undefined && mutant() === killed;
+    Object.assign(this.global, { mutated, asked: options.globalConfig.testNamePattern, isKilled });
   }
 
-  /** Skips what comes after the first test that fails: one is enough to kill a mutant, and jest bails out by file only. */
   handleTestEvent({ name, test }) {
     if (name === 'test_done') this.#hasFailed ||= test.errors.length > 0;
     if (name === 'test_start' && this.#hasFailed) test.mode = 'skip';
+    if (this.#hasFailed) killed = mutant();
   }
 };
