@@ -15,7 +15,7 @@ declare const isKilled: boolean;
 /** The tests that a mutant has to pass by: see docs/mutation.md. */
 const flow = ['streams/', 'behavior/', 'rules/', 'hostile/'];
 
-/** Those of each part of src/. */
+/** Those of each part of src/, or of a file. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   streams: flow,
   behavior: flow,
@@ -26,6 +26,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   devtools: ['exparser/devtools.'],
   react: ['react/'],
   vue: ['vue/'],
+  'behavior/mounted.ts': ['react/', 'vue/'],
 };
 
 /** Not among them: what draws docs/rules.md, what loads a compiler, and properties that take longer than all others together. */
@@ -37,9 +38,10 @@ const first = ['tape/recorder.', 'tape/keep.', 'tape/read.', 'tape/replay.', 'ma
 /** The last: most mutants do not get as far. */
 const last = ['tape/rules.', 'marbles/rxjs.', 'marbles/changes.'];
 
-const parts = new Set(mutated.map((file) => file.split('/')[0] ?? ''));
+const partOf = (file: string): string => file.split('/')[0] ?? '';
+const parts = new Set(mutated.map(partOf));
 const names = new Set(mutated.map((file) => basename(file, '.ts')));
-const meant = [...parts].flatMap((part) => testsOf[part] ?? []);
+const meant = [...new Set(mutated.flatMap((file) => testsOf[file] ?? testsOf[partOf(file)] ?? []))];
 
 const isOneOf = (file: string, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => file.startsWith(beginning));
