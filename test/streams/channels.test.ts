@@ -103,6 +103,16 @@ describe('notices', () => {
     expect(calls).toEqual([{ finderUserName: 'sphA' }]);
   });
 
+  test('an answer whose notices have all started is no-notice, and kept', () => {
+    const clock = new VirtualTimeScheduler();
+    clock.frame = 5000;
+    const raw = { ...answer, startTime: '5' };
+    const { host } = hostThat(api, { success: raw });
+    expect(logOf(channels({ host, onError: thrower, scheduler: clock }).notices('sphA'))).toEqual([
+      { error: { kind: 'no-notice', raw } },
+    ]);
+  });
+
   test('an answer without a notice that can be reserved is no-notice, and kept', () => {
     const raw = { ...answer, status: 2 };
     expect(logOf(bind(hostThat(api, { success: raw }).host).notices('sphA'))).toEqual([

@@ -211,6 +211,14 @@ describe('a live that is put off (R10)', () => {
     expect(phone.count.writes).toBe(1);
   });
 
+  test('one that was not put off costs no writing, however often its notice is found', () => {
+    const phone = createPhone();
+    const memory = phone.launch();
+    memory.remember(notice('one', day));
+    for (let i = 0; i < 3; i++) memory.follow(notice('one', day));
+    expect(phone.count.writes).toBe(1);
+  });
+
   test('is not remembered where it was not reserved, or was forgotten, or is over', () => {
     const phone = createPhone();
     const memory = phone.launch();

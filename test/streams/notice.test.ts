@@ -55,6 +55,7 @@ describe('a notice can be reserved', () => {
     ['with status 0 in a string', { status: '0' }],
     ['without a status', { status: undefined }],
     ['with none at all', { status: null }],
+    ['with an empty one', { status: '' }],
     ['unless it says otherwise', { reservable: undefined }],
   ])('%s', (_, fields) => {
     expect(toNotices({ ...usable, ...fields })).toMatchObject([{ noticeId: 'one' }]);

@@ -1,4 +1,4 @@
-import { EMPTY, catchError, map, merge, of, switchMap, throwError } from 'rxjs';
+import { EMPTY, asyncScheduler, catchError, map, merge, of, switchMap, throwError } from 'rxjs';
 import type { Failure } from '../../src/streams/failures';
 import { after, defaultLimits, dialogTimeout, within } from '../../src/streams/time';
 import { picture, type Flow } from '../../src/testing';
@@ -85,6 +85,16 @@ describe('after', () => {
   ])('%p ms', (ms, over) => {
     picture(`over ${over}`, { flow: wait(ms) });
   });
+});
+
+test('a limit that is never is never, though a real timer takes a time without end for none at all', () => {
+  jest.useFakeTimers();
+  const over = jest.fn();
+  const waits = after(Infinity, asyncScheduler).subscribe(over);
+  jest.advanceTimersByTime(60_000);
+  waits.unsubscribe();
+  jest.useRealTimers();
+  expect(over).not.toHaveBeenCalled();
 });
 
 describe('within (R6)', () => {
