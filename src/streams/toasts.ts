@@ -35,7 +35,7 @@ export const toasts = <S extends Told, T>(
     filter(({ toast }) => Boolean(toast)),
     switchMap(({ toast, gone$ }) =>
       lifecycle$.pipe(
-        filter((phase) => phase !== 'hide' && phase !== 'unload'),
+        filter((phase) => phase !== 'hide'),
         take(1),
         map(() => toast as T),
         takeUntil(gone$),

@@ -105,6 +105,15 @@ describe('without a known code the words do, each call its own', () => {
     expect(nameOf(toFailure('notices', { errMsg: 'noNotice:fail' }))).toBe('failed');
     expect(nameOf(toFailure('reserve', { errMsg: 'cancelNetwork:fail' }))).toBe('failed');
     expect(nameOf(toFailure('notices', { errMsg: 'no notice' }))).toBe('no-notice');
+    expect(nameOf(toFailure('notices', { errMsg: 'request fail, network: unreachable' }))).toBe('network');
+  });
+
+  test.each([
+    ['gesture', 'failed', { errMsg: 'x:fail can only be invoked by user TAP gesture.' }],
+    ['network', 'failed', { errMsg: 'x:fail network error' }],
+    ['devtools', 'unsupported', { err_code: -14 }],
+  ])('the cause %s stands beside the kind %s', (cause, kind, raw) => {
+    expect(toFailure('reserve', raw)).toEqual({ kind, cause, raw });
   });
 
   test('the first row that fits counts: a cause before what it led to', () => {
