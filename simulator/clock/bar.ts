@@ -132,6 +132,10 @@ class PhoneClock extends LitElement {
                 html`<dt><kbd>${name}</kbd></dt>
                   <dd>${say(words)}</dd>`,
             )}
+            <dt><kbd>Enter</kbd></dt>
+            <dd>${say(['tap what has the focus on the page', '点击页面上有焦点的元素'])}</dd>
+            <dt><kbd>Shift Enter</kbd></dt>
+            <dd>${say(['press it long', '长按它'])}</dd>
             <dt><kbd>?</kbd></dt>
             <dd>${say(['this list', '本列表'])}</dd>
           </dl>

@@ -1,6 +1,7 @@
 import { skip, take } from 'rxjs';
 
 import type { Words } from '../language';
+import { zoomIn, zoomOut } from '../life/zoom';
 import type { Session } from '../session/session';
 import { speeds, type Pace } from './pace';
 
@@ -67,4 +68,6 @@ export const keys: readonly Key[] = [
   },
   { name: '+', key: '+', words: ['faster', '加快'], run: ({ faster }) => faster() },
   { name: '−', key: '-', words: ['slower', '减慢'], run: ({ slower }) => slower() },
+  { name: ']', key: ']', words: ['a larger timeline', '放大时间线'], run: zoomIn },
+  { name: '[', key: '[', words: ['a smaller timeline', '缩小时间线'], run: zoomOut },
 ];

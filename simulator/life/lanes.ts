@@ -16,6 +16,8 @@ export interface LanesView {
   /** The line that is looked at. */
   readonly chosen: number | undefined;
   readonly choose: (entry: Entry) => void;
+  /** How large it is drawn. */
+  readonly zoom: number;
 }
 
 /** What a picture draws of a life: what only the phone's owner sees is on no tape. */
@@ -36,8 +38,37 @@ const commonOf = (one: readonly LaneMark[], other: readonly LaneMark[]): number 
   return first < 0 ? one.length : first;
 };
 
+/** A column, and the time that it stands for. */
+interface Moment {
+  readonly column: number;
+  readonly t: number;
+}
+
+/** The moment under the pointer, across all lanes: a line, and when it was. */
+const pointing =
+  (times: readonly Moment[]) =>
+  ({ currentTarget, clientX }: PointerEvent): void => {
+    const track = currentTarget instanceof Element ? currentTarget.querySelector('.timeline__track') : null;
+    const ruler = track?.querySelector('.timeline__ruler');
+    if (!track || !ruler) return;
+    const left = clientX - track.getBoundingClientRect().left;
+    const column = Math.floor(left / ruler.getBoundingClientRect().width);
+    const moment = times.findLast((one) => one.column <= column);
+    point(currentTarget, column < 0 || !moment ? undefined : { column, t: moment.t });
+  };
+
+function point(lanes: EventTarget | null, moment: Moment | undefined): void {
+  if (!(lanes instanceof HTMLElement)) return;
+  const line = lanes.querySelector<HTMLElement>('.timeline__pointer');
+  if (!line) return;
+  line.hidden = moment === undefined;
+  if (!moment) return;
+  line.style.setProperty('--column', String(moment.column));
+  line.dataset.time = `${timeText(moment.t)} s`;
+}
+
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
-export function lanes({ entries, other = [], until, chosen, choose }: LanesView): TemplateResult {
+export function lanes({ entries, other = [], until, chosen, choose, zoom }: LanesView): TemplateResult {
   // Some of the newest are on no tape.
   const shown = entries
     .slice(-2 * most)
@@ -65,20 +96,28 @@ export function lanes({ entries, other = [], until, chosen, choose }: LanesView)
       .textContent=${letter}
     ></button>`;
   };
+  const times = own
+    .flatMap(({ marks }) => marks.map(({ column, index }) => ({ column, t: shown[index]?.line.t ?? 0 })))
+    .sort((one, next) => one.column - next.column);
   return html`
     <div
       class="timeline__lanes"
+      @pointermove=${pointing(times)}
+      @pointerleave=${({ currentTarget }: PointerEvent) => point(currentTarget, undefined)}
       data-testid="timeline"
+      style="--zoom: ${zoom}"
       tabindex="0"
       role="group"
       aria-label=${say(['Timeline', '时间线'])}
     >
+      <i class="timeline__pointer" data-testid="timeline-pointer" hidden></i>
       ${own.map(({ name, diagram, marks }, i) => {
         const rest = apart[i] ?? [];
         return html`
           <div class="timeline__lane">
             <span class="timeline__name">${name}</span>
             <span class="timeline__track">
+              ${i === 0 ? html`<i class="timeline__ruler" aria-hidden="true"></i>` : nothing}
               <span class="timeline__diagram" aria-hidden="true" .textContent=${diagram}></span>
               ${marks.map((one) => mark(one, name))}
               ${

@@ -18,6 +18,7 @@ import { linkedStory, openedTape$, openTape, unreadable$, type OpenedTape } from
 import { stories$, storyList, type StoryGroup } from './stories';
 import './tape-actions';
 import { timeText } from './words';
+import { zoom$, zoomIn, zoomOut } from './zoom';
 
 /**
  * The timeline (时间线): this life as the picture that a test of it would be, in the marble kit's own layout. It grows with the life; a mark
@@ -44,7 +45,7 @@ class LifeTimeline extends LitElement {
     new Redraw(
       this,
       () => this.session,
-      ({ life }) => merge(life.changed$, this.sessions.branches$, language$, openedTape$, unreadable$),
+      ({ life }) => merge(life.changed$, this.sessions.branches$, language$, openedTape$, unreadable$, zoom$),
     );
   }
 
@@ -107,8 +108,8 @@ class LifeTimeline extends LitElement {
     return html`
       <header class="timeline__head">
         <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
-        ${this.#turn(entries.length)} ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))}
-        ${opened ? this.#play(opened) : nothing}
+        ${this.#turn(entries.length)} ${zoomButtons()}
+        ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))} ${opened ? this.#play(opened) : nothing}
         <tape-actions
           .name=${opened?.name ?? 'workbench.jsonl'}
           .tape=${() => opened?.text ?? session.life.tape()}
@@ -128,6 +129,7 @@ class LifeTimeline extends LitElement {
           until: session.clock.now() - session.start.at,
           chosen: this.#chosen,
           choose: (entry) => this.#open(entry),
+          zoom: zoom$.value,
         })}
         ${
           chosen === undefined
@@ -197,6 +199,11 @@ class LifeTimeline extends LitElement {
     `;
   }
 }
+
+const zoomButtons = (): TemplateResult => html`
+  <button class="button" data-testid="zoom-out" aria-label=${say(['Smaller', '缩小'])} @click=${zoomOut}>−</button>
+  <button class="button" data-testid="zoom-in" aria-label=${say(['Larger', '放大'])} @click=${zoomIn}>+</button>
+`;
 
 function verdict({ verdict: { isRight, message } }: OpenedTape): TemplateResult {
   return html`

@@ -54,7 +54,7 @@ export function watchLongPress(touch: Toucher): void {
   });
 }
 
-/** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one. */
+/** Taps by Enter and Space, on whatever the keyboard is at: a tap of the framework, as a finger makes one; with Shift, a long press. */
 export function tapByKeyboard(touch: Toucher): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target.closest<Hoverable>('[tabindex="0"]') : null;
@@ -62,6 +62,6 @@ export function tapByKeyboard(touch: Toucher): void {
     if (!target || element === undefined || !(event.key === 'Enter' || event.key === ' ')) return;
     event.preventDefault();
     if (event.repeat) return;
-    touch(element, 'tap');
+    touch(element, event.shiftKey ? 'longpress' : 'tap');
   });
 }

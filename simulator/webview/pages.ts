@@ -248,7 +248,7 @@ export class Pages {
     if (event === 'hide' || page.hasShown) return;
     page.hasShown = true;
     // What is within is ready before what it is in.
-    const ready = this.#unready.reverse();
+    const ready = this.#unready.sort((one, other) => depthOf(other) - depthOf(one));
     this.#unready = [];
     for (const component of ready) component.triggerLifetime('ready', []);
     callMethod(instance, 'onReady');
@@ -285,6 +285,12 @@ export class Pages {
 function dress({ root, styles }: OpenPage, isOn: boolean): void {
   elementOf(root).hidden = !isOn;
   for (const style of styles) style.media = isOn ? '' : 'not all';
+}
+
+/** In how many components it is. */
+function depthOf(component: glassEasel.GeneralComponent): number {
+  const owner = component.ownerShadowRoot?.getHostNode();
+  return owner ? 1 + depthOf(owner) : 0;
 }
 
 const elementOf = (root: Root): HTMLElement => root.getComponent().getBackendElement() as unknown as HTMLElement;

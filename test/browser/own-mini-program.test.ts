@@ -39,7 +39,7 @@ const files = {
   'pages/list/list.wxss': '.title { color: rgb(255, 0, 0) }',
   'pages/list/list.wxml': `
     <view class="title">{{title}}</view><app-sign/>
-    <button class="open" bindtap="open">open</button>
+    <button class="open" bindtap="open">open</button><button class="hold" bindlongpress="hold">hold</button>
     <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
     <view class="ask" bind:tap="ask">ask</view><view class="choose" catchtap="choose">choose</view>
     <view class="fail" bindtap="fail">fail</view>
@@ -65,6 +65,7 @@ const files = {
           success: ({ eventChannel }) => eventChannel.emit('hello', 'there'),
         });
       },
+      hold() { this.hear('held') },
       ask() { wx.showModal({ title: '确定吗', success: ({ confirm }) => this.hear({ confirm }) }) },
       choose() {
         wx.showActionSheet({ itemList: ['一', '二'] }).then(({ tapIndex }) => this.hear({ tapIndex }), ({ errMsg }) => this.hear(errMsg));
@@ -148,14 +149,21 @@ test('WeChat’s windows ask, and Escape cancels', async () => {
   await phone().press('modal-confirm');
   await hears('{"confirm":true}');
   await tap('.ask');
+  await phone().page.getByTestId('modal').waitFor();
   await phone().page.keyboard.press('Escape');
   await hears('{"confirm":false}');
   await tap('.choose');
   await phone().press('action-sheet-1');
   await hears('{"tapIndex":1}');
   await tap('.choose');
+  await phone().page.getByTestId('action-sheet').waitFor();
   await phone().press('back');
   await hears('showActionSheet:fail cancel');
+});
+
+test('a long press by keyboard', async () => {
+  await inPage('.hold').press('Shift+Enter');
+  await hears('held');
 });
 
 test('a form collects what is filled in', async () => {

@@ -71,6 +71,24 @@ test('of a long life, earlier parts can be turned to', async () => {
   await mark('tap', 'a').waitFor({ state: 'detached' });
 });
 
+test('it is drawn larger and smaller, and tells the moment under the pointer', async () => {
+  const width = () => mark('dialog', '6').evaluate((element) => element.getBoundingClientRect().width);
+  const drawn = (size: string) => phone().page.locator(`[data-testid=timeline][style*="${size}"]`).waitFor();
+  const before = await width();
+  await phone().press('zoom-in');
+  await drawn('1.25');
+  expect(await width()).toBeGreaterThan(before);
+  await phone().page.locator('h1', { hasText: 'rx-channels-live' }).click();
+  await phone().page.keyboard.press('[');
+  await phone().page.keyboard.press('[');
+  await drawn('0.8');
+  expect(await width()).toBeLessThan(before);
+
+  await mark('dialog', '6').hover();
+  const [, time = ''] = /([\d.]+ s)/.exec((await mark('dialog', '6').getAttribute('title')) ?? '') ?? [];
+  expect(await phone().page.getByTestId('timeline-pointer').getAttribute('data-time')).toBe(time);
+});
+
 test('by keyboard: a mark takes the focus, and Enter opens it', async () => {
   await mark('tap', 'a').focus();
   await phone().page.keyboard.press('Enter');
