@@ -156,11 +156,20 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
   };
 }
 
+/** The names of `wx` that are written out in the modules of a package. */
+function writtenIn(modules: MiniProgramPackage['modules']): ReadonlySet<string> {
+  const found = Object.values(modules).flatMap((source) => [...source.matchAll(/\bwx\.([a-zA-Z]+)\b/g)]);
+  return new Set(found.map(([, name = '']) => name));
+}
+
+/** Looked for once: a package is launched many times. */
+const written = new WeakMap<MiniProgramPackage['modules'], ReadonlySet<string>>();
+
 /** Calls of `wx` in its code that are not in this simulator, as far as they are written out. */
 function lackingCalls({ modules }: MiniProgramPackage, wx: object, { asked, plain }: WxFunctions): readonly string[] {
   const known = new Set([...asked, ...plain]);
-  const written = Object.values(modules).flatMap((source) => [...source.matchAll(/\bwx\.([a-zA-Z]+)\b/g)]);
-  const names = new Set(written.map(([, name = '']) => name));
+  const names = written.get(modules) ?? writtenIn(modules);
+  written.set(modules, names);
   return [...names].filter((name) => known.has(name) && isAbsent(Reflect.get(wx, name))).map((name) => `wx.${name}`);
 }
 
