@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 
 import { listFiles, type Files } from '../../scripts/build/files';
+import { storyName } from '../../scripts/rules/story-name';
 
-/** The page of the rules (规则) with their pictures, from the documentation in a folder: each rule is had by its id, `rules.html#R7`, and leads to its stories. */
+/**
+ * The page of the rules (规则) with their pictures, from the documentation in a folder: each rule is had by its id, `rules.html#R7`, and leads
+ * to its stories; so does each picture to its own.
+ */
 export async function rulesPage(docs: string, stories: readonly string[]): Promise<Files> {
   const text = await readFile(join(docs, 'rules.md'), 'utf8');
   const pictures = (await listFiles(join(docs, 'rules'))).filter((path) => path.endsWith('.svg'));
@@ -15,6 +19,12 @@ export async function rulesPage(docs: string, stories: readonly string[]): Promi
       /<h2>((R\d+).*?)<\/h2>/g,
       (_, title: string, id: string) => `<h2 id="${id}">${title}</h2>${links(id, stories)}`,
     )
+    .replace(/<img src="rules\/(r\d+)-\d+\.svg" alt="([^"]*)"[^>]*>/g, (picture: string, id: string, name: string) => {
+      const story = storyName(id, name.replaceAll('&#39;', "'"));
+      return stories.includes(story)
+        ? `<a href="./#story=${story}" title="Play it in the workbench">${picture}</a>`
+        : picture;
+    })
     // Other documents are not served.
     .replace(/<a href="[^"#]*\.md[^"]*">(.*?)<\/a>/g, '$1');
   return new Map<string, string | Buffer>([

@@ -9,8 +9,8 @@ import { rulesPage } from './rules';
 
 const simulator = resolve(__dirname, '..');
 
-/** The tapes that the model has made: each a story to look at. */
-const stories = resolve(simulator, '../test/tapes/made');
+/** The tapes that the model has made, and those of the rules' pictures: each a story to look at. */
+const stories = ['made', 'rules'].map((folder) => resolve(simulator, '../test/tapes', folder));
 
 /** What the rules say, with pictures. */
 const docs = resolve(simulator, '../docs');
@@ -36,12 +36,7 @@ export async function buildWorkbench(out: string): Promise<void> {
     );
     const statics = (await listFiles(simulator)).filter((path) => /\.(html|css)$/.test(path));
     for (const path of statics) files.set(path, await readFile(join(simulator, path)));
-    const tapes = await Promise.all(
-      (await listFiles(stories)).map(async (path) => ({
-        name: path.replace(/\.jsonl$/, ''),
-        tape: await readFile(join(stories, path), 'utf8'),
-      })),
-    );
+    const tapes = (await Promise.all(stories.map(tapesIn))).flat();
     files.set('stories.json', JSON.stringify(tapes));
     files.set('wx-functions.json', JSON.stringify(wxFunctions()));
     const names = tapes.map(({ name }) => name);
@@ -50,4 +45,14 @@ export async function buildWorkbench(out: string): Promise<void> {
   } finally {
     await build.close();
   }
+}
+
+/** The tapes in a folder, by name. */
+async function tapesIn(folder: string): Promise<readonly { readonly name: string; readonly tape: string }[]> {
+  return Promise.all(
+    (await listFiles(folder)).map(async (path) => ({
+      name: path.replace(/\.jsonl$/, ''),
+      tape: await readFile(join(folder, path), 'utf8'),
+    })),
+  );
 }

@@ -60,4 +60,8 @@ test('a link of the rules opens a story', async () => {
   await phone().page.goto(`${process.env.SIMULATOR_URL ?? ''}rules.html#R1`);
   await phone().page.getByRole('link', { name: 'r1 a second tap is dropped' }).click();
   await phone().page.getByRole('heading', { name: 'r1-a-second-tap-is-dropped' }).waitFor();
+
+  await phone().page.goBack();
+  await phone().page.getByRole('img', { name: 'a tap on another button is dropped as well' }).click();
+  await phone().page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well' }).waitFor();
 });
