@@ -5,7 +5,7 @@ import { packagePaths } from './package-paths';
 
 /** The parts of app.json that say which files make up the mini program. */
 interface AppConfig {
-  readonly pages: readonly string[];
+  readonly pages?: readonly string[];
   readonly subpackages?: readonly SubpackageConfig[];
   readonly subPackages?: readonly SubpackageConfig[];
   readonly themeLocation?: string;
@@ -40,7 +40,9 @@ export interface MiniProgram {
 export function readMiniProgram(root: string): MiniProgram {
   const app = readJson(join(root, 'app.json')) as AppConfig;
   const subpackages = [...(app.subpackages ?? []), ...(app.subPackages ?? [])];
-  const pages = [...app.pages, ...subpackages.flatMap((sub) => sub.pages.map((page) => posix.join(sub.root, page)))];
+  const { pages: own = [] } = app;
+  if (own.length === 0) throw new Error(`${join(root, 'app.json')} names no pages`);
+  const pages = [...own, ...subpackages.flatMap((sub) => sub.pages.map((page) => posix.join(sub.root, page)))];
 
   const modules = new Set(['app', ...pages]);
   const components: Record<string, Readonly<Record<string, string>>> = {};
@@ -83,10 +85,12 @@ function resolveComponent(root: string, from: string, path: string): string {
   return found;
 }
 
-function readJson(path: string): unknown {
+/** Reads a json file; an error names it. */
+export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new Error(`${path} is not readable as JSON`, { cause });
+    const why = cause instanceof Error ? cause.message : '';
+    throw new Error(`${path} is not readable as JSON: ${why}`, { cause });
   }
 }

@@ -5,14 +5,14 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 import ts from 'typescript';
 
 import { listFiles } from '../../scripts/build/files';
-import { readMiniProgram } from '../../scripts/build/mini-program';
+import { readJson, readMiniProgram } from '../../scripts/build/mini-program';
 import type { AppConfig, MiniProgramPackage, ModuleConfig, Theme } from '../package';
 import { compileWxss } from './wxss';
 
 /** Makes the package in `root` ready for a browser: the very JavaScript, with WXML and WXSS compiled. */
 export async function compilePackage(root: string): Promise<MiniProgramPackage> {
   const json = <T>(path: string, otherwise: T): T =>
-    existsSync(join(root, path)) ? (JSON.parse(readFileSync(join(root, path), 'utf8')) as T) : otherwise;
+    existsSync(join(root, path)) ? (readJson(join(root, path)) as T) : otherwise;
 
   const files = (await listFiles(root)).map((path) => path.replaceAll('\\', '/')).filter(isPartOfIt);
   const app = json<AppConfig & { themeLocation?: string }>('app.json', {});

@@ -112,6 +112,9 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
       defining = its;
       try {
         modules.run(`${path}.js`);
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        throw new Error(`${path}.js: ${words}`, { cause: error });
       } finally {
         defining = before;
       }
@@ -127,7 +130,13 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
   if (session.kind === 'lived' && missing.length > 0) lacks(missing.join(', '));
   callMethod(app, 'onLaunch', launch);
   callMethod(app, 'onShow', launch);
-  for (const path of Object.keys(built.configs).filter((one) => built.configs[one]?.component === true)) load(path);
+  for (const path of Object.keys(built.configs).filter((one) => built.configs[one]?.component === true))
+    try {
+      load(path);
+    } catch (error) {
+      // As in WeChat, the page goes on without it.
+      console.error(error);
+    }
   pages.open(route, query);
 
   let isFirstShow = true;

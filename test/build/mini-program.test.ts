@@ -72,3 +72,10 @@ test('a component of a package is next to who uses it, or above; one of a plugin
   expect(components['more/b']).toEqual({ button: 'more/miniprogram_npm/ui/button' });
   expect(modules).toContain('pages/a/item');
 });
+
+test.each([
+  ['{ "pages": [', 'app.json is not readable as JSON: '],
+  ['{}', 'app.json names no pages'],
+])('what is wrong with app.json is said, with its name: %s', (text, words) => {
+  expect(() => readMiniProgram(folder({ 'app.json': text }))).toThrow(words);
+});
