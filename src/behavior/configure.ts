@@ -51,12 +51,12 @@ export interface Settings extends Services {
   readonly onError: (error: unknown, from?: string) => void;
 }
 
-const names: Record<keyof Configuration, true> = {
-  host: true,
-  words: true,
-  limits: true,
-  onError: true,
-  scheduler: true,
+const names: Record<keyof Configuration, 0> = {
+  host: 0,
+  words: 0,
+  limits: 0,
+  onError: 0,
+  scheduler: 0,
 };
 
 const app: { configuration: Configuration } = { configuration: {} };

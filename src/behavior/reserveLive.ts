@@ -63,20 +63,20 @@ const properties: ReserveProperties = {
   lastResort: String,
 };
 
-const names: Record<keyof ReserveLiveOptions, true> = {
-  account: true,
-  noticeId: true,
-  all: true,
-  promoterShareLink: true,
-  lastResort: true,
-  attempt: true,
-  toast: true,
-  onOutcome: true,
-  host: true,
-  words: true,
-  limits: true,
-  onError: true,
-  scheduler: true,
+const names: Record<keyof ReserveLiveOptions, 0> = {
+  account: 0,
+  noticeId: 0,
+  all: 0,
+  promoterShareLink: 0,
+  lastResort: 0,
+  attempt: 0,
+  toast: 0,
+  onOutcome: 0,
+  host: 0,
+  words: 0,
+  limits: 0,
+  onError: 0,
+  scheduler: 0,
 };
 
 const resorts: readonly LastResort[] = ['profile', 'half-screen'];

@@ -104,6 +104,16 @@ describe('all lives of an account (R16)', () => {
     expect(phone.dialog).toBeNull();
   });
 
+  test('a live that has started is not listed any more, also while WeChat has not been heard of it', () => {
+    const { component, tapOn, lives, pass } = openCard({ all: true }, { ...listing(three), latency: 120 });
+    pass(120);
+    component.tell('hide');
+    pass(10 * hour);
+    component.tell('show');
+    tapOn('b');
+    expect(lives('noticeId', 'status')).toEqual(['b busy', 'c ready']);
+  });
+
   test('a live that runs offers to enter, in its own row', () => {
     const { tapOn, lives, phone } = openList();
     tapOn('a');

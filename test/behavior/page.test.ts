@@ -1,5 +1,5 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { pageOf, type Member } from '../../src/behavior/page';
+import { hidePages, pageOf, type Member } from '../../src/behavior/page';
 import { chinese, defaultLimits } from '../../src/streams';
 
 const member = (draw = jest.fn()): Member => ({
@@ -100,4 +100,14 @@ test('what is drawn while nobody has told of a show is drawn at once', () => {
   const page = pageOf({}, jest.fn());
   page.draw(member(draw));
   expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test('a stand-in for the dialog hides the pages that show, and shows these again', () => {
+  const [shown, hidden] = [pageOf({}, jest.fn()), pageOf({}, jest.fn())];
+  shown.tell('show');
+  hidden.tell('hide');
+  const showAgain = hidePages();
+  expect([shown.shows(), hidden.shows()]).toEqual([false, false]);
+  showAgain();
+  expect([shown.shows(), hidden.shows()]).toEqual([true, false]);
 });

@@ -1,0 +1,75 @@
+import { VirtualTimeScheduler } from 'rxjs';
+import { reserveLive, type ReserveLiveOptions } from '../../src/behavior';
+import { defaultLimits, type Happening } from '../../src/streams';
+import { createClient } from '../../src/testing';
+import { createComponent, definitionOf, type Component } from './component';
+
+let pages = 0;
+
+/** A card whose host is a recorder, and what that is told, but for what is drawn. */
+const open = (
+  options: ReserveLiveOptions = {},
+  properties: object = { finderUserName: 'sphA' },
+): { readonly card: Component; readonly told: () => readonly Happening[] } => {
+  const scheduler = new VirtualTimeScheduler();
+  const { wx } = createClient({ scheduler });
+  const told: Happening[] = [];
+  const host = Object.assign(wx, { 'rx-channels-live/tape': (happening: Happening) => void told.push(happening) });
+  const definition = definitionOf(() => reserveLive({ host, scheduler, onError: jest.fn(), ...options }));
+  const card = createComponent(definition, { ...properties }, `page of a recorder ${pages++}`);
+  card.attach();
+  return { card, told: () => told.filter(({ kind }) => kind !== 'setData') };
+};
+
+const it = expect.any(Object) as object;
+
+describe('a recorder hears what a tape tells (R17)', () => {
+  test('of the life of a card, in its order', () => {
+    const { card, told } = open();
+    card.call('reserve', { currentTarget: { dataset: { noticeId: 'one' } } });
+    card.call('refresh');
+    card.tell('hide');
+    card.detach();
+    expect(told()).toEqual([
+      { kind: 'settings', limits: defaultLimits, words: [] },
+      { kind: 'button', on: it, button: it, was: undefined, account: 'sphA', notice: undefined, more: {} },
+      { kind: 'ready', button: it },
+      { kind: 'page', on: it, page: 'show' },
+      { kind: 'tap', button: it, notice: 'one' },
+      { kind: 'refresh', button: it },
+      { kind: 'page', on: it, page: 'hide' },
+      { kind: 'gone', button: it },
+      { kind: 'page', on: it, page: 'unload' },
+    ]);
+  });
+
+  test('of another live to reserve, with what it was before; not of the same again', () => {
+    const { card, told } = open();
+    card.set({ noticeId: '' });
+    card.set({ noticeId: 'two' });
+    const [first, second, ...others] = told().filter(({ kind }) => kind === 'button');
+    expect(second).toMatchObject({
+      account: 'sphA',
+      notice: 'two',
+      was: (first as { readonly button: object }).button,
+    });
+    expect(others).toEqual([]);
+  });
+
+  test.each<[ReserveLiveOptions, object]>([
+    [{ promoterShareLink: 'who' }, { promoter: 'who' }],
+    [{ lastResort: 'profile' }, { resort: 'profile' }],
+    [{ all: true }, { all: true }],
+    [{ toast: false }, { toasts: false }],
+    [{ attempt: (reserve$) => reserve$ }, { attempt: true }],
+  ])('of %p, which a replay has to give to the card as well', (options, more) => {
+    expect(open(options).told()).toContainEqual(expect.objectContaining({ kind: 'button', more }));
+  });
+
+  test('of words of the app, and of its errors', () => {
+    const words = { account: 'Our host' };
+    const [settings, ...others] = open({ words }, {}).told();
+    expect(settings).toEqual({ kind: 'settings', limits: defaultLimits, words: [words] });
+    expect(others).toContainEqual({ kind: 'error', error: expect.any(TypeError) as Error, from: undefined });
+  });
+});
