@@ -1,22 +1,28 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { reserveLive, type ReserveLiveOptions } from '../../src/behavior';
+import { keepPlaying, reserveLive, type ReserveLiveOptions } from '../../src/behavior';
 import { defaultLimits, type Happening } from '../../src/streams';
 import { createClient } from '../../src/testing';
 import { createComponent, definitionOf, type Component } from './component';
 
 let pages = 0;
 
+/** A client that is a recorder, and what it is told. */
+const recording = () => {
+  const scheduler = new VirtualTimeScheduler();
+  const told: Happening[] = [];
+  const { wx } = createClient({ scheduler });
+  const host = Object.assign(wx, { 'rx-channels-live/tape': (happening: Happening) => void told.push(happening) });
+  return { scheduler, host, told, pageId: `page of a recorder ${pages++}` };
+};
+
 /** A card whose host is a recorder, and what that is told, but for what is drawn. */
 const open = (
   options: ReserveLiveOptions = {},
   properties: object = { finderUserName: 'sphA' },
 ): { readonly card: Component; readonly told: () => readonly Happening[] } => {
-  const scheduler = new VirtualTimeScheduler();
-  const { wx } = createClient({ scheduler });
-  const told: Happening[] = [];
-  const host = Object.assign(wx, { 'rx-channels-live/tape': (happening: Happening) => void told.push(happening) });
+  const { host, scheduler, told, pageId } = recording();
   const definition = definitionOf(() => reserveLive({ host, scheduler, onError: jest.fn(), ...options }));
-  const card = createComponent(definition, { ...properties }, `page of a recorder ${pages++}`);
+  const card = createComponent(definition, { ...properties }, pageId);
   card.attach();
   return { card, told: () => told.filter(({ kind }) => kind !== 'setData') };
 };
@@ -71,5 +77,27 @@ describe('a recorder hears what a tape tells (R17)', () => {
     const [settings, ...others] = open({ words }, {}).told();
     expect(settings).toEqual({ kind: 'settings', limits: defaultLimits, words: [words] });
     expect(others).toContainEqual({ kind: 'error', error: expect.any(TypeError) as Error, from: undefined });
+  });
+
+  test('of music, and of what is drawn', () => {
+    const { host, told, pageId } = recording();
+    const definition = definitionOf(() => keepPlaying({ src: '/music.mp3', host, onError: jest.fn() }));
+    const music = createComponent(definition, {}, pageId);
+    music.attach();
+    music.tell('show');
+    music.call('toggleMusic');
+    music.call('toggleMusic');
+    music.detach();
+    expect(told).toEqual([
+      { kind: 'settings', limits: defaultLimits, words: [] },
+      { kind: 'music', on: it, music: 'ready' },
+      { kind: 'page', on: it, page: 'show' },
+      { kind: 'music', on: it, music: 'play' },
+      { kind: 'setData', on: it, button: undefined, patch: { playing: true } },
+      { kind: 'music', on: it, music: 'pause' },
+      { kind: 'setData', on: it, button: undefined, patch: { playing: false } },
+      { kind: 'music', on: it, music: 'gone' },
+      { kind: 'page', on: it, page: 'unload' },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { Player } from '../../src/behavior/player';
+import { Player, hearInterruptions } from '../../src/behavior/player';
 import { createClient } from '../../src/testing';
 import { createAudio } from './audio';
 
@@ -24,6 +24,7 @@ const setup = ({ loop = true, timeUpdate = 0 } = {}) => {
 test('the audio is made when it is first needed, once, with what it plays', () => {
   const { client, player, commands, onFail } = setup();
   player.run('hold');
+  player.run('pause');
   player.destroy();
   expect(client.audios).toHaveLength(0);
   expect(onFail).not.toHaveBeenCalled();
@@ -78,6 +79,27 @@ test('destroyed, nothing is left', () => {
   player.run('play');
   player.destroy();
   expect(client.audios).toHaveLength(0);
+});
+
+test('an audio that cannot be set up is destroyed, and the error goes on', () => {
+  const { context, commands } = createAudio();
+  const broken = Object.defineProperty(context, 'src', {
+    set() {
+      throw new Error('broken');
+    },
+  });
+  const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow: jest.fn() };
+  const player = new Player({ createInnerAudioContext: () => broken }, { src: '/music.mp3', loop: true }, events);
+  expect(() => player.run('play')).toThrow('broken');
+  expect(commands).toEqual(['destroy']);
+});
+
+test('a client that does not tell of the end of an interruption is not heard at all: music would be held for good', () => {
+  const onAudioInterruptionBegin = jest.fn();
+  const { wx } = createClient({ scheduler: new VirtualTimeScheduler() });
+  const host = { ...wx, onAudioInterruptionBegin, onAudioInterruptionEnd: undefined };
+  expect(hearInterruptions(host as never, jest.fn(), jest.fn())).toBeUndefined();
+  expect(onAudioInterruptionBegin).not.toHaveBeenCalled();
 });
 
 describe('music plays on from where it was, whatever the client makes of it (R9)', () => {
