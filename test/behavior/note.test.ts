@@ -79,6 +79,13 @@ describe('a recorder hears what a tape tells (R17)', () => {
     expect(others).toContainEqual({ kind: 'error', error: expect.any(TypeError) as Error, from: undefined });
   });
 
+  test('of the settings of a page once, however many are on it', () => {
+    const { scheduler, host, told, pageId } = recording();
+    const definition = definitionOf(() => reserveLive({ host, scheduler, onError: jest.fn() }));
+    for (const account of ['sphA', 'sphB']) createComponent(definition, { finderUserName: account }, pageId).attach();
+    expect(told.filter(({ kind }) => kind === 'settings')).toHaveLength(1);
+  });
+
   test('of music, and of what is drawn', () => {
     const { host, told, pageId } = recording();
     const definition = definitionOf(() => keepPlaying({ src: '/music.mp3', host, onError: jest.fn() }));

@@ -104,10 +104,12 @@ test('what is drawn while nobody has told of a show is drawn at once', () => {
 
 test('a stand-in for the dialog hides the pages that show, and shows these again', () => {
   const [shown, hidden] = [pageOf({}, jest.fn()), pageOf({}, jest.fn())];
+  const phases: string[] = [];
   shown.tell('show');
   hidden.tell('hide');
-  const showAgain = hidePages();
-  expect([shown.shows(), hidden.shows()]).toEqual([false, false]);
-  showAgain();
+  shown.lifecycle$.subscribe((phase) => phases.push(`shown: ${phase}`));
+  hidden.lifecycle$.subscribe((phase) => phases.push(`hidden: ${phase}`));
+  hidePages()();
+  expect(phases).toEqual(['shown: show', 'hidden: hide', 'shown: hide', 'shown: show']);
   expect([shown.shows(), hidden.shows()]).toEqual([true, false]);
 });
