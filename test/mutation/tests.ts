@@ -26,7 +26,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   devtools: ['exparser/devtools.'],
   react: ['react/'],
   vue: ['vue/'],
-  'behavior/mounted.ts': ['react/', 'vue/'],
+  'behavior/mounted.ts': ['behavior/mounted.', 'react/', 'vue/'],
 };
 
 /** Not among them: what draws docs/rules.md, what loads a compiler, and properties that take longer than all others together. */
