@@ -50,6 +50,15 @@ export const checkMusicHook = (
     await act(music.unmount);
   });
 
+  test('where nobody tells of the page’s show and hide, the switch works all the same', async () => {
+    const alone = { current: music };
+    await act(() => (alone.current = render({ src: '/music.mp3' }, {})));
+    await act(alone.current.toggleMusic);
+    expect(alone.current.playing()).toBe(true);
+    await act(alone.current.unmount);
+    await act(music.unmount);
+  });
+
   test('what plays when the page hides plays on when it is back, and counts as playing meanwhile (R9)', async () => {
     await act(music.toggleMusic);
     await act(() => client.phone.home());
