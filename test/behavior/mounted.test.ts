@@ -20,6 +20,7 @@ const open = (pages?: readonly object[]) => {
 };
 
 afterEach(() => {
+  configure({ host: undefined, scheduler: undefined, onError: undefined });
   Reflect.deleteProperty(globalThis, 'getCurrentPages');
 });
 
