@@ -1,8 +1,9 @@
 import * as glassEasel from 'glass-easel';
-import { Subject, Subscription } from 'rxjs';
+import { distinctUntilChanged, map, NEVER, Observable, Subject, Subscription, switchMap } from 'rxjs';
 
 import { freeKeys } from '../clock/keys';
 import type { MiniProgramPackage, Problem } from '../package';
+import { present } from '../present';
 import type { Session } from '../session/session';
 import type { WxFunctions } from './absent';
 import { defineElements } from './built-in';
@@ -10,6 +11,7 @@ import { watchFingers } from './fingers';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
 import { openMiniProgram, type MiniProgram } from './mini-program';
+import type { OpenPage } from './pages';
 import { pullDown } from './pull-down';
 import { touched, touching } from './touch';
 
@@ -51,54 +53,38 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
   // All code of this frame lives by the phone's clock.
   Object.assign(window, timers);
 
-  const pulling = new Subscription();
-  const isPulled = { pull: new Subscription(), route: '' };
-  /** The page on top, or its window, is another: the phone and the finger follow. */
+  const page$ = new Subject<OpenPage>();
+  /** The page on top, or its window, is another: the phone around it follows. */
   const changed = (): void => {
     const pages = own.miniProgram?.pages;
     const page = pages?.top;
     if (!pages || !page) return;
-    applyLook(look);
-    report.shows({
-      window: page.window,
-      theme: built.theme,
-      canGoBack: pages.canGoBack,
-      tabBar: built.app.tabBar,
-      route: page.route,
-    });
-    if (isPulled.route === page.route) return;
-    isPulled.route = page.route;
-    isPulled.pull.unsubscribe();
-    isPulled.pull = new Subscription();
-    if (page.window.enablePullDownRefresh === true)
-      isPulled.pull = pullDown(
-        client.call$,
-        pulled$,
-        () => session.act({ pullDown: true }),
-        () => pages.call('onPullDownRefresh'),
-      );
+    applyLook(present(client.settings$));
+    const { route, window } = page;
+    report.shows({ route, window, theme: built.theme, canGoBack: pages.canGoBack, tabBar: built.app.tabBar });
+    page$.next(page);
   };
-  subscription.add(pulling);
-  subscription.add(() => isPulled.pull.unsubscribe());
+  const pullable$ = page$.pipe(
+    distinctUntilChanged(),
+    map(({ window: { enablePullDownRefresh } }) => enablePullDownRefresh === true),
+  );
+  const ask = (): void => session.act({ pullDown: true });
+  const refresh = (): unknown => own.miniProgram?.pages.call('onPullDownRefresh');
+  const pull$ = new Observable<never>(() => pullDown(client.call$, pulled$, ask, refresh));
+  subscription.add(pullable$.pipe(switchMap((isOn) => (isOn ? pull$ : NEVER))).subscribe());
 
-  let look = { theme: 'light', fontSizeSetting: 16 } as Parameters<typeof applyLook>[0];
   const miniProgram = openMiniProgram(built, {
     session,
     functions,
     console: logging(session),
     query: Object.fromEntries(new URLSearchParams(location.search)),
     touch,
-    pullDown: () => session.act({ pullDown: true }),
+    pullDown: ask,
     changed,
   });
   own.miniProgram = miniProgram;
   subscription.add(() => miniProgram.end());
-  subscription.add(
-    client.settings$.subscribe((settings) => {
-      look = settings;
-      applyLook(look);
-    }),
-  );
+  subscription.add(client.settings$.subscribe(applyLook));
   subscription.add(client.lifecycle$.subscribe((event) => miniProgram.lifecycle(event)));
   changed();
   client.phone.open();

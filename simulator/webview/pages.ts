@@ -8,7 +8,7 @@ export type PageInstance = component.GeneralComponent;
 export type Query = Readonly<Record<string, string>>;
 
 /** A page that is open, with what is its own in the document they share. */
-interface OpenPage {
+export interface OpenPage {
   readonly route: string;
   readonly instance: PageInstance;
   readonly root: Root;

@@ -1,3 +1,4 @@
+import { youngApis } from '../../src/testing/device';
 import type { Session } from '../session/session';
 import { absent, type WxFunctions } from './absent';
 import type { PageInstance, Pages, Query } from './pages';
@@ -34,31 +35,10 @@ export function createPlatform(
     ...functions.plain.map((api) => missing(api, false)),
   ]);
   // A client without a function lacks it still: it is not for the simulator to have it.
-  for (const api of modelled(session)) Reflect.deleteProperty(known, api);
+  for (const api of [...Object.keys(wx), ...youngApis]) Reflect.deleteProperty(known, api);
   // Its own, for each launch: what a mini program puts there is gone with it.
   return layers({}, plain, named(recorded, [...Object.keys(asked), ...Object.keys(wx), tapeName]), known);
 }
-
-/** All that a client ever has. */
-const modelled = ({ client }: Session): readonly string[] => [
-  ...Object.keys(client.wx),
-  'reserveChannelsLive',
-  'getChannelsLiveNoticeInfo',
-  'getChannelsLiveInfo',
-  'openChannelsLive',
-  'openChannelsUserProfile',
-  'openChannelsLiveNoticeInfo',
-  'shareFileMessage',
-  'getDeviceInfo',
-  'getAppBaseInfo',
-  'getWindowInfo',
-  'onAudioInterruptionBegin',
-  'offAudioInterruptionBegin',
-  'onAudioInterruptionEnd',
-  'offAudioInterruptionEnd',
-  'onThemeChange',
-  'offThemeChange',
-];
 
 /** One object of several: what the first has, then what the second has. What is set is set on the first. */
 function layers(...all: readonly object[]): object {

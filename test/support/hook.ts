@@ -127,6 +127,14 @@ export const checkHook = (
     await act(two.unmount);
   });
 
+  test('says who is live and when', async () => {
+    const known = { nickname: '海边弹唱', avatar: 'data:,avatar', startTime: Date.parse('2026-11-23T20:00') };
+    open({ accounts: { [account]: known } });
+    const live = await mount({ account });
+    expect(live.view()).toMatchObject({ nickname: '海边弹唱', avatar: 'data:,avatar', start: '明天 20:00' });
+    await act(live.unmount);
+  });
+
   test('another account is taken up at once', async () => {
     open({ accounts: { [account]: { nickname: '海边弹唱' }, [other]: { nickname: '面馆' } } });
     const live = await mount({ account });
