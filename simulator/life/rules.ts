@@ -215,8 +215,92 @@ function ofLine(around: Around): readonly Acted[] {
   return [];
 }
 
+/** The place of the last that is wanted; -1 without one. */
+const lastOf = (entries: readonly Entry[], is: (entry: Entry) => boolean): number => entries.map(is).lastIndexOf(true);
+
+const isShow = ({ line }: Entry): boolean => 'page' in line && line.page === 'show';
+const isHide = ({ line }: Entry): boolean => 'page' in line && line.page === 'hide';
+/** A button is free again. */
+const isFreed = ({ line }: Entry): boolean =>
+  'setData' in line &&
+  Object.entries(line.setData).some(
+    ([path, value]) => path.endsWith('status') && value !== 'busy' && value !== 'loading',
+  );
+
+/** Where an attempt ends otherwise than with its dialog's answer, and what the page's hide keeps back. */
+function ofCourse({ entries, entry }: Around): readonly Acted[] {
+  const { line, moment } = entry;
+  const place = entries.indexOf(entry);
+  const before = entries.slice(0, place);
+  const isAnswerTo = (api: string): boolean => 'answer' in line && 'call' in moment.line && moment.line.api === api;
+
+  if (isFreed(entry) && entries.some((other) => isOpenAt(entry)(other.moment) && other.line.t < line.t))
+    return [
+      {
+        rule: 'R7',
+        words: [
+          'The dialog has not answered for too long: the button is free again.',
+          '弹窗太久没有应答：按钮恢复可用。',
+        ],
+      },
+    ];
+  if (isAnswerTo('reserveChannelsLive')) {
+    const since = before.slice(before.findIndex((other) => other.moment === moment));
+    if (since.some((other) => 'page' in other.line && other.line.page === 'unload'))
+      return [
+        { rule: 'R12', words: ['The page has gone: nobody hears the answer.', '页面已经离开：没有谁听到这个应答。'] },
+      ];
+    if (since.some(isFreed))
+      return [
+        {
+          rule: 'R7',
+          words: [
+            'The answer comes late: what it says is remembered, and the user is told nothing.',
+            '应答来晚了：内容照样记住，但不再提示用户。',
+          ],
+        },
+      ];
+  }
+  if (isAnswerTo('getChannelsLiveNoticeInfo')) {
+    const isAway = lastOf(before, isHide) > lastOf(before, isShow);
+    const tap = lastOf(before, (other) => 'tap' in other.line);
+    const isWaiting = tap >= 0 && !before.slice(tap).some(isFreed) && !calls(before.slice(tap), 'reserveChannelsLive');
+    if (isAway && isWaiting)
+      return [
+        {
+          rule: 'R3',
+          words: ['The user has left: no dialog opens any more.', '用户已经离开：不再弹窗。'],
+        },
+      ];
+  }
+  if ('page' in line && line.page === 'unload' && entries.some((other) => isOpenAt(entry)(other.moment)))
+    return [
+      {
+        rule: 'R12',
+        words: [
+          'The page goes while its dialog is open: the attempt ends with it.',
+          '弹窗还开着页面就离开了：这次预约随之结束。',
+        ],
+      },
+    ];
+  if ('setData' in line && before.some(isHide)) {
+    const show = before[lastOf(before, isShow)];
+    if (show?.line.t === line.t)
+      return [
+        {
+          rule: 'R14',
+          words: [
+            'What was new while the page was hidden is drawn at its show.',
+            '页面隐藏期间的变化，到显示时才渲染。',
+          ],
+        },
+      ];
+  }
+  return [];
+}
+
 /** The rules that acted in a moment, each once. */
 export function rulesOf(around: Around): readonly Acted[] {
-  const all = [...ofLine(around), ...around.learnt.flatMap(ofFact)];
+  const all = [...ofLine(around), ...ofCourse(around), ...around.learnt.flatMap(ofFact)];
   return all.filter(({ words: [english] }, i) => all.findIndex(({ words: [other] }) => other === english) === i);
 }

@@ -6,10 +6,11 @@ import { createMoments, type Entry } from '../../simulator/life/moments';
 import { rulesOf } from '../../simulator/life/rules';
 import { readTape } from '../../src/replay';
 import { madeTapes } from '../tapes/make';
+import { pictureTapes } from '../tapes/pictures';
 
 /** The first line of a made tape that `is` wanted, what the page came to know there, and which rules acted. */
-function at(name: string, is: (entry: Entry) => boolean) {
-  const tape = readFileSync(join(madeTapes, `${name}.jsonl`), 'utf8');
+function at(name: string, is: (entry: Entry) => boolean, folder = madeTapes) {
+  const tape = readFileSync(join(folder, `${name}.jsonl`), 'utf8');
   const moments = createMoments();
   readTape(tape).lines.forEach(moments.put);
   const entry = moments.entries.find(is);
@@ -57,6 +58,42 @@ test('what a timer leads to: a call that stays silent is given up', () => {
   const { learnt, rules } = at('r6-a-silent-notice-call-ends', isLate);
   expect(learnt).toMatchObject([{ fact: { kind: 'failed', failure: { kind: 'timeout' } } }]);
   expect(rules).toEqual(['R6']);
+});
+
+const isPage =
+  (page: string) =>
+  ({ line }: Entry): boolean =>
+    'page' in line && line.page === page;
+const isSetDataAfter =
+  (t: number) =>
+  ({ line }: Entry): boolean =>
+    'setData' in line && line.t > t;
+
+test.each([
+  [
+    'R3',
+    'r3-the-notice-arrives-after-its-user-has-left-the-attempt-is-cancelled-no-dialog-nothing-told',
+    isAnswerTo('getChannelsLiveNoticeInfo'),
+  ],
+  ['R7', 'r7-the-page-is-back-3-seconds-however-long-the-dialog-was-open', isSetDataAfter(3000)],
+  ['R7', 'r7-the-page-never-hid-15-seconds', isSetDataAfter(15_000)],
+  ['R7', 'r7-a-late-answer-is-remembered-and-not-told', isAnswerTo('reserveChannelsLive')],
+  ['R12', 'r12-the-page-goes-while-the-dialog-is-open-its-answer-falls-silent', isPage('unload')],
+  ['R12', 'r12-the-page-goes-while-the-dialog-is-open-its-answer-falls-silent', isAnswerTo('reserveChannelsLive')],
+  [
+    'R14',
+    'r3-the-notice-arrives-after-its-user-has-left-the-attempt-is-cancelled-no-dialog-nothing-told',
+    isSetDataAfter(4),
+  ],
+] as const)('%s acts in %s', (rule, name, is) => {
+  expect(at(name, is, pictureTapes).rules).toContain(rule);
+});
+
+test('none of them acts where a dialog is answered in time', () => {
+  const isAnyOf = (is: (entry: Entry) => boolean) => at('state-6-reserved', is).rules;
+  expect(isAnyOf(isAnswerTo('reserveChannelsLive'))).toEqual(['R4']);
+  expect(isAnyOf(isAnswerTo('getChannelsLiveNoticeInfo'))).toEqual([]);
+  expect(isAnyOf(isSetDataAfter(0))).toEqual([]);
 });
 
 test('differences are told field by field, lists whole', () => {
