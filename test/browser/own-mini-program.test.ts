@@ -5,9 +5,9 @@ import { folder } from '../support/folder';
 import { serveSimulator } from '../support/simulator';
 import { withPhone } from '../support/with-phone';
 
-const phone = withPhone();
 let root: string;
-let url: string;
+let url = '';
+const phone = withPhone(() => url);
 let server: ChildProcess;
 
 const files = {
@@ -96,7 +96,6 @@ beforeAll(async () => {
   ({ url, server } = await serveSimulator(root));
 }, 60_000);
 afterAll(() => server.kill());
-beforeEach(() => phone().page.goto(url));
 
 const inPage = (selector: string) => phone().page.frameLocator('#page').locator(selector);
 const tap = (selector: string) => inPage(selector).click();

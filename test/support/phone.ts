@@ -30,15 +30,15 @@ export class Phone {
   }
 
   /** Opens the simulator as a newcomer does: nothing is stored, nothing is set. */
-  static async open(browser: Browser): Promise<Phone> {
+  static async open(browser: Browser, url?: string): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
     });
     context.setDefaultTimeout(10_000);
     await context.addInitScript(watchSounds);
     const phone = new Phone(await context.newPage());
-    await phone.page.goto(process.env.SIMULATOR_URL ?? '');
-    await phone.opened();
+    await phone.page.goto(url ?? process.env.SIMULATOR_URL ?? '');
+    if (url === undefined) await phone.opened();
     return phone;
   }
 

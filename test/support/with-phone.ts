@@ -4,13 +4,14 @@ import { launchBrowser } from './browser';
 import { Phone } from './phone';
 
 /**
- * Gives each test of a file a phone of its own, in one browser, and fails a test that leaves an unhandled error behind.
+ * Gives each test of a file a phone of its own, in one browser, and fails a test that leaves an unhandled error behind. At a `url` another
+ * simulator is served.
  *
  * @example
  * const phone = withPhone();
  * test('…', () => phone().button().click());
  */
-export function withPhone(): () => Phone {
+export function withPhone(url?: () => string): () => Phone {
   let browser: Browser;
   let next: () => void;
   let phone: Phone;
@@ -22,7 +23,7 @@ export function withPhone(): () => Phone {
     browser = await launchBrowser();
   }, 900_000);
   beforeEach(async () => {
-    phone = await Phone.open(browser);
+    phone = await Phone.open(browser, url?.());
   });
   afterEach(async () => {
     await phone.close();
