@@ -84,6 +84,8 @@ test('by keyboard: space stops and goes on, arrows step, ? lists the keys', asyn
   await list.getByText('to the next event').waitFor();
   await key('Escape');
   await list.waitFor({ state: 'hidden' });
+  // The keyboard comes back from it a moment later.
+  await phone().page.waitForFunction(() => document.activeElement?.closest('dialog') === null);
   await key('Space');
   await stands(false);
 });
