@@ -8,11 +8,11 @@ export function watchFingers(): void {
   const tell = (type: string) => (event: PointerEvent) => {
     if (type === 'touchstart') target = elementOf(event.target);
     const element = target?.__wxElement;
-    if (type === 'touchend' || type === 'touchcancel') target = undefined;
+    const isOver = type === 'touchend' || type === 'touchcancel';
+    if (isOver) target = undefined;
     if (!element) return;
     const { clientX: x, clientY: y } = event;
     const at = finger({ x, y });
-    const isOver = type === 'touchend' || type === 'touchcancel';
     const fields = isOver ? { ...at?.extraFields, touches: [] } : at?.extraFields;
     WxEvent.dispatchEvent(element, new WxEvent(type, {}, { ...at, ...(fields && { extraFields: fields }) }));
   };

@@ -1,6 +1,12 @@
 import { Subject, distinctUntilChanged, filter, map, merge, startWith } from 'rxjs';
 import type { Flow, Stage } from '../../src/testing';
 import { cards, music } from '../behavior/cards';
+import { rules } from '../rules/rules';
+
+/** The rules' pictures that are about the flow itself, each with its rule. */
+export const pictures = rules.flatMap(({ id, cases }) =>
+  cases.filter(({ options }) => !options?.flow).map((picture) => ({ id, ...picture })),
+);
 
 /**
  * What the rules' pictures are about, but as components: `reserveLive` for each button, and `keepPlaying`. `toHost` puts something

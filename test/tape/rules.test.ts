@@ -2,12 +2,9 @@ import { compare, type Call, type PictureOptions } from '../../src/testing';
 import { pictureOf, readTape, type TapePicture } from '../../src/replay';
 import { run } from '../../src/replay/run';
 import { recorder, type Recorder } from '../../src/tape';
-import { rules } from '../rules/rules';
-import { componentFlow } from './page-of-pictures';
+import { componentFlow, pictures } from './page-of-pictures';
 
-const cases = rules.flatMap(({ id, cases }) =>
-  cases.filter(({ options }) => !options?.flow).map((one) => [`${id} ${one.name}`, one] as const),
-);
+const cases = pictures.map((picture) => [`${picture.id} ${picture.name}`, picture] as const);
 
 /** Lets a picture happen on components, with a recorder or without; gives what it shows, and all that was called. */
 const shown = (rows: string, options: PictureOptions, tapes?: Recorder[]): unknown => {

@@ -1,19 +1,9 @@
+import { WxPicker, WxSlider } from './choice';
 import { WxElement, type Surroundings } from './element';
-import {
-  WxButton,
-  WxCheckbox,
-  WxCheckboxGroup,
-  WxForm,
-  WxInput,
-  WxLabel,
-  WxPicker,
-  WxRadio,
-  WxRadioGroup,
-  WxSlider,
-  WxSwitch,
-  WxTextarea,
-} from './form';
+import { WxInput, WxTextarea } from './field';
+import { WxButton, WxForm, WxLabel } from './form';
 import { WxSwiper } from './swiper';
+import { WxCheckbox, WxCheckboxGroup, WxRadio, WxRadioGroup, WxSwitch } from './toggle';
 import { WxIcon, WxImage, WxNavigator, WxPageMeta, WxProgress, WxRichText, WxScrollView } from './view';
 
 /** The built-in components (内置组件) that do something by themselves; the others are boxes. */
