@@ -21,6 +21,8 @@ test('without any storage the simulator works, and nothing is kept', async () =>
   await phone().says('已预约');
   await phone().press('workbench-language');
   await phone().page.getByText('控制台').waitFor({ state: 'attached' });
+  // The tab stays without.
+  await phone().close();
 });
 
 test('a storage that is full costs nothing but what it would keep', async () => {

@@ -36,3 +36,18 @@ test.each(['17', '26'])(
     }
   },
 );
+
+test('who asks for less motion sees none: the dialog is there at once', async () => {
+  const { page } = phone();
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  await phone().button().click();
+  await phone().dialog.waitFor();
+  expect(await moving()).toBe(0);
+  await phone().choose(6);
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await phone().press('clock-toggle');
+  await phone().button().click();
+  await phone().dialog.waitFor();
+  expect(await page.getByTestId('dialog').evaluate((sheet) => getComputedStyle(sheet).animationName)).toBe('sheet-up');
+});

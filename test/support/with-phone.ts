@@ -4,8 +4,8 @@ import { launchBrowser } from './browser';
 import { Phone } from './phone';
 
 /**
- * Gives each test of a file a phone of its own, in one browser, and fails a test that leaves an unhandled error behind. At a `url` another
- * simulator is served.
+ * Gives each test of a file a phone on which nothing has happened yet, and fails a test that leaves an unhandled error behind. The next test
+ * has the same tab of the browser, unless a test has closed it. At a `url` another simulator is served.
  *
  * @example
  * const phone = withPhone();
@@ -14,7 +14,7 @@ import { Phone } from './phone';
 export function withPhone(url?: () => string): () => Phone {
   let browser: Browser;
   let next: () => void;
-  let phone: Phone;
+  let phone: Phone | undefined;
 
   // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
   jest.setTimeout(60_000);
@@ -23,16 +23,19 @@ export function withPhone(url?: () => string): () => Phone {
     browser = await launchBrowser();
   }, 900_000);
   beforeEach(async () => {
-    phone = await Phone.open(browser, url?.());
+    if (phone === undefined || phone.page.isClosed()) phone = await Phone.open(browser, url?.());
+    else await phone.renew(url?.());
   });
-  afterEach(async () => {
-    await phone.close();
-    expect(phone.errors).toEqual([]);
+  afterEach(() => {
+    expect(phone?.errors.splice(0)).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
     next();
   });
 
-  return () => phone;
+  return () => {
+    if (phone === undefined) throw new Error('There is no phone before the test');
+    return phone;
+  };
 }

@@ -68,7 +68,8 @@ export class WxSwiper extends WxElement {
     const where = this.is('vertical') ? { top: index * size } : { left: index * size };
     this.#at = index;
     this.#draw();
-    this.#track.scrollTo({ ...where, behavior: isSmooth ? 'smooth' : 'instant' });
+    const isMoving = isSmooth && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#track.scrollTo({ ...where, behavior: isMoving ? 'smooth' : 'instant' });
   }
 
   #settled(): void {
