@@ -5,10 +5,14 @@ import { tapesOfPictures } from '../tapes/pictures';
 const phone = withPhone();
 const stories = () => phone().page.getByTestId('stories');
 
-/** Plays a story to its end, and gives both tapes. */
+/** What the workbench says of an opened tape. */
+const verdict = () => phone().page.getByTestId('tape-verdict');
+
+/** Opens a story, which this version does the same, plays it to its end, and gives both tapes. */
 async function play(name: string): Promise<readonly [story: string, played: string]> {
   await stories().selectOption(name);
   await phone().page.getByRole('heading', { name, exact: true }).waitFor();
+  expect([name, await verdict().innerText()]).toEqual([name, 'This version does the same.']);
   const text = await phone().page.evaluate(async (wanted) => {
     const response = await fetch('/stories.json');
     const all = (await response.json()) as readonly { name: string; tape: string }[];
@@ -48,7 +52,7 @@ test('a story is played on the phone: its dialog, its toast, and what the button
 /** Those of the rules' pictures are replayed without a browser by test/tapes; in one, all of them by `STORIES=all npm test -- stories`. */
 const isPlayed = (name: string): boolean => process.env.STORIES === 'all' || !(name in tapesOfPictures);
 
-test('every story, played on the phone, does what it says', async () => {
+test('every story can be opened, and played on the phone: this version does the same', async () => {
   const all = await stories()
     .locator('option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));

@@ -138,16 +138,3 @@ test('as a link, it is there in another browser', async () => {
   await page?.locator('.timeline__mark--dialog', { hasText: '6' }).waitFor();
   await other?.close();
 });
-
-test('every story can be opened, and this version does the same', async () => {
-  const stories = phone().page.getByTestId('stories');
-  const names = await stories
-    .locator('option')
-    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-  expect(names.filter((name) => name !== '').length).toBeGreaterThan(50);
-  for (const name of names.filter((one) => one !== '')) {
-    await stories.selectOption(name);
-    await phone().page.getByRole('heading', { name, exact: true }).waitFor();
-    expect(await verdict().innerText()).toBe('This version does the same.');
-  }
-});
