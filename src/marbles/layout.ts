@@ -6,8 +6,8 @@ import type { Mark } from './rows';
 export interface Layout {
   /** The marble diagram of some marks; it can be pasted into a picture. */
   readonly draw: (marks: readonly Mark[]) => string;
-  /** In which column of a terminal the mark of that number stands. */
-  readonly columnOf: (marks: readonly Mark[], index: number) => number;
+  /** In which column of a terminal each mark stands. */
+  readonly columnsOf: (marks: readonly Mark[]) => readonly number[];
 }
 
 /** Gaps up to this many ms are drawn as dashes, longer ones as a time. */
@@ -54,23 +54,31 @@ export const undrawable = (marks: readonly Mark[]): Mark | undefined => {
   });
 };
 
-/** A row up to its last mark in a stretch: a character for each ms. */
-const drawMarks = (lettersAt: Letters, { start, times }: Stretch): readonly string[] => {
-  const drawn: string[] = [];
+/** A row up to its last mark in a stretch: a character for each ms; and behind how many of them the letters of each time stand. */
+const drawMarks = (lettersAt: Letters, { start, times }: Stretch) => {
+  const characters: string[] = [];
+  const places = new Map<number, number>();
   for (const time of times) {
     const letters = lettersAt.get(time);
     if (!letters) continue;
-    while (drawn.length < time - start) drawn.push('-');
-    drawn.push(...letters);
+    while (characters.length < time - start) characters.push('-');
+    places.set(time, characters.length);
+    characters.push(...letters);
   }
-  return drawn;
+  return { characters, places };
 };
 
-/** A character in the columns that the widest one of its time takes: Chinese ones take two, and spaces say nothing. */
-const widened = (characters: readonly string[], widths: readonly number[]): string => {
-  const text = characters.map((character, i) => padded(character, widths[i] ?? 1)).join('');
+/** Characters in the columns that the widest ones of their times take: Chinese ones take two, and spaces say nothing. */
+const widened = (characters: readonly string[], widths: readonly number[]): readonly string[] => {
+  const wide = characters.map((character, i) => padded(character, widths[i] ?? 1));
   // A letter and a digit that came to stand between spaces would be a time.
-  return /\s\d+(ms|s|m)(?=\s|$)/.test(text) ? characters.join('') : text;
+  return /\s\d+(ms|s|m)(?=\s|$)/.test(wide.join('')) ? characters : wide;
+};
+
+/** The columns of texts that stand one behind the other, and of what comes behind them. */
+const columnsBehind = (texts: readonly string[]): readonly number[] => {
+  let column = 0;
+  return [0, ...texts.map((text) => (column += widthOf(text)))];
 };
 
 /**
@@ -88,7 +96,7 @@ export const createLayout = (rows: readonly (readonly Mark[])[], end: number): L
   const letters = rows.map(lettersOf);
   const stretches = stretchesOf(times, end).map((stretch) => {
     const duration = stretch.end - stretch.start;
-    const drawn = letters.map((lettersAt) => drawMarks(lettersAt, stretch));
+    const drawn = letters.map((lettersAt) => drawMarks(lettersAt, stretch).characters);
     const length = Math.max(1, ...drawn.map((characters) => characters.length));
     const widths = Array.from({ length }, (_, i) => Math.max(1, ...drawn.map((row) => widthOf(row[i] ?? '-'))));
     const rest = duration - length;
@@ -98,32 +106,35 @@ export const createLayout = (rows: readonly (readonly Mark[])[], end: number): L
   });
   type Drawn = (typeof stretches)[number];
 
-  const piece = (lettersAt: Letters, stretch: Drawn): string => {
-    const characters = drawMarks(lettersAt, stretch);
+  /** A row in a stretch: its characters, as they are drawn, and what is said of the silence behind them. */
+  const piece = (lettersAt: Letters, stretch: Drawn) => {
+    const { characters, places } = drawMarks(lettersAt, stretch);
     const silence = Array.from({ length: stretch.length - characters.length }, () => '-');
-    return widened([...characters, ...silence], stretch.widths) + stretch.rest;
+    return { texts: [...widened([...characters, ...silence], stretch.widths), stretch.rest], places };
   };
 
   return {
     draw(marks) {
       const lettersAt = lettersOf(marks);
       return stretches
-        .map((stretch) => piece(lettersAt, stretch))
+        .flatMap((stretch) => piece(lettersAt, stretch).texts)
         .join('')
         .trimEnd();
     },
-    columnOf(marks, index) {
-      const at = marks[index]?.at ?? 0;
-      const current = stretches.findIndex(({ times: within }) => within.includes(at));
-      const stretch = stretches[current];
-      if (!stretch) return 0;
+    columnsOf(marks) {
       const lettersAt = lettersOf(marks);
-      const before = stretches.slice(0, current).map((earlier) => piece(lettersAt, earlier));
-      const earlier = drawMarks(lettersOf(marks.filter((mark) => mark.at < at)), stretch);
-      const first = marks.findIndex((mark) => mark.at === at);
-      const inGroup = (lettersAt.get(at) ?? []).length > 1 ? 1 + index - first : 0;
-      const characters = drawMarks(lettersAt, stretch).slice(0, Math.max(at - stretch.start, earlier.length) + inGroup);
-      return widthOf(before.join('') + widened(characters, stretch.widths));
+      const columnsAt = new Map<number, number[]>();
+      let behind = 0;
+      for (const stretch of stretches) {
+        const { texts, places } = piece(lettersAt, stretch);
+        const columns = columnsBehind(texts).map((column) => behind + column);
+        for (const [time, place] of places) {
+          const { length } = lettersAt.get(time) ?? [];
+          columnsAt.set(time, columns.slice(length > 1 ? place + 1 : place, place + length));
+        }
+        behind = columns[columns.length - 1] ?? behind;
+      }
+      return marks.map(({ at }) => columnsAt.get(at)?.shift() ?? 0);
     },
   };
 };

@@ -96,7 +96,7 @@ export const judge = (
     return [
       line('-', title, layout.draw(drawn)),
       line('+', title, layout.draw(happened)),
-      line(' ', '', `${' '.repeat(layout.columnOf(marks, difference.index))}^`),
+      line(' ', '', `${' '.repeat(layout.columnsOf(marks)[difference.index] ?? 0)}^`),
     ];
   };
   /** The picture with what happened in place of what was drawn; a row that begins before the picture stays as it is. */

@@ -104,10 +104,11 @@ export const lanesOfLives = (lives: readonly (readonly Line[])[]): readonly (rea
   return all.map((rows) =>
     [...given, ...followed].map((name) => {
       const marks = rows.get(name) ?? [];
+      const columns = layout.columnsOf(marks);
       return {
         name,
         diagram: layout.draw(marks),
-        marks: marks.map(({ letter, index }, i) => ({ column: layout.columnOf(marks, i), letter, index })),
+        marks: marks.map(({ letter, index }, i) => ({ column: columns[i] ?? 0, letter, index })),
       };
     }),
   );
@@ -138,7 +139,7 @@ export const compareRows = (
   const names = [...new Set([...held.keys(), ...did.keys()])].filter(
     (name) => (held.get(name) ?? []).length + (did.get(name) ?? []).length > 0,
   );
-  const { draw, columnOf } = createLayout([...held.values(), ...did.values()], until - from);
+  const { draw, columnsOf } = createLayout([...held.values(), ...did.values()], until - from);
   const width = Math.max(...names.map((name) => name.length)) + 2;
   const line = (sign: string, name: string, marks: readonly Mark[]): string =>
     `${sign} ${name.padEnd(width)}${draw(marks)}`;
@@ -149,6 +150,7 @@ export const compareRows = (
     if (isNearly(one, other, tolerance)) return [line(' ', name, one)];
     return [line('-', name, one), line('+', name, other)];
   });
-  const mark = `${' '.repeat(width + 2 + columnOf([{ at: at - from, letter: '^' }], 0))}^`;
+  const [column = 0] = columnsOf([{ at: at - from, letter: '^' }]);
+  const mark = `${' '.repeat(width + 2 + column)}^`;
   return [...given, '', ...followed, mark].join('\n');
 };
