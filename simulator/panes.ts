@@ -24,12 +24,22 @@ export function choosePane(pane: Pane): void {
   pane$.next(pane);
 }
 
+const isNarrow = matchMedia('(max-width: 820px)');
+isNarrow.addEventListener('change', () => pane$.next(pane$.value));
+
+/** The panes among which a window of this width chooses: a wider one always shows the phone, and what was chosen or else the controls. */
+const choices = (): { readonly shown: readonly Pane[]; readonly chosen: Pane } =>
+  isNarrow.matches
+    ? { shown: names, chosen: pane$.value }
+    : { shown: names.slice(1), chosen: pane$.value === 'phone' ? 'controls' : pane$.value };
+
 /** The tabs by which a narrow window changes over. */
 export function paneTabs(): TemplateResult {
+  const { shown, chosen } = choices();
   const onKey = ({ key: pressed, currentTarget }: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[pressed];
     if (step === undefined || !(currentTarget instanceof HTMLElement)) return;
-    choosePane(names.at((names.indexOf(pane$.value) + step) % names.length) ?? 'phone');
+    choosePane(shown.at((shown.indexOf(chosen) + step) % shown.length) ?? chosen);
     currentTarget.querySelector<HTMLElement>(`#tab-${pane$.value}`)?.focus();
   };
   return html`
@@ -42,8 +52,8 @@ export function paneTabs(): TemplateResult {
             id="tab-${name}"
             data-testid="tab-${name}"
             aria-controls="pane-${name}"
-            aria-selected=${name === pane$.value}
-            tabindex=${name === pane$.value ? 0 : -1}
+            aria-selected=${name === chosen}
+            tabindex=${name === chosen ? 0 : -1}
             @click=${() => choosePane(name)}
           >
             ${say(panes[name])}

@@ -21,12 +21,11 @@ import { controls, type Desk } from './controls/controls';
 import type { ShownPage } from './handle';
 import { forget, keep, load } from './kept';
 import { chooseLanguage, language$, say } from './language';
-import { linkedTape } from './life/link';
 import './life/log';
-import { openedTape$, openTape, takeDrops } from './life/opened-tape';
+import { openedTape$, openLinkedTape, takeDrops } from './life/opened-tape';
 import './life/timeline';
 import { paneTabs, pane$ } from './panes';
-import { holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
+import { changeSides, holdFocus, keepFocus, leaveByEscape, type Layer } from './phone/layers';
 import type { OpenedScreen } from './phone/opened';
 import { layersOf, phoneScreen } from './phone/screen';
 import { playSound } from './phone/sound';
@@ -34,7 +33,7 @@ import { scalePhone } from './phone/scale';
 import { acting, actingThrowing } from './session/acting';
 import type { Frame } from './session/frame';
 import { createSession, type Session } from './session/session';
-import { courseUntil, createSessions, type Sessions } from './session/sessions';
+import { backTo, courseUntil, createSessions, type Sessions } from './session/sessions';
 import { giveAway } from './shared';
 import { folder } from './storage';
 
@@ -98,7 +97,7 @@ window.simulator = {
   get life() {
     return session$.value.life;
   },
-  goBack: (entry) => sessions.live(session$.value.start, courseUntil(session$.value, entry)),
+  goBack: (entry) => sessions.live(session$.value.start, courseUntil(session$.value, entry), backTo(entry.line)),
   restart: () => session$.value.act({ restart: true }),
   page: {
     ready(ready) {
@@ -139,7 +138,9 @@ session$
 // What was on the phone before a tape was played comes back when it is closed, or another is opened.
 openedTape$.subscribe(() => void sessions.comeBack());
 takeDrops();
-void linkedTape().then((tape) => tape !== undefined && openTape(say(['from a link', '来自链接']), tape));
+void openLinkedTape();
+// Another link in the same tab.
+addEventListener('hashchange', () => location.reload());
 scalePhone();
 animate(pace.rate$, frame);
 
@@ -147,6 +148,7 @@ let over: readonly Layer[] = [];
 const drawn = keepFocus();
 leaveByEscape(() => over.at(-1));
 holdFocus();
+changeSides();
 
 /** What the phone of a session shows. */
 const stateOf = ({ client, throwing, prompts, host$, opened$ }: Session) =>
@@ -175,9 +177,10 @@ combineLatest({
   language: language$,
   pane: pane$,
   chosen: chosen$,
+  tape: openedTape$,
 })
   .pipe(auditTime(0, animationFrameScheduler))
-  .subscribe(({ session, desk, phone, muted, page: shownPage, minute, language, pane, chosen }) => {
+  .subscribe(({ session, desk, phone, muted, page: shownPage, minute, language, pane, chosen, tape }) => {
     const { client } = desk;
     const { life } = session;
     const whose = (screen: OpenedScreen) => phone.accounts[phone.openedBy[screen] ?? ''];
@@ -218,7 +221,10 @@ combineLatest({
               }
             </section>
             <section class="log pane" id="pane-log" aria-label=${say(['Log', '日志'])}>
-              <life-log .life=${life} .chosen=${chosen}></life-log>
+              <life-log
+                .life=${(session.kind === 'lived' ? tape?.log : undefined) ?? life}
+                .chosen=${chosen}
+              ></life-log>
             </section>
             <section class="timeline pane" id="pane-timeline" aria-label=${say(['Timeline', '时间线'])}>
               <phone-clock .pace=${pace} .session=${session}></phone-clock>

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fromEvent, map, merge, throttleTime, type Subscription } from 'rxjs';
+import { merge, throttleTime, type Subscription } from 'rxjs';
 
 import { language$, say, type Words } from '../language';
 import { timeText } from '../life/words';
@@ -7,7 +7,7 @@ import type { Session } from '../session/session';
 import { Redraw } from '../redraw';
 import { commandsOf, keys, type Commands } from './commands';
 import { jumpsOf } from './jumps';
-import { freeKeys } from './keys';
+import { pressedKeys } from './keys';
 import { speeds, type Pace, type Speed } from './pace';
 
 /** How often the time is drawn while it passes, in ms. */
@@ -46,9 +46,7 @@ class PhoneClock extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The frame hands on what it does not take.
-    const handedOn$ = fromEvent<CustomEvent<KeyboardEvent>>(document, 'free-key').pipe(map(({ detail }) => detail));
-    this.#keys = merge(freeKeys(document), handedOn$).subscribe((event) => this.#press(event));
+    this.#keys = pressedKeys().subscribe((event) => this.#press(event));
   }
 
   override disconnectedCallback(): void {
@@ -136,6 +134,14 @@ class PhoneClock extends LitElement {
             <dd>${say(['tap what has the focus on the page', '点击页面上有焦点的元素'])}</dd>
             <dt><kbd>Shift Enter</kbd></dt>
             <dd>${say(['press it long', '长按它'])}</dd>
+            <dt><kbd>← ↑ ↓ →</kbd></dt>
+            <dd>
+              ${say(['on a mark of the timeline: to the next one; Home and End', '在时间线的标记上：移到下一个；Home、End 到两头'])}
+            </dd>
+            <dt><kbd>Escape</kbd></dt>
+            <dd>${say(['closes the moment, or WeChat’s dialog', '关闭“这一刻”，或微信的弹窗'])}</dd>
+            <dt><kbd>F6</kbd></dt>
+            <dd>${say(['from the phone to the desk, and back', '在手机和工作台之间来回'])}</dd>
             <dt><kbd>?</kbd></dt>
             <dd>${say(['this list', '本列表'])}</dd>
           </dl>

@@ -55,7 +55,12 @@ export interface Key {
 
 /** The keys, wherever nothing else takes them. */
 export const keys: readonly Key[] = [
-  { name: 'Space', key: ' ', words: ['stop the clock, or let it go on', '停表或继续'], run: ({ toggle }) => toggle() },
+  {
+    name: 'Space',
+    key: ' ',
+    words: ['stop the clock, or let it go on; on a button, press it', '停表或继续；焦点在按钮上则是按下'],
+    run: ({ toggle }) => toggle(),
+  },
   { name: '→', key: 'ArrowRight', words: ['to the next event', '到下一件事'], run: ({ stepToEvent }) => stepToEvent() },
   { name: '.', key: '.', words: ['1 ms on', '前进 1 毫秒'], run: ({ step }) => step(1) },
   { name: ',', key: ',', words: ['100 ms on', '前进 100 毫秒'], run: ({ step }) => step(100) },

@@ -1,4 +1,5 @@
 import { isInput, learntOf, readTape, type Learnt } from '../../src/replay';
+import { changesOf } from './difference';
 
 /** A line of a tape. */
 export interface Place {
@@ -6,6 +7,12 @@ export interface Place {
   /** Which of its lines, from 0. */
   readonly index: number;
 }
+
+type TapeLines = ReturnType<typeof readTape>['lines'];
+
+/** Which line of the same turn was given to the page; -1 where none was: a timer led to it. */
+const causeOf = (lines: TapeLines, index: number, isCause = isInput): number =>
+  lines.reduce((last, line, i) => (i <= index && line.t === lines[index]?.t && isCause(line) ? i : last), -1);
 
 /**
  * What the page came to know in the turn of a tape's line, by this version's own core: what was given to the page, what it did then, and
@@ -15,10 +22,51 @@ export function learntIn({ tape, index }: Place): readonly Learnt[] {
   try {
     const { lines } = readTape(tape);
     const { t } = lines[index] ?? {};
-    const cause = lines.reduce((last, line, i) => (i <= index && line.t === t && isInput(line) ? i : last), -1);
+    const cause = causeOf(lines, index);
     return learntOf(tape).filter((learnt) =>
       cause < 0 ? learnt.line === undefined && learnt.t === t : learnt.line === cause,
     );
+  } catch {
+    return [];
+  }
+}
+
+/** A line that something follows from, and what the page came to know by it. */
+export interface Origin {
+  readonly index: number;
+  readonly learnt: readonly Learnt[];
+}
+
+/** Whose button a line is about, if it is about one. */
+function accountOf(lines: TapeLines, index: number): string | undefined {
+  const { [index]: line } = lines;
+  const letter = line && 'button' in line ? line.button : undefined;
+  const appearance = lines.filter((one) => 'button' in one && 'account' in one && one.button === letter).at(-1);
+  return appearance && 'account' in appearance ? appearance.account : undefined;
+}
+
+/**
+ * From what follows that which a page did (a label, a toast, a call): what was given to it in the same turn, and before that the last thing
+ * by which what it knows of the account became another.
+ */
+export function originsOf({ tape, index }: Place): readonly Origin[] {
+  try {
+    const { lines } = readTape(tape);
+    const { [index]: line } = lines;
+    if (!line || isInput(line)) return [];
+    const account = accountOf(lines, index);
+    // An answer counts by what was learnt from it: others are heard by nobody.
+    const cause = causeOf(lines, index, (one) => isInput(one) && !('answer' in one));
+    const all = learntOf(tape).filter(
+      (learnt) =>
+        learnt.line !== undefined &&
+        learnt.line < index &&
+        learnt.fact.kind !== 'asked' &&
+        (account === undefined || learnt.account === account) &&
+        changesOf(learnt.before, learnt.after).length > 0,
+    );
+    const places = new Set([cause, all.at(-1)?.line ?? -1].filter((place) => place >= 0));
+    return [...places].map((place) => ({ index: place, learnt: all.filter((learnt) => learnt.line === place) }));
   } catch {
     return [];
   }

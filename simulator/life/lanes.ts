@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lanesOfLives, type Lane } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { say } from '../language';
+import { moveBetweenMarks } from './mark-keys';
 import type { Entry } from './moments';
-import { textOf, timeText } from './words';
+import { timeText, titleOf } from './words';
 
 /** What the lanes show. */
 export interface LanesView {
@@ -16,6 +17,10 @@ export interface LanesView {
   /** The line that is looked at. */
   readonly chosen: number | undefined;
   readonly choose: (entry: Entry) => void;
+  /** The mark that the keyboard comes to; without it, the last. */
+  readonly at: number | undefined;
+  /** The keyboard is at another mark. */
+  readonly comeTo: (place: number) => void;
   /** How large it is drawn. */
   readonly zoom: number;
 }
@@ -68,7 +73,7 @@ function point(lanes: EventTarget | null, moment: Moment | undefined): void {
 }
 
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
-export function lanes({ entries, other = [], until, chosen, choose, zoom }: LanesView): TemplateResult {
+export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, zoom }: LanesView): TemplateResult {
   // Some of the newest are on no tape.
   const shown = entries
     .slice(-2 * most)
@@ -83,15 +88,19 @@ export function lanes({ entries, other = [], until, chosen, choose, zoom }: Lane
     ...apart.flat().filter(({ index }) => (others[index]?.line.t ?? 0) <= until),
   ];
   const difference = Math.min(...differences.map(({ column }) => column));
+  const places = own.flatMap(({ marks }) => marks.flatMap(({ index }) => shown[index]?.place ?? []));
+  const stop = at !== undefined && places.includes(at) ? at : Math.max(...places);
   const mark = ({ column, letter, index }: LaneMark, lane: string) => {
     const entry = shown[index];
     if (!entry) return nothing;
     return html`<button
       class="timeline__mark timeline__mark--${lane.split('.')[0]}"
       style="left: ${column}ch"
+      tabindex=${entry.place === stop ? 0 : -1}
+      @focus=${() => comeTo(entry.place)}
       aria-pressed=${entry.place === chosen}
-      aria-label="${letter}, ${lane}, ${timeText(entry.line.t)} s: ${textOf(entry.moment)}"
-      title="${timeText(entry.line.t)} s · ${textOf(entry.moment)}"
+      aria-label="${letter}, ${lane}, ${titleOf(entry)}"
+      title=${titleOf(entry)}
       @click=${() => choose(entry)}
       .textContent=${letter}
     ></button>`;
@@ -102,6 +111,7 @@ export function lanes({ entries, other = [], until, chosen, choose, zoom }: Lane
   return html`
     <div
       class="timeline__lanes"
+      @keydown=${moveBetweenMarks}
       @pointermove=${pointing(times)}
       @pointerleave=${({ currentTarget }: PointerEvent) => point(currentTarget, undefined)}
       data-testid="timeline"

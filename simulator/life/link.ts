@@ -14,16 +14,30 @@ export async function linkTo(tape: string): Promise<string | undefined> {
   return link.length > longestLink ? undefined : link;
 }
 
-/** The tape that this page's own address holds; `undefined` where there is none, or none that can be read. */
+/** What a link may unpack to: it holds some 30 times less than it gives. */
+const longestTape = 5_000_000;
+
+/** Unpacks, and gives up where it becomes too much. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    text += decoder.decode(next.value, { stream: true });
+    if (text.length > longestTape) throw new Error(`it unpacks to more than ${longestTape} characters`);
+  }
+  return text;
+}
+
+/**
+ * The tape that this page's own address holds; `undefined` where there is none.
+ *
+ * @throws where it holds none that can be unpacked
+ */
 export async function linkedTape(): Promise<string | undefined> {
   if (!location.hash.startsWith(prefix)) return undefined;
-  try {
-    const text = atob(location.hash.slice(prefix.length).replace(/-/g, '+').replace(/_/g, '/'));
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
-  } catch {
-    return undefined;
-  }
+  const text = atob(location.hash.slice(prefix.length).replace(/-/g, '+').replace(/_/g, '/'));
+  return unpacked(Uint8Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 /** Takes the tape out of this page's address. */

@@ -1,11 +1,19 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { merge } from 'rxjs';
+import { merge, type Observable } from 'rxjs';
 
 import { language$, say } from '../language';
 import { Redraw } from '../redraw';
-import type { Life } from './life';
 import type { Moment } from './moments';
 import { answerText, dataText, isWrong, kindOf, kinds, sizeOf, spanText, textOf, timeText, type Kind } from './words';
+
+/** What a log is of: the life on the phone, or a tape that is looked at. */
+export interface Logged {
+  readonly moments: readonly Moment[];
+  readonly changed$: Observable<unknown>;
+  /** A tape's name. */
+  readonly name?: string;
+  readonly clear?: () => void;
+}
 
 /** How many are drawn; the earlier ones on demand. */
 const most = 300;
@@ -17,13 +25,14 @@ class LifeLog extends LitElement {
     chosen: { attribute: false },
   };
 
-  declare life: Life;
+  declare life: Logged;
   /** The moment that is looked at elsewhere. */
   declare chosen: number | undefined;
   #hidden: ReadonlySet<Kind> = new Set();
   #wanted = '';
   #shown = most;
   #isAtEnd = true;
+  #top = 0;
   /** Whether it was copied, once somebody has tried. */
   #copied: boolean | undefined;
 
@@ -41,16 +50,34 @@ class LifeLog extends LitElement {
     return this;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** What is beside it may take of its height. */
+  readonly #resized = new ResizeObserver(() => this.#follow());
+
+  protected override firstUpdated(): void {
     const list = this.querySelector('ol');
-    this.#isAtEnd = changed.has('life') || list === null || list.scrollTop + list.clientHeight >= list.scrollHeight - 4;
+    if (list) this.#resized.observe(list);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // A tape is read from its beginning.
+    if (changed.has('life')) this.#isAtEnd = this.life.name === undefined;
+    if (changed.has('chosen')) this.querySelector('.log__entry--chosen')?.scrollIntoView({ block: 'nearest' });
+    this.#follow();
   }
 
   /** Follows the newest, as long as the reader is at the end. */
-  protected override updated(changed: PropertyValues<this>): void {
+  #follow(): void {
     const list = this.querySelector('ol');
-    if (changed.has('chosen')) this.querySelector('.log__entry--chosen')?.scrollIntoView({ block: 'nearest' });
     if (this.#isAtEnd) list?.scrollTo({ top: list.scrollHeight });
+  }
+
+  /** Whoever scrolls up leaves the end; what has come since the list was scrolled to its end does not. */
+  #scrolled({ currentTarget: list }: Event): void {
+    if (!(list instanceof Element)) return;
+    const { scrollTop, clientHeight, scrollHeight } = list;
+    if (scrollTop + clientHeight >= scrollHeight - 4) this.#isAtEnd = true;
+    else if (scrollTop < this.#top) this.#isAtEnd = false;
+    this.#top = scrollTop;
   }
 
   /** What passes the filters. */
@@ -97,7 +124,7 @@ class LifeLog extends LitElement {
     const earlier = Math.max(0, moments.length - this.#shown);
     return html`
       <header class="log__head">
-        <h2>${say(['Log', '日志'])}</h2>
+        <h2>${say(['Log', '日志'])}${this.life.name === undefined ? '' : ` · ${this.life.name}`}</h2>
         <input
           class="log__search"
           type="search"
@@ -109,7 +136,13 @@ class LifeLog extends LitElement {
         <button class="button" data-testid="copy-log" aria-live="polite" @click=${this.#copy} @blur=${this.#forgetCopy}>
           ${say(this.#copied === undefined ? ['Copy JSON', '复制 JSON'] : this.#copied ? ['Copied', '已复制'] : ['Not allowed', '不允许'])}
         </button>
-        <button class="button" data-testid="clear-log" @click=${this.life.clear}>${say(['Clear', '清空'])}</button>
+        ${
+          this.life.clear === undefined
+            ? nothing
+            : html`<button class="button" data-testid="clear-log" @click=${this.life.clear}>
+                ${say(['Clear', '清空'])}
+              </button>`
+        }
       </header>
       <div class="log__kinds" role="group" aria-label=${say(['Kinds', '类别'])}>
         ${(Object.keys(kinds) as Kind[]).map(
@@ -125,7 +158,13 @@ class LifeLog extends LitElement {
           `,
         )}
       </div>
-      <ol class="log__entries" data-testid="log" tabindex="0" aria-label=${say(['Log', '日志'])}>
+      <ol
+        class="log__entries"
+        data-testid="log"
+        tabindex="0"
+        aria-label=${say(['Log', '日志'])}
+        @scroll=${this.#scrolled}
+      >
         ${
           earlier === 0
             ? nothing
@@ -154,7 +193,9 @@ class LifeLog extends LitElement {
         class="log__entry log__entry--${isWrong(moment) ? 'error' : kind} ${moment.id === this.chosen ? 'log__entry--chosen' : ''}"
       >
         <time>${timeText(line.t)}</time>
-        <span class="log__kind">${'call' in line ? 'wx' : 'lacks' in line ? say(['lacks', '缺少']) : kind}</span>
+        <span class="log__kind"
+          >${'call' in line ? 'wx' : 'lacks' in line ? say(['lacks', '缺少']) : say([kind, kinds[kind][1]])}</span
+        >
         <span class="log__text">
           ${'setData' in line ? html`<b>${sizeOf(line.setData)} B</b> ` : nothing}${textOf(moment)}
           ${returned === undefined ? nothing : html`<span class="log__answer">${returned}</span>`}

@@ -13,20 +13,24 @@ export interface MomentView {
   readonly entry: Entry;
   readonly entries: readonly Entry[];
   readonly learnt: readonly Learnt[];
+  /** From what it follows. */
+  readonly origins: readonly (Pick<MomentView, 'entry' | 'learnt'> & { readonly choose: () => void })[];
   /** Where the phone can be as it was then. */
   readonly goBack?: (() => void) | undefined;
+  readonly close: () => void;
   /** What could have been otherwise. */
   readonly whatIfs: readonly WhatIf[];
   readonly live: (whatIf: WhatIf) => void;
 }
 
 /** A moment in full: what happened, which rules acted there, what the page knew before and after. */
-export function momentView({ entry, entries, learnt, goBack, whatIfs, live }: MomentView): TemplateResult {
+export function momentView(view: MomentView): TemplateResult {
+  const { entry, entries, learnt, origins, goBack, close, whatIfs, live } = view;
   const { line, answers } = entry.moment;
   return html`
     <section class="timeline__moment" data-testid="moment" aria-label=${say(['Moment', '这一刻'])}>
       <header class="timeline__moment-head">
-        <b>${titleOf(entry.moment)}</b>
+        <b>${titleOf(entry)}</b>
         ${
           goBack === undefined
             ? nothing
@@ -35,8 +39,21 @@ export function momentView({ entry, entries, learnt, goBack, whatIfs, live }: Mo
               </button>`
         }
         ${whatIfs.length === 0 ? nothing : whatIfList(whatIfs, live)}
+        <button class="button" data-testid="close-moment" aria-label=${say(['Close', '关闭'])} @click=${close}>
+          ×
+        </button>
       </header>
-      ${rules({ entry, entries, learnt })} ${learnt.map(knowledge)}
+      ${rules({ entry, entries, learnt })}
+      ${origins.map(
+        (origin) => html`
+          <div class="timeline__origin" data-testid="origin">
+            ${say(['follows from', '起因'])}
+            <button class="timeline__link" @click=${origin.choose}>${titleOf(origin.entry)}</button>
+            ${rules({ ...origin, entries })}
+          </div>
+        `,
+      )}
+      ${learnt.map(knowledge)}
       <pre tabindex="0">${JSON.stringify(line, null, 1)}</pre>
       ${answers.map(
         (answer) => html`

@@ -1,7 +1,9 @@
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, NEVER } from 'rxjs';
 
 import { compareTape, readTape } from '../../src/replay';
-import { forgetLink } from './link';
+import { say } from '../language';
+import { forgetLink, linkedTape } from './link';
+import type { Logged } from './log';
 import { createMoments, type Moments } from './moments';
 import type { Story } from './stories';
 
@@ -10,6 +12,7 @@ export interface OpenedTape {
   readonly name: string;
   readonly text: string;
   readonly moments: Moments;
+  readonly log: Logged;
   /** What this version does with it, in words; where that is something else, with both pictures. */
   readonly verdict: { readonly isRight: boolean; readonly message: string };
 }
@@ -25,7 +28,8 @@ export function openTape(name: string, text: string): void {
   try {
     const moments = createMoments();
     readTape(text).lines.forEach(moments.put);
-    openedTape$.next({ name, text, moments, verdict: compareTape(text) });
+    const log: Logged = { name, moments: moments.all, changed$: NEVER };
+    openedTape$.next({ name, text, moments, log, verdict: compareTape(text) });
     unreadable$.next(undefined);
   } catch (error) {
     unreadable$.next(`${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -33,10 +37,30 @@ export function openTape(name: string, text: string): void {
 }
 
 /** Opens the story that this page's own address names, `#story=…`, if it names one. */
-export function linkedStory(stories: readonly Story[]): void {
-  const name = /^#story=([\w-]+)$/.exec(location.hash)?.[1];
+export function openLinkedStory(stories: readonly Story[]): void {
+  const name = /^#story=(.*)$/.exec(location.hash)?.[1];
+  if (name === undefined) return;
   const story = stories.find((one) => one.name === name);
   if (story) openTape(story.name, story.tape);
+  else
+    unreadable$.next(
+      say([`There is no story “${name}”: choose one from the list.`, `没有名为“${name}”的故事，请从列表里选。`]),
+    );
+}
+
+/** Opens the tape that this page's own address holds, if it holds one. */
+export async function openLinkedTape(): Promise<void> {
+  try {
+    const tape = await linkedTape();
+    if (tape !== undefined) openTape(say(['from a link', '来自链接']), tape);
+  } catch {
+    unreadable$.next(
+      say([
+        'This link holds no tape that can be read: it was cut off or changed. Ask for it anew, or for the tape as a file.',
+        '这个链接里没有能读的录制：可能被截断或改动过。请重新要一份链接，或直接要录制文件。',
+      ]),
+    );
+  }
 }
 
 /** Back to the life on the phone. */

@@ -3,18 +3,18 @@ import { merge } from 'rxjs';
 
 import type { Learnt } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
-import { language$, say } from '../language';
+import { language$, say, type Words } from '../language';
 import { Redraw } from '../redraw';
 import { unplayable } from '../session/played';
 import type { Session } from '../session/session';
-import type { Course } from '../session/branch';
-import { courseUntil, type Sessions } from '../session/sessions';
-import { learntIn } from './knowledge';
+import { byHand, type Course } from '../session/branch';
+import { backTo, courseUntil, type Sessions } from '../session/sessions';
+import { learntIn, originsOf, type Origin, type Place } from './knowledge';
 import { whatIfs } from '../session/what-if';
 import { lanes, most } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
-import { linkedStory, openedTape$, openTape, unreadable$, type OpenedTape } from './opened-tape';
+import { openedTape$, openLinkedStory, openTape, unreadable$, type OpenedTape } from './opened-tape';
 import { stories$, storyList, type StoryGroup } from './stories';
 import './tape-actions';
 import { timeText } from './words';
@@ -33,12 +33,15 @@ class LifeTimeline extends LitElement {
   declare session: Session;
   declare sessions: Sessions;
   #chosen: number | undefined;
-  /** What the page came to know there. */
+  /** What the page came to know there, and from what it follows. */
   #learnt: readonly Learnt[] = [];
+  #origins: readonly Origin[] = [];
   #isAtEnd = true;
   /** How many of the newest lines are left out, to look at earlier ones. */
   #back = 0;
   #groups: readonly StoryGroup[] = [];
+  /** The mark that the keyboard was at. */
+  #at: number | undefined;
 
   constructor() {
     super();
@@ -57,7 +60,7 @@ class LifeTimeline extends LitElement {
     stories$.subscribe({
       next: (groups) => {
         this.#groups = groups;
-        linkedStory(groups.flatMap(({ stories }) => stories));
+        openLinkedStory(groups.flatMap(({ stories }) => stories));
         this.requestUpdate();
       },
       error: console.error,
@@ -78,21 +81,40 @@ class LifeTimeline extends LitElement {
   #open(entry: Entry | undefined): void {
     this.#chosen = entry?.place === this.#chosen ? undefined : entry?.place;
     const detail = this.#chosen === undefined ? undefined : entry?.moment.id;
-    this.#learnt = entry && this.#chosen !== undefined ? this.#learntAt(entry) : [];
+    const place = entry && this.#chosen !== undefined ? this.#placeOf(entry) : undefined;
+    this.#learnt = place ? learntIn(place) : [];
+    this.#origins = place ? originsOf(place) : [];
     this.dispatchEvent(new CustomEvent('chosen', { detail }));
     this.requestUpdate();
   }
 
-  #learntAt({ place, line }: Entry): readonly Learnt[] {
-    const opened = openedTape$.value;
-    const { life } = this.session;
-    const isOnTape = opened !== undefined && this.session.kind === 'lived';
-    const index = isOnTape ? place : life.onTape(line);
-    return index === undefined ? [] : learntIn({ tape: isOnTape ? opened.text : life.tape(), index });
+  /** Closes the moment: the keyboard comes back to its mark. */
+  #close(): void {
+    this.querySelector<HTMLElement>('.timeline__mark[aria-pressed="true"]')?.focus();
+    this.#open(undefined);
   }
 
-  async #live({ start }: Pick<Session, 'start'>, course: Course): Promise<void> {
-    await this.sessions.live(start, course);
+  #leave({ key }: KeyboardEvent): void {
+    if (key === 'Escape' && this.#chosen !== undefined) this.#close();
+  }
+
+  /** The tape that is looked at in the place of the phone's life. */
+  #lookedAt(): OpenedTape | undefined {
+    return this.session.kind === 'lived' ? openedTape$.value : undefined;
+  }
+
+  /** Which line of its tape a line is. */
+  #indexOf({ place, line }: Entry): number | undefined {
+    return this.#lookedAt() === undefined ? this.session.life.onTape(line) : place;
+  }
+
+  #placeOf(entry: Entry): Place | undefined {
+    const index = this.#indexOf(entry);
+    return index === undefined ? undefined : { tape: this.#lookedAt()?.text ?? this.session.life.tape(), index };
+  }
+
+  async #live({ start }: Pick<Session, 'start'>, course: Course, name: Words): Promise<void> {
+    await this.sessions.live(start, course, name);
     this.#back = 0;
     this.#open(undefined);
   }
@@ -122,13 +144,18 @@ class LifeTimeline extends LitElement {
           : html`<p class="timeline__problem" role="alert" data-testid="tape-problem">${unreadable$.value}</p>`
       }
       ${opened ? verdict(opened) : this.#branches()}
-      <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}">
+      <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}" @keydown=${this.#leave}>
         ${lanes({
           entries: entries.slice(0, Math.max(entries.length - this.#back, most)),
           other,
           until: session.clock.now() - session.start.at,
           chosen: this.#chosen,
           choose: (entry) => this.#open(entry),
+          at: this.#at,
+          comeTo: (place) => {
+            this.#at = place;
+            this.requestUpdate();
+          },
           zoom: zoom$.value,
         })}
         ${
@@ -138,9 +165,17 @@ class LifeTimeline extends LitElement {
                 entry: chosen,
                 entries,
                 learnt: this.#learnt,
+                origins: this.#origins.flatMap(({ index, learnt }) => {
+                  const entry = entries.find((one) => this.#indexOf(one) === index);
+                  return entry ? [{ entry, learnt, choose: () => this.#open(entry) }] : [];
+                }),
                 whatIfs: opened || isPlayed ? [] : whatIfs(session, chosen),
-                live: ({ start, course }) => void this.#live({ start }, course),
-                goBack: opened || isPlayed ? undefined : () => void this.#live(session, courseUntil(session, chosen)),
+                live: ({ start, course, words }) => void this.#live({ start }, course, ifAt(chosen, words)),
+                close: () => this.#close(),
+                goBack:
+                  opened || isPlayed
+                    ? undefined
+                    : () => void this.#live(session, courseUntil(session, chosen), backTo(chosen.line)),
               })
         }
       </div>
@@ -181,24 +216,36 @@ class LifeTimeline extends LitElement {
   /** The lives that went another way, to come back to. */
   #branches(): TemplateResult | typeof nothing {
     const branches = this.sessions.branches$.value;
-    if (branches.length === 0) return nothing;
+    const name = this.sessions.name();
+    if (branches.length === 0 && name === byHand) return nothing;
     return html`
-      <div class="timeline__branches" role="group" aria-label=${say(['Other lives', '其他分支'])}>
-        <span>${say(['Other lives:', '其他分支：'])}</span>
-        ${branches.map((branch, i) => {
-          const { done, until } = branch.course;
-          return html`<button
-            class="button"
-            data-testid="branch-${i}"
-            @click=${() => void this.#live(branch, branch.course)}
-          >
-            ${say([`${done.length} acts, ${timeText(until)} s`, `${done.length} 个操作，${timeText(until)} 秒`])}
-          </button>`;
-        })}
+      <div class="timeline__branches" role="group" aria-label=${say(['Lives', '分支'])}>
+        <span data-testid="this-life">${say(['This life:', '这一生：'])} ${say(name)}</span>
+        ${branches.length === 0 ? nothing : html`<span>${say(['Others:', '其他：'])}</span>`}
+        ${branches.map(
+          (branch, i) =>
+            html`<button
+              class="button"
+              data-testid="branch-${i}"
+              @click=${() => void this.#live(branch, branch.course, branch.name)}
+            >
+              ${say(branch.name)} · ${extentOf(branch.course)}
+            </button>`,
+        )}
       </div>
     `;
   }
 }
+
+/** What a life is that differs in one thing. */
+const ifAt = ({ line: { t } }: Entry, [english, chinese]: Words): Words => [
+  `what if, at ${timeText(t)} s: ${english}`,
+  `如果 ${timeText(t)} 秒时${chinese}`,
+];
+
+/** How much was done in a life, and until when. */
+const extentOf = ({ done: { length }, until }: Course): string =>
+  say([`${length} ${length === 1 ? 'act' : 'acts'}, ${timeText(until)} s`, `${length} 个操作，${timeText(until)} 秒`]);
 
 const zoomButtons = (): TemplateResult => html`
   <button class="button" data-testid="zoom-out" aria-label=${say(['Smaller', '缩小'])} @click=${zoomOut}>−</button>

@@ -1,6 +1,6 @@
 import { say, type Words } from '../language';
 import { stateWords } from '../words';
-import type { AnswerLine, Moment } from './moments';
+import type { AnswerLine, Entry, Moment } from './moments';
 import type { Json } from './line';
 
 /** What kinds of moments there are. */
@@ -73,8 +73,14 @@ export function textOf({ line }: Moment): string {
   }
 }
 
-/** When it happened, and what. */
-export const titleOf = (moment: Moment): string => `${timeText(moment.line.t)} s · ${textOf(moment)}`;
+/** When a line came, and what it stands for: an answer with the call that it is of. */
+export const titleOf = ({ line, moment }: Entry): string => {
+  const answer = line === moment.line ? '' : ` ${inShort(answerText(line as AnswerLine))}`;
+  return `${timeText(line.t)} s · ${inShort(textOf(moment))}${answer}`;
+};
+
+/** The beginning of a long text. */
+const inShort = (text: string): string => (text.length > 2 * longest ? `${text.slice(0, 2 * longest)}…` : text);
 
 /** An answer, in one line. */
 export function answerText(answer: AnswerLine): string {

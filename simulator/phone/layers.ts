@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { filter, fromEvent, type Subscription } from 'rxjs';
 
+import { pressedKeys } from '../clock/keys';
+
 /** What lies over the page, one over the other: the last is on top. */
 export interface Layer {
   readonly name: string;
@@ -41,6 +43,28 @@ export function holdFocus(): Subscription {
       const next = event.shiftKey ? stops.at(Math.max(at, 0) - 1) : stops[(at + 1) % stops.length];
       next?.focus();
       event.preventDefault();
+    });
+}
+
+/** F6 goes from the phone to the desk and back, also while something lies over the page. */
+export function changeSides(): Subscription {
+  const left: Partial<Record<'phone' | 'desk', HTMLElement | undefined>> = {};
+  const back = (side: 'phone' | 'desk', otherwise: string): void => {
+    const { [side]: before } = left;
+    const first = document.querySelector<HTMLElement>(otherwise);
+    (before?.isConnected === true ? before : first)?.focus();
+  };
+  return pressedKeys()
+    .pipe(filter(({ key }) => key === 'F6'))
+    .subscribe((event) => {
+      event.preventDefault();
+      const from = focused();
+      const isAtDesk = from?.ownerDocument === document && from.closest('aside') !== null;
+      left[isAtDesk ? 'desk' : 'phone'] = from;
+      const layer = topLayer();
+      if (!isAtDesk) back('desk', 'aside button');
+      else if (layer) layer.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+      else back('phone', '#page');
     });
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../language';
 import type { Entry } from '../life/moments';
 import { ownKey, store, stored } from '../storage';
 import type { Done } from './act';
@@ -13,15 +14,24 @@ export interface Course {
 export interface Branch {
   readonly start: Start;
   readonly course: Course;
+  /** How it came about. */
+  readonly name: Words;
   /** What happened in it; of one from before a reload, nothing until it is lived again. */
   readonly entries: readonly Entry[];
 }
 
+/** Of the first one that is lived. */
+export const byHand: Words = ['lived by hand', '亲手走的'];
+
 /** All that was done in a session, until now. */
-export const branchOf = ({ start, done, clock, life }: Session): Branch => ({
-  start,
-  course: { done, until: clock.now() - start.at },
-  entries: life.entries,
+export const courseOf = ({ start, done, clock }: Session): Course => ({ done, until: clock.now() - start.at });
+
+/** A session as a life to come back to. */
+export const branchOf = (session: Session, name: Words): Branch => ({
+  start: session.start,
+  course: courseOf(session),
+  name,
+  entries: session.life.entries,
 });
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -38,15 +48,16 @@ const key = ownKey('lives');
 
 /** Keeps lives across a reload, as long as the tab. */
 export function keepLives(lives: readonly Branch[]): void {
-  const kept = lives.map(({ start, course }) => ({ start, course }));
+  const kept = lives.map(({ start, course, name }) => ({ start, course, name }));
   store('sessionStorage', key, kept.length === 0 ? undefined : JSON.stringify(kept));
 }
 
 /** Those that were kept; what another version has left is left alone. */
 export function keptLives(): readonly Branch[] {
   try {
-    const kept = JSON.parse(stored('sessionStorage', key) ?? '[]') as readonly Omit<Branch, 'entries'>[];
-    return kept.map(({ start, course }) => ({ start, course, entries: [] }));
+    const kept = JSON.parse(stored('sessionStorage', key) ?? '[]') as readonly (Pick<Branch, 'start' | 'course'> &
+      Partial<Branch>)[];
+    return kept.map(({ start, course, name = byHand }) => ({ start, course, name, entries: [] }));
   } catch {
     return [];
   }

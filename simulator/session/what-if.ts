@@ -3,7 +3,7 @@ import type { Words } from '../language';
 import type { Entry } from '../life/moments';
 import { stateWords } from '../words';
 import type { Act, Done } from './act';
-import { branchOf, type Course } from './branch';
+import { courseOf, type Course } from './branch';
 import type { Session, Start } from './session';
 
 /** Something that could have been otherwise (如果), and the life that it leads to. */
@@ -36,7 +36,7 @@ const troubles: readonly (readonly [id: string, words: Words, change: (api: Chan
 /** What could have been otherwise at a line of a session's life. */
 export function whatIfs(session: Session, { place, line }: Entry): readonly WhatIf[] {
   const { start, done } = session;
-  const { until } = branchOf(session).course;
+  const { until } = courseOf(session);
   const before = done.findLastIndex(({ lines }) => lines <= place);
   const cause = done[before];
   const otherwise = (id: string, words: Words, acts: readonly Done[], at = start): WhatIf => ({

@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { distinctUntilChanged, map, NEVER, Observable, Subject, Subscription, switchMap } from 'rxjs';
 
-import { freeKeys } from '../clock/keys';
+import { freeKeys, handOn } from '../clock/keys';
 import type { MiniProgramPackage, Problem } from '../package';
 import { present } from '../present';
 import type { Session } from '../session/session';
@@ -109,9 +109,7 @@ async function main(): Promise<void> {
   watchFingers();
   watchLongPress(touch);
   tapByKeyboard(touch);
-  freeKeys(document, '*').subscribe((event) =>
-    window.parent.document.dispatchEvent(new CustomEvent('free-key', { detail: event })),
-  );
+  freeKeys(document, '*').subscribe(handOn);
   // A browser starts sound after a click, and the page's clicks are as good as the desk's; what moves here moves by the phone's clock.
   for (const type of ['pointerup', 'animationstart', 'transitionrun'])
     addEventListener(type, () => window.parent.document.dispatchEvent(new Event(type)));

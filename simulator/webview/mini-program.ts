@@ -60,8 +60,12 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
   for (const tag of builtIn) space.getComponentSpace().setGlobalUsingComponent(tag, `wx-${tag}`);
-  // A property may have the name of something that the framework's own nodes have.
-  space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false });
+  space.getComponentSpace().updateComponentOptions({
+    // A property may have the name of something that the framework's own nodes have.
+    writeFieldsToNode: false,
+    // What handles an event may come to a component after it was made, as in uni-app.
+    useMethodCallerListeners: true,
+  });
   giveToEveryComponent(space, {
     attached: (component) => pages.attached(component),
     pageIdOf: (page) => pages.idOf(page),

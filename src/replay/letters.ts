@@ -9,14 +9,13 @@ const letterIn = (legend: Readonly<Record<string, unknown>>, value: unknown): st
 type Call = Parameters<typeof toFailure>[0];
 
 /** The calls that pictures draw: the row of their answers, their letter in the row `calls`, and their name in the flow. */
-export const drawnCalls: Readonly<
-  Record<string, { readonly row: string; readonly letter: string; readonly call: Call }>
-> = {
-  getChannelsLiveNoticeInfo: { row: 'notice', letter: 'n', call: 'notices' },
-  reserveChannelsLive: { row: 'dialog', letter: 'r', call: 'reserve' },
-  getChannelsLiveInfo: { row: 'live', letter: 'l', call: 'live' },
-  openChannelsLive: { row: 'enter', letter: 'o', call: 'enter' },
-};
+export const drawnCalls: ReadonlyMap<string, { readonly row: string; readonly letter: string; readonly call: Call }> =
+  new Map([
+    ['getChannelsLiveNoticeInfo', { row: 'notice', letter: 'n', call: 'notices' }],
+    ['reserveChannelsLive', { row: 'dialog', letter: 'r', call: 'reserve' }],
+    ['getChannelsLiveInfo', { row: 'live', letter: 'l', call: 'live' }],
+    ['openChannelsLive', { row: 'enter', letter: 'o', call: 'enter' }],
+  ]);
 
 /** The letter of an audio command, of a sound, of a phone call, of the page's life and of the music's switch. */
 export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -39,7 +38,7 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(v
 
 /** The letter of an answer, as far as a picture's own letters can say it. */
 export const answerLetter = (api: string, line: Extract<Line, { answer: number }>): string | undefined => {
-  const drawn = drawnCalls[api];
+  const drawn = drawnCalls.get(api);
   if (!drawn) return undefined;
   if ('fail' in line) {
     const { kind, cause } = toFailure(drawn.call, line.fail);

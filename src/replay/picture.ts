@@ -206,7 +206,7 @@ class Reading {
 
   private answer(line: Extract<Line, { answer: number }>): readonly (readonly [string, string])[] {
     const { api = '', account = '' } = this.apis.get(line.answer) ?? {};
-    const drawn = drawnCalls[api];
+    const drawn = drawnCalls.get(api);
     if (!drawn) return api === 'showToast' ? [] : this.leave(`answers of ${api}`);
     const letter =
       answerLetter(api, line) ??

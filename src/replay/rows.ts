@@ -35,12 +35,12 @@ const placeOf = (line: Line, apiOf: (call: number) => string): Placed | undefine
   }
   if ('call' in line) {
     if (line.api === 'showToast') return { row: 'toast', letter: toastLetter(fields(line.args).title) };
-    const drawn = drawnCalls[line.api];
+    const drawn = drawnCalls.get(line.api);
     return drawn && { row: 'calls', letter: drawn.letter };
   }
   if ('answer' in line) {
     const api = apiOf(line.answer);
-    const drawn = drawnCalls[api];
+    const drawn = drawnCalls.get(api);
     return drawn && { row: drawn.row, letter: answerLetter(api, line) ?? ('fail' in line ? 'F' : 'n') };
   }
   return undefined;

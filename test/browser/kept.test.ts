@@ -69,3 +69,15 @@ test('the log stays where its reader is', async () => {
   await phone().page.getByTestId('log').getByText('hide', { exact: true }).waitFor({ state: 'attached' });
   expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });
+
+test('the log follows the newest, also when the timeline takes of its height', async () => {
+  await phone().button().click();
+  await phone().choose(6);
+  await phone().says('已预约');
+  const list = phone().page.getByTestId('log');
+  await list.getByText('setData', { exact: true }).last().waitFor();
+  await phone().page.waitForFunction(() => {
+    const shown = document.querySelector('[data-testid=log]');
+    return shown !== null && shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 4;
+  });
+});

@@ -70,6 +70,41 @@ test.each([
   expect(await phone().page.getByTestId('reserved-sphHarbourStrings-0').isChecked()).toBe(true);
 });
 
+test('the clock’s keys work wherever nothing writes: behind a button of the desk, and while a dialog holds the keyboard', async () => {
+  const time = () => phone().page.evaluate(() => window.simulator.clock.now());
+  await phone().press('clock-toggle');
+  const stood = await time();
+  await key('.');
+  await phone().page.waitForFunction((before) => window.simulator.clock.now() === before + 1, stood);
+  // On a button Space presses it.
+  await key('Space');
+  await phone().page.locator('[data-testid=clock-toggle][aria-pressed=false]').waitFor();
+
+  await tabToButton();
+  await key('Enter');
+  await phone().dialog.waitFor();
+  await key('Space');
+  await phone().page.locator('[data-testid=clock-toggle][aria-pressed=true]').waitFor();
+  await key('.');
+  await phone().dialog.waitFor();
+});
+
+test('F6 goes from the phone to the desk and back, also past a dialog', async () => {
+  await tabToButton();
+  await key('F6');
+  expect(await focused()).toMatch(/^button/);
+  await key('F6');
+  expect(await focused()).toMatch(/reserve-button/);
+
+  await key('Enter');
+  await phone().dialog.waitFor();
+  await key('F6');
+  await key('Tab');
+  expect(await phone().page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+  await key('F6');
+  expect(await focused()).toMatch(/sheet__panel/);
+});
+
 test('the music is switched by the keyboard, too', async () => {
   await phone().music.focus();
   await key('Space');

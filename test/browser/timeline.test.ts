@@ -89,10 +89,58 @@ test('it is drawn larger and smaller, and tells the moment under the pointer', a
   expect(await phone().page.getByTestId('timeline-pointer').getAttribute('data-time')).toBe(time);
 });
 
-test('by keyboard: a mark takes the focus, and Enter opens it', async () => {
+test('by keyboard: all marks are one stop; arrows go from one to the next, Enter opens it, Escape closes it', async () => {
+  const key = (name: string) => phone().page.keyboard.press(name);
+  const at = () => phone().page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(await phone().page.locator('.timeline__mark[tabindex="0"]').count()).toBe(1);
+  await phone().page.getByTestId('timeline').focus();
+  await key('Tab');
+  await key('Home');
+  const [, lane = ''] = (await at()).split(', ');
+  await key('End');
+  expect((await at()).split(', ')[1]).toBe(lane);
+
   await mark('tap', 'a').focus();
-  await phone().page.keyboard.press('Enter');
+  await key('ArrowDown');
+  expect(await at()).not.toMatch(/^a, tap/);
+  await key('ArrowUp');
+  expect(await at()).toMatch(/^a, tap/);
+  await key('Enter');
   await phone().page.getByTestId('moment').waitFor();
+  await key('Escape');
+  await phone().page.getByTestId('moment').waitFor({ state: 'detached' });
+  expect(await at()).toMatch(/^a, tap/);
+});
+
+test('what a button says leads back to what brought it about', async () => {
+  await phone().button().click();
+  await phone().choose(8);
+  await phone().says('已预约');
+  await mark('dialog', '8').waitFor();
+  await phone().page.locator('.timeline__mark--state', { hasText: 'd' }).last().click();
+  const origin = phone().page.getByTestId('origin').filter({ hasText: '"state":8' });
+  await origin.getByText('The dialog was closed and the reservation kept', { exact: false }).waitFor();
+  await origin.getByRole('button').click();
+  await phone().page.locator('.timeline__mark--dialog[aria-pressed=true]', { hasText: '8' }).waitFor();
+});
+
+test('the log is of the tape that is looked at', async () => {
+  const heading = (name: string | RegExp) => phone().page.getByRole('heading', { name, exact: true });
+  const said = phone().page.getByTestId('log').getByText('"预约失败"').first();
+  await open('phone.jsonl', (await save()).replace('"预约成功"', '"预约失败"'));
+  await heading('Log · phone.jsonl').waitFor();
+  await said.waitFor();
+  await phone().press('tape-close');
+  await heading('Log').waitFor();
+  await said.waitFor({ state: 'detached' });
+});
+
+test.each([
+  ['#tape=AAAA', 'This link holds no tape that can be read'],
+  ['#story=nope', 'There is no story “nope”'],
+])('an address that leads to nothing (%s) says so, also in a tab that is open', async (hash, words) => {
+  await phone().page.evaluate((to) => (location.hash = to), hash);
+  await phone().page.getByTestId('tape-problem').getByText(words).waitFor();
 });
 
 test('copied as a test, it passes', async () => {
@@ -134,7 +182,7 @@ test('as a link, it is there in another browser', async () => {
   const other = await phone().page.context().browser()?.newContext();
   const page = await other?.newPage();
   await page?.goto(link);
-  await page?.getByRole('heading', { name: 'from a link' }).waitFor();
+  await page?.getByRole('heading', { name: 'from a link', exact: true }).waitFor();
   await page?.locator('.timeline__mark--dialog', { hasText: '6' }).waitFor();
   await other?.close();
 });

@@ -23,6 +23,14 @@ test('another answer of the dialog: both lives in one picture, with the first di
   await mark('dialog', '5').waitFor();
   await other('dialog').getByText('6').waitFor();
   await phone().page.getByTestId('first-difference').first().waitFor();
+  await phone()
+    .page.getByTestId('this-life')
+    .getByText(/what if, at [\d.]+ s: it is state 5/)
+    .waitFor();
+  await phone()
+    .page.getByTestId('branch-0')
+    .getByText(/lived by hand · \d acts/)
+    .waitFor();
 });
 
 test('a tap is dropped: nothing comes of it', async () => {
