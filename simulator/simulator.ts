@@ -60,7 +60,11 @@ const sessions: Sessions = createSessions(
   () => pace,
 );
 const session$ = sessions.current$;
-const pace = createPace(() => session$.value.clock);
+const pace = createPace(
+  () => session$.value.clock,
+  // A tape that is played has an end; who goes on from there sees what comes after.
+  () => session$.value.start.at + (session$.value.length ?? Infinity),
+);
 const isReady$ = new Subject<void>();
 // A phone's time begins with its first launch.
 void pace.hold(() => firstValueFrom(isReady$, { defaultValue: undefined }));

@@ -24,8 +24,8 @@ const beat = 16;
 /** As much of a pause of this machine counts, in ms: a phone in a lid that was closed goes on from where it was. */
 const longestBeat = 60_000;
 
-/** Lets a phone's clock go with that of this machine. */
-export function createPace(clock: () => Clock): Pace {
+/** Lets a phone's clock go with that of this machine; at `end`, in ms since the epoch, it stops. */
+export function createPace(clock: () => Clock, end: () => number): Pace {
   const speed$ = new BehaviorSubject<Speed>(1);
   const isStopped$ = new BehaviorSubject(false);
   const now$ = new BehaviorSubject(clock().now());
@@ -50,7 +50,10 @@ export function createPace(clock: () => Clock): Pace {
     isPassing = true;
     const elapsed = Math.min(performance.now() - last, longestBeat);
     last = performance.now();
-    await clock().pass(isStopped$.value ? 0 : elapsed * speed$.value);
+    const ms = isStopped$.value ? 0 : elapsed * speed$.value;
+    const left = end() - clock().now();
+    await clock().pass(left > 0 ? Math.min(ms, left) : ms);
+    if (left > 0 && ms >= left) isStopped$.next(true);
     isPassing = false;
     now$.next(clock().now());
   };

@@ -4,7 +4,7 @@ import { lanesOfLives, type Lane } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { say } from '../language';
 import { moveBetweenMarks } from './mark-keys';
-import type { Entry } from './moments';
+import { newestOf, type Entry } from './moments';
 import { timeText, titleOf } from './words';
 
 /** What the lanes show. */
@@ -75,10 +75,7 @@ function point(lanes: EventTarget | null, moment: Moment | undefined): void {
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
 export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, zoom }: LanesView): TemplateResult {
   // Some of the newest are on no tape.
-  const shown = entries
-    .slice(-2 * most)
-    .filter(isDrawn)
-    .slice(-most);
+  const shown = newestOf(entries.slice(-2 * most).filter(isDrawn), most);
   const from = shown[0]?.line.t ?? 0;
   const others = other.filter(isDrawn).filter(({ line }) => line.t >= from);
   const [own = [], faint = []] = lanesOfLives([shown, others].map((life) => life.map(({ line }) => line)));

@@ -30,7 +30,6 @@ export interface Life {
   readonly launch: <W extends object>(wx: W) => W;
   /** Puts down what is on no tape. */
   readonly add: (happened: Happened) => void;
-  readonly clear: () => void;
   /** It is over: nothing is put down any more. */
   readonly close: () => void;
 }
@@ -103,10 +102,6 @@ export function createLife(now: () => number, limit = most): Life {
       return launched.host as W;
     },
     add: (happened) => put({ t: time(), ...happened }),
-    clear() {
-      moments.clear();
-      changed$.next(undefined);
-    },
     close: () => (isOver = true),
   };
 }

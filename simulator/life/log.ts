@@ -12,7 +12,6 @@ export interface Logged {
   readonly changed$: Observable<unknown>;
   /** A tape's name. */
   readonly name?: string;
-  readonly clear?: () => void;
 }
 
 /** How many are drawn; the earlier ones on demand. */
@@ -31,6 +30,8 @@ class LifeLog extends LitElement {
   #hidden: ReadonlySet<Kind> = new Set();
   #wanted = '';
   #shown = most;
+  /** What came before was cleared: from here only. */
+  #from = 0;
   #isAtEnd = true;
   #top = 0;
   /** Whether it was copied, once somebody has tried. */
@@ -58,9 +59,14 @@ class LifeLog extends LitElement {
     if (list) this.#resized.observe(list);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('life')) return;
     // A tape is read from its beginning.
-    if (changed.has('life')) this.#isAtEnd = this.life.name === undefined;
+    this.#isAtEnd = this.life.name === undefined;
+    this.#from = 0;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('chosen')) this.querySelector('.log__entry--chosen')?.scrollIntoView({ block: 'nearest' });
     this.#follow();
   }
@@ -83,12 +89,18 @@ class LifeLog extends LitElement {
   /** What passes the filters. */
   #wantedMoments(): readonly Moment[] {
     const wanted = this.#wanted.toLowerCase();
-    if (wanted === '' && this.#hidden.size === 0) return this.life.moments;
+    if (wanted === '' && this.#hidden.size === 0 && this.#from === 0) return this.life.moments;
     return this.life.moments.filter(
       (moment) =>
+        moment.id >= this.#from &&
         !this.#hidden.has(kindOf(moment)) &&
         (wanted === '' || [textOf(moment), ...moment.answers.map(answerText)].join(' ').toLowerCase().includes(wanted)),
     );
+  }
+
+  #clear(): void {
+    this.#from = (this.life.moments.at(-1)?.id ?? -1) + 1;
+    this.requestUpdate();
   }
 
   #toggle(kind: Kind): void {
@@ -134,15 +146,9 @@ class LifeLog extends LitElement {
           @input=${this.#search}
         />
         <button class="button" data-testid="copy-log" aria-live="polite" @click=${this.#copy} @blur=${this.#forgetCopy}>
-          ${say(this.#copied === undefined ? ['Copy JSON', '复制 JSON'] : this.#copied ? ['Copied', '已复制'] : ['Not allowed', '不允许'])}
+          ${say(this.#copied === undefined ? ['Copy JSON', '复制 JSON'] : this.#copied ? ['Copied', '已复制'] : ['Not allowed: save the tape', '不允许，请保存录制'])}
         </button>
-        ${
-          this.life.clear === undefined
-            ? nothing
-            : html`<button class="button" data-testid="clear-log" @click=${this.life.clear}>
-                ${say(['Clear', '清空'])}
-              </button>`
-        }
+        <button class="button" data-testid="clear-log" @click=${this.#clear}>${say(['Clear', '清空'])}</button>
       </header>
       <div class="log__kinds" role="group" aria-label=${say(['Kinds', '类别'])}>
         ${(Object.keys(kinds) as Kind[]).map(
@@ -175,6 +181,11 @@ class LifeLog extends LitElement {
               </li>`
         }
         ${moments.slice(earlier).map((moment) => this.#entry(moment))}
+        ${
+          moments.length === 0 && this.#wanted !== ''
+            ? html`<li class="log__none">${say(['Nothing of that', '没有匹配的记录'])}</li>`
+            : nothing
+        }
       </ol>
     `;
   }

@@ -86,7 +86,10 @@ function rules(around: Pick<MomentView, 'entry' | 'entries' | 'learnt'>): Templa
     <ul class="timeline__rules" data-testid="rules">
       ${acted.map(
         ({ rule, words }) => html`
-          <li><a href="rules.html#${rule}" target="_blank" rel="noopener">${rule}</a> ${say(words)}</li>
+          <li>
+            <a href="${say(['rules.html', 'rules.zh-CN.html'])}#${rule}" target="_blank" rel="noopener">${rule}</a>
+            ${say(words)}
+          </li>
         `,
       )}
     </ul>

@@ -33,7 +33,12 @@ export interface Moments {
   readonly put: (line: Line) => void;
   /** What comes from now on is of another launch, which counts its calls anew. */
   readonly launch: () => void;
-  readonly clear: () => void;
+}
+
+/** The newest entries, so many or fewer: all of a millisecond, or nothing of it. What another life has of it would be told as a difference. */
+export function newestOf<E extends Entry>(entries: readonly E[], most: number): readonly E[] {
+  const cut = entries.at(-most - 1);
+  return entries.slice(-most).filter(({ line }) => line.t !== cut?.line.t);
 }
 
 const answeredBy = (line: Line): number | undefined => {
@@ -86,6 +91,5 @@ export function createMoments(limit = Infinity): Moments {
       if (moments.length > limit) forget(moment.id - moments.length + 1 + Math.ceil(limit / 10));
     },
     launch: () => (calls = new Map()),
-    clear: () => forget(forgotten + moments.length),
   };
 }

@@ -11,7 +11,7 @@ type Done = 'copied' | 'failed' | 'long';
 
 const said: Readonly<Record<Done, Words>> = {
   copied: ['Copied', '已复制'],
-  failed: ['Did not work', '没有成功'],
+  failed: ['Not allowed: save the tape', '不允许，请保存录制'],
   long: [`Longer than ${longestLink / 1000} kB: save it`, `超过 ${longestLink / 1000} kB，请保存`],
 };
 
@@ -56,6 +56,12 @@ class TapeActions extends LitElement {
     input.value = '';
   }
 
+  /** The button goes with the tape: the keyboard stays beside it. */
+  #close(): void {
+    this.querySelector<HTMLElement>('[data-testid=tape-save]')?.focus();
+    closeTape();
+  }
+
   #action(what: string, words: Words, act: () => unknown): TemplateResult {
     const done = this.#done?.what === what ? this.#done.how : undefined;
     return html`<button
@@ -80,9 +86,9 @@ class TapeActions extends LitElement {
         ${say(['Open tape…', '打开录制…'])}
         <input type="file" accept=".jsonl,.txt" data-testid="tape-open" @change=${this.#choose} />
       </label>
-      ${this.#action('test', ['Copy as test', '复制为测试'], () => this.#copy('test', () => testOf(tape(), name)))}
+      ${this.#action('test', ['Copy as test', '复制为测试'], () => this.#copy('test', () => testOf(tape(), name.replace(/\.jsonl$/, ''))))}
       ${this.#action('link', ['Copy link', '复制链接'], () => this.#copy('link', () => linkTo(tape())))}
-      ${this.isOpened ? this.#action('close', ['Close', '关闭'], closeTape) : nothing}
+      ${this.isOpened ? this.#action('close', ['Close', '关闭'], () => this.#close()) : nothing}
     `;
   }
 }

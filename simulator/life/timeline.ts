@@ -117,6 +117,10 @@ class LifeTimeline extends LitElement {
     await this.sessions.live(start, course, name);
     this.#back = 0;
     this.#open(undefined);
+    await this.updateComplete;
+    // What was pressed is gone.
+    if (document.activeElement === document.body)
+      this.querySelector<HTMLElement>('.timeline__lanes')?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -127,6 +131,8 @@ class LifeTimeline extends LitElement {
     const entries = isPlayed || !opened ? session.life.entries : opened.moments.entries;
     const other = isPlayed ? opened?.moments.entries : opened ? undefined : newest?.entries;
     const chosen = entries.find(({ place }) => place === this.#chosen);
+    const shown = entries.slice(0, Math.max(entries.length - this.#back, most));
+    const until = this.#back === 0 ? Infinity : (shown.at(-1)?.line.t ?? 0);
     return html`
       <header class="timeline__head">
         <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
@@ -146,8 +152,8 @@ class LifeTimeline extends LitElement {
       ${opened ? verdict(opened) : this.#branches()}
       <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}" @keydown=${this.#leave}>
         ${lanes({
-          entries: entries.slice(0, Math.max(entries.length - this.#back, most)),
-          other,
+          entries: shown,
+          other: other?.filter(({ line }) => line.t <= until),
           until: session.clock.now() - session.start.at,
           chosen: this.#chosen,
           choose: (entry) => this.#open(entry),
@@ -257,10 +263,10 @@ function verdict({ verdict: { isRight, message } }: OpenedTape): TemplateResult 
     <p class="timeline__verdict" data-testid="tape-verdict">
       ${
         isRight
-          ? say(['This version does the same.', '当前版本做的一模一样。'])
+          ? say(['This version does the same.', '当前版本的表现与录制一致。'])
           : say([
               'This version does something else: (-) the tape, (+) this version',
-              '当前版本做的不一样：(-) 录制，(+) 当前版本',
+              '当前版本的表现与录制不同：(-) 录制，(+) 当前版本',
             ])
       }
     </p>

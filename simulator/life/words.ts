@@ -96,9 +96,12 @@ export const timeText = (ms: number): string => (ms / 1000).toFixed(3);
 
 /** How long something took. */
 export function spanText(ms: number): string {
-  if (ms < 1000) return `${ms} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return ms < 3_600_000
-    ? `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
-    : `${(ms / 3_600_000).toFixed(1)} h`;
+  if (ms < 1000) return say([`${ms} ms`, `${ms} 毫秒`]);
+  if (ms < 60_000) return say([`${(ms / 1000).toFixed(1)} s`, `${(ms / 1000).toFixed(1)} 秒`]);
+  if (ms >= 3_600_000) return say([`${(ms / 3_600_000).toFixed(1)} h`, `${(ms / 3_600_000).toFixed(1)} 小时`]);
+  const minutes = Math.floor(ms / 60_000);
+  const seconds = Math.round((ms % 60_000) / 1000);
+  return seconds === 0
+    ? say([`${minutes} min`, `${minutes} 分钟`])
+    : say([`${minutes} min ${seconds} s`, `${minutes} 分 ${seconds} 秒`]);
 }

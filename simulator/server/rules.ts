@@ -6,29 +6,43 @@ import { marked } from 'marked';
 import { listFiles, type Files } from '../../scripts/build/files';
 import { storyName } from '../../scripts/rules/story-name';
 
+/** What the page says around the document. */
+const words = {
+  en: { title: 'the rules', plays: 'Plays in the workbench:', back: 'The workbench', between: ', ', end: '.' },
+  'zh-CN': { title: '规则', plays: '在工作台里播放：', back: '回到工作台', between: '、', end: '。' },
+} as const;
+type Language = keyof typeof words;
+
 /**
- * The page of the rules (规则) with their pictures, from the documentation in a folder: each rule is had by its id, `rules.html#R7`, and leads
- * to its stories; so does each picture to its own.
+ * The pages of the rules (规则) with their pictures, from the documentation in a folder, in both languages: each rule is had by its id,
+ * `rules.html#R7`, and leads to its stories; so does each picture to its own.
  */
-export async function rulesPage(docs: string, stories: readonly string[]): Promise<Files> {
-  const text = await readFile(join(docs, 'rules.md'), 'utf8');
+export async function rulesPages(docs: string, stories: readonly string[]): Promise<Files> {
+  const english = await readFile(join(docs, 'rules.md'), 'utf8');
+  const chinese = await readFile(join(docs, 'rules.zh-CN.md'), 'utf8');
   const pictures = (await listFiles(join(docs, 'rules'))).filter((path) => path.endsWith('.svg'));
-  const body = marked
-    .parse(text, { async: false })
-    .replace(
-      /<h2>((R\d+).*?)<\/h2>/g,
-      (_, title: string, id: string) => `<h2 id="${id}">${title}</h2>${links(id, stories)}`,
-    )
-    .replace(/<img src="rules\/(r\d+)-\d+\.svg" alt="([^"]*)"[^>]*>/g, (picture: string, id: string, name: string) => {
-      const story = storyName(id, name.replaceAll('&#39;', "'"));
-      return stories.includes(story)
-        ? `<a href="./#story=${story}" title="Play it in the workbench">${picture}</a>`
-        : picture;
-    })
-    // Other documents are not served.
-    .replace(/<a href="[^"#]*\.md[^"]*">(.*?)<\/a>/g, '$1');
+  // Stories have their names from the English text.
+  const named = [...english.matchAll(/!\[([^\]]*)\]\((rules\/(r\d+)-\d+\.svg)\)/g)].map(
+    ([, name = '', path = '', id = '']) => [path, storyName(id, name)] as const,
+  );
+  const storyOf = new Map(named.filter(([, story]) => stories.includes(story)));
+  const body = (text: string, language: Language): string =>
+    marked
+      .parse(text, { async: false })
+      .replace(
+        /<h2>((R\d+).*?)<\/h2>/g,
+        (_, title: string, id: string) => `<h2 id="${id}">${title}</h2>${links(id, stories, language)}`,
+      )
+      .replace(/<img src="(rules\/r\d+-\d+\.svg)"[^>]*>/g, (picture: string, path: string) => {
+        const story = storyOf.get(path);
+        return story === undefined ? picture : `<a href="./#story=${story}">${picture}</a>`;
+      })
+      .replace(/<a href="(rules(\.zh-CN)?)\.md/g, '<a href="$1.html')
+      // Other documents are not served.
+      .replace(/<a href="[^"#]*\.md[^"]*">(.*?)<\/a>/g, '$1');
   return new Map<string, string | Buffer>([
-    ['rules.html', page(body)],
+    ['rules.html', page(body(english, 'en'), 'en')],
+    ['rules.zh-CN.html', page(body(chinese, 'zh-CN'), 'zh-CN')],
     ...(await Promise.all(
       pictures.map(
         async (path) => [`rules/${path}`, await readFile(join(docs, 'rules', path))] satisfies [string, Buffer],
@@ -38,24 +52,26 @@ export async function rulesPage(docs: string, stories: readonly string[]): Promi
 }
 
 /** The stories about a rule, to be seen in the workbench. */
-function links(id: string, stories: readonly string[]): string {
+function links(id: string, stories: readonly string[], language: Language): string {
   const about = stories.filter((name) => name.startsWith(`${id.toLowerCase()}-`));
   if (about.length === 0) return '';
   const all = about.map((name) => `<a href="./#story=${name}">${name.replaceAll('-', ' ')}</a>`);
-  return `\n<p>Plays in the workbench: ${all.join(', ')}.</p>`;
+  const { plays, between, end } = words[language];
+  return `\n<p>${plays} ${all.join(between)}${end}</p>`;
 }
 
-const page = (body: string): string => `<!doctype html>
-<html lang="en">
+const page = (body: string, language: Language): string => `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>rx-channels-live: the rules</title>
+    <title>rx-channels-live: ${words[language].title}</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="./style/rules.css" />
   </head>
   <body>
     <main>
+      <nav><a href="./">← ${words[language].back}</a></nav>
 ${body}    </main>
   </body>
 </html>

@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 
 import { listFiles, writeFolder, type Files } from '../../scripts/build/files';
 import { wxFunctions } from './functions';
-import { rulesPage } from './rules';
+import { rulesPages } from './rules';
 
 const simulator = resolve(__dirname, '..');
 
@@ -40,7 +40,7 @@ export async function buildWorkbench(out: string): Promise<void> {
     files.set('stories.json', JSON.stringify(tapes));
     files.set('wx-functions.json', JSON.stringify(wxFunctions()));
     const names = tapes.map(({ name }) => name);
-    for (const [path, content] of await rulesPage(docs, names)) files.set(path, content);
+    for (const [path, content] of await rulesPages(docs, names)) files.set(path, content);
     await writeFolder(out, files);
   } finally {
     await build.close();

@@ -136,6 +136,7 @@ export function playedSession(text: string, frame: () => Frame | undefined): Ses
     life,
     opened$: of({}),
     host$: of(undefined),
+    length: lines.at(-1)?.t ?? 0,
     done: [],
     launch() {
       frame()?.launch(session);

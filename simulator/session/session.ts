@@ -40,6 +40,8 @@ export interface Session {
   readonly opened$: Observable<ReturnType<typeof openedBy> extends Observable<infer Ids> ? Ids : never>;
   /** Whose live was offered last. */
   readonly host$: Observable<Account | undefined>;
+  /** How long the tape is that is played, in ms. */
+  readonly length?: number;
   /** What has been done, in order. */
   readonly done: readonly Done[];
   /** Launches the mini program. */

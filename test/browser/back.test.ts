@@ -31,6 +31,8 @@ test('back to the dialog: it is on the screen again, and another choice makes an
   await phone().dialog.waitFor();
   expect(before.slice(0, (await lines()).length)).toEqual(await lines());
   await phone().says('立即预约', 1);
+  // What was pressed is gone: the dialog has the keyboard.
+  expect(await phone().page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
   await phone().choose(5);
   await phone().says('立即预约');

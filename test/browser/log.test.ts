@@ -53,4 +53,6 @@ test('it can be cleared', async () => {
   await phone().press('clear-log');
   await log().locator('.log__entry').first().waitFor({ state: 'detached' });
   expect(await entries()).toEqual([]);
+  // Nothing is lost: the timeline has it all.
+  await phone().page.locator('.timeline__mark--tap').first().waitFor();
 });

@@ -49,6 +49,19 @@ test('a story is played on the phone: its dialog, its toast, and what the button
   await phone().says('立即预约', 2);
 });
 
+test('played at any speed, it stops at its end; who goes on sees what comes after', async () => {
+  await stories().selectOption('state-6-reserved');
+  await phone().page.getByTestId('clock-speed').selectOption('60');
+  await phone().press('tape-play');
+  await phone().page.locator('.desk__played').waitFor();
+  await phone().page.locator('[data-testid=clock-toggle][aria-pressed=true]').waitFor();
+  const time = () => phone().page.evaluate(() => window.simulator.clock.now());
+  const end = await time();
+  expect(await phone().page.getByTestId('first-difference').count()).toBe(0);
+  await phone().press('clock-1000');
+  await phone().page.waitForFunction((before) => window.simulator.clock.now() === before + 1000, end);
+});
+
 /** Those of the rules' pictures are replayed without a browser by test/tapes; in one, all of them by `STORIES=all npm test -- stories`. */
 const isPlayed = (name: string): boolean => process.env.STORIES === 'all' || !(name in tapesOfPictures);
 
@@ -69,9 +82,18 @@ test('every story can be opened, and played on the phone: this version does the 
 test('a link of the rules opens a story', async () => {
   await phone().page.goto(`${process.env.SIMULATOR_URL ?? ''}rules.html#R1`);
   await phone().page.getByRole('link', { name: 'r1 a second tap is dropped' }).click();
-  await phone().page.getByRole('heading', { name: 'r1-a-second-tap-is-dropped' }).waitFor();
+  await phone().page.getByRole('heading', { name: 'r1-a-second-tap-is-dropped', exact: true }).waitFor();
 
   await phone().page.goBack();
   await phone().page.getByRole('img', { name: 'a tap on another button is dropped as well' }).click();
-  await phone().page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well' }).waitFor();
+  await phone()
+    .page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well', exact: true })
+    .waitFor();
+
+  await phone().page.goBack();
+  await phone().page.getByRole('link', { name: '中文' }).click();
+  await phone().page.getByRole('img', { name: '点别的按钮，也不起作用' }).click();
+  await phone()
+    .page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well', exact: true })
+    .waitFor();
 });

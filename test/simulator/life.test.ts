@@ -1,4 +1,5 @@
 import { createLife, type Life } from '../../simulator/life/life';
+import { newestOf } from '../../simulator/life/moments';
 
 let now = 1000;
 let life: Life;
@@ -50,12 +51,15 @@ test('of a long life the earliest moments are forgotten, and the others keep the
   );
 });
 
-test('what is cleared is gone, and a late answer to it hurts nobody', () => {
-  life.add({ call: 1, api: 'x', args: null });
-  life.clear();
-  life.add({ answer: 1, success: null });
-  life.add({ page: 'show' });
-  expect(life.moments).toEqual([{ id: 1, line: { t: 0, page: 'show' }, answers: [] }]);
+test('the newest of a life: all of a millisecond, or nothing of it', () => {
+  for (let call = 0; call < 9; call += 1) {
+    life.add({ call, api: 'x' });
+    now += call % 2;
+  }
+  const times = (most: number) => newestOf(life.entries, most).map(({ line }) => line.t);
+  expect(times(9)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4]);
+  expect(times(5)).toEqual([2, 2, 3, 3, 4]);
+  expect(times(4)).toEqual([3, 3, 4]);
 });
 
 describe('a launch', () => {
