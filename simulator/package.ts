@@ -12,6 +12,8 @@ export interface WindowConfig {
   readonly backgroundColor?: string;
   readonly backgroundTextStyle?: string;
   readonly enablePullDownRefresh?: boolean;
+  /** In px. */
+  readonly onReachBottomDistance?: number;
 }
 
 /** app.json, as far as the simulator heeds it. */

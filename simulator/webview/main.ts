@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel';
-import { distinctUntilChanged, map, NEVER, Observable, Subject, Subscription, switchMap } from 'rxjs';
+import { distinctUntilChanged, map, NEVER, Observable, share, Subject, Subscription, switchMap } from 'rxjs';
 
 import { freeKeys, handOn } from '../clock/keys';
 import type { MiniProgramPackage, Problem } from '../package';
@@ -13,6 +13,7 @@ import { applyLook } from './look';
 import { openMiniProgram, type MiniProgram } from './mini-program';
 import type { OpenPage } from './pages';
 import { pullDown } from './pull-down';
+import { pageScrolls, reachesBottom } from './scroll';
 import { touched, touching } from './touch';
 
 const { page: report } = window.parent.simulator;
@@ -53,6 +54,7 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
   // All code of this frame lives by the phone's clock.
   Object.assign(window, timers);
 
+  const call = (method: string, ...args: readonly unknown[]): unknown => own.miniProgram?.pages.call(method, ...args);
   const page$ = new Subject<OpenPage>();
   /** The page on top, or its window, is another: the phone around it follows. */
   const changed = (): void => {
@@ -64,14 +66,16 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
     report.shows({ route, window, theme: built.theme, canGoBack: pages.canGoBack, tabBar: built.app.tabBar });
     page$.next(page);
   };
-  const pullable$ = page$.pipe(
-    distinctUntilChanged(),
-    map(({ window: { enablePullDownRefresh } }) => enablePullDownRefresh === true),
-  );
+  const top$ = page$.pipe(distinctUntilChanged());
+  const pullable$ = top$.pipe(map(({ window: { enablePullDownRefresh } }) => enablePullDownRefresh === true));
   const ask = (): void => session.act({ pullDown: true });
-  const refresh = (): unknown => own.miniProgram?.pages.call('onPullDownRefresh');
+  const refresh = (): unknown => call('onPullDownRefresh');
   const pull$ = new Observable<never>(() => pullDown(client.call$, pulled$, ask, refresh));
   subscription.add(pullable$.pipe(switchMap((isOn) => (isOn ? pull$ : NEVER))).subscribe());
+  const scroll$ = top$.pipe(switchMap(pageScrolls), share());
+  subscription.add(scroll$.subscribe((scrollTop) => call('onPageScroll', { scrollTop })));
+  const bottom$ = top$.pipe(switchMap(({ window }) => reachesBottom(scroll$, window)));
+  subscription.add(bottom$.subscribe(() => call('onReachBottom')));
 
   const miniProgram = openMiniProgram(built, {
     session,

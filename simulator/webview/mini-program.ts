@@ -211,7 +211,22 @@ function addFiles(space: CodeSpace, { configs, styles, scopes, templates }: Mini
   }
 }
 
+/** A component may have the name of an element of HTML (`dialog`, `title`), and is none: its host is an inline box, as WeChat's is. */
+function createElement(tag: string): HTMLElement {
+  const element = document.createElement(tag);
+  const isHtml = !tag.includes('-') && !(element instanceof HTMLUnknownElement);
+  return isHtml ? document.createElement(`own-${tag}`) : element;
+}
+
+type BackendDocument = glassEasel.CurrentWindowBackendContext['document'];
+
 class Context extends glassEasel.CurrentWindowBackendContext {
+  override document = {
+    createElement,
+    createTextNode: (text: string) => document.createTextNode(text),
+    createDocumentFragment: () => document.createDocumentFragment(),
+  } as unknown as BackendDocument;
+
   override setModelBindingStat(): void {
     // Built-in components write back by themselves what is bound both ways.
   }

@@ -10,9 +10,12 @@ let url = '';
 const phone = withPhone(() => url);
 let server: ChildProcess;
 
+/** Names of components that are elements of HTML as well. */
+const names = 'a dialog iframe li menu option p script select span style table title ul'.split(' ');
+
 const files = {
   'app.json': JSON.stringify({
-    pages: ['pages/list/list', 'pages/mine/mine'],
+    pages: ['pages/list/list', 'pages/mine/mine', 'pages/names/names', 'pages/long/long'],
     subpackages: [{ root: 'more', pages: ['detail/detail'] }],
     window: {
       navigationBarTitleText: '列表',
@@ -41,6 +44,7 @@ const files = {
     <view class="title">{{title}}</view><app-sign/>
     <button class="open" bindtap="open">open</button><button class="hold" bindlongpress="hold">hold</button>
     <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
+    <navigator class="names" url="/pages/names/names">names</navigator><navigator class="long" url="/pages/long/long">long</navigator>
     <view class="ask" bind:tap="ask">ask</view><view class="choose" catchtap="choose">choose</view>
     <view class="fail" bindtap="fail">fail</view>
     <form bindsubmit="submit">
@@ -78,6 +82,24 @@ const files = {
   'pages/mine/mine.wxml': '<view class="times">{{times}} {{app}}</view>',
   'pages/mine/mine.js': `
     Page({ data: { times: 0, app: 0 }, onShow() { this.setData({ times: this.data.times + 1, app: getApp().shows }) } })`,
+  'pages/names/names.json': JSON.stringify({
+    usingComponents: Object.fromEntries(names.map((name) => [name, '/signs/named'])),
+  }),
+  'pages/names/names.wxml': `<view>${names.map((name) => `<${name} text="${name}"/>`).join('')}</view>`,
+  'pages/names/names.js': 'Page({})',
+  'signs/named.json': `{ "component": true }`,
+  'signs/named.wxml': '<text class="named">{{text}},</text><slot/>',
+  'signs/named.wxss': '.named { color: rgb(0, 0, 255) }',
+  'signs/named.js': 'Component({ properties: { text: String } })',
+  'pages/long/long.json': '{ "onReachBottomDistance": 100 }',
+  'pages/long/long.wxml': `
+    <view class="at" style="position: fixed; top: 0">{{at}} {{times}}</view><view wx:for="{{parts}}" style="height: 1000px">{{item}}</view>`,
+  'pages/long/long.js': `
+    Page({
+      data: { parts: [1, 2], at: -1, times: 0 },
+      onPageScroll({ scrollTop }) { this.setData({ at: scrollTop }) },
+      onReachBottom() { this.setData({ times: this.data.times + 1, parts: this.data.parts.concat(3) }) },
+    })`,
   'more/detail/detail.json': `{ "navigationBarTitleText": "详情" }`,
   'more/detail/detail.wxml': `<view class="title query">{{query}}</view><app-sign/><view class="back" bindtap="back">back</view>`,
   'more/detail/detail.js': `
@@ -141,6 +163,37 @@ test('components of a package are ready once, and know their page', async () => 
   await inPage('page').getByText('ready on page-1').waitFor();
   await tap('.open');
   await inPage('page').getByText('ready on page-2').waitFor();
+});
+
+test('a component may have the name of an element of HTML', async () => {
+  await tap('.names');
+  await inPage('page:not([hidden])')
+    .getByText(names.map((name) => `${name},`).join(''), { exact: true })
+    .waitFor();
+  for (const host of await inPage('[class*="--named"]').all())
+    expect(await host.evaluate((element) => element.parentElement?.offsetHeight ?? 0)).toBeGreaterThan(10);
+});
+
+test('a page hears that it is scrolled, and once that its end is near', async () => {
+  const at = (text: string) => inPage('.at').getByText(text, { exact: true }).waitFor();
+  const scroll = (top: number) =>
+    inPage('.at').evaluate((_, to) => {
+      document.documentElement.scrollTop = to;
+    }, top);
+  await tap('.long');
+  await at('-1 0');
+  const height = await inPage('.at').evaluate(() => document.documentElement.clientHeight);
+  await scroll(10);
+  await at('10 0');
+  await scroll(2000 - height - 101);
+  await at(`${2000 - height - 101} 0`);
+  await scroll(2000 - height - 100);
+  await at(`${2000 - height - 100} 1`);
+  await scroll(3000 - height - 100);
+  await at(`${3000 - height - 100} 2`);
+  await phone().press('navigation-back');
+  await tap('.long');
+  await at('-1 0');
 });
 
 test('WeChat’s windows ask, and Escape cancels', async () => {
