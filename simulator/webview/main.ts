@@ -33,8 +33,24 @@ const logging = ({ life }: Session): Console => ({
   },
 });
 
-/** What runs now: the session, and what ends its launch. */
-let running: { readonly session: Session; readonly launch: Subscription; miniProgram?: MiniProgram } | undefined;
+/** What runs now: the session, what ends its launch, and who is told of what the mini program uses and the simulator lacks. */
+interface Running {
+  readonly session: Session;
+  readonly launch: Subscription;
+  readonly lacks: (what: string) => void;
+  miniProgram?: MiniProgram;
+}
+let running: Running | undefined;
+
+/** Says each thing once. */
+function once(say: (what: string) => void): (what: string) => void {
+  const said = new Set<string>();
+  return (what) => {
+    if (said.has(what)) return;
+    said.add(what);
+    say(what);
+  };
+}
 
 const touch = touching(() => running?.session);
 const pulled$ = new Subject<void>();
@@ -49,7 +65,11 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
 
   const timers = clock.launch();
   const subscription = new Subscription(timers.end);
-  const own: typeof running = { session, launch: subscription };
+  const own: Running = {
+    session,
+    launch: subscription,
+    lacks: once((what) => session.life.add({ lacks: what })),
+  };
   running = own;
   // All code of this frame lives by the phone's clock.
   Object.assign(window, timers);
@@ -81,6 +101,7 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
     session,
     functions,
     console: logging(session),
+    lacks: own.lacks,
     query: Object.fromEntries(new URLSearchParams(location.search)),
     touch,
     pullDown: ask,
@@ -106,7 +127,7 @@ async function main(): Promise<void> {
       const wx = (running?.miniProgram?.wx ?? {}) as Readonly<Record<string, (options: object) => void>>;
       wx[api]?.(options);
     },
-    lack: (what) => running?.miniProgram?.lacks(what),
+    lack: (what) => running?.lacks(what),
     locate: (path) => running?.miniProgram?.pages.locate(path) ?? path,
   });
   watchHover();

@@ -28,8 +28,6 @@ export interface MiniProgram {
   lifecycle(event: Lifecycle): void;
   /** Something of it failed, and nobody caught it. */
   failed(error: unknown): void;
-  /** It uses something that is not in this simulator: said once. */
-  lacks(what: string): void;
   /** It is killed: nothing is told to it any more. */
   end(): void;
 }
@@ -39,6 +37,8 @@ export interface Host {
   readonly session: Session;
   readonly functions: WxFunctions;
   readonly console: Console;
+  /** It uses something that is not in this simulator. */
+  readonly lacks: (what: string) => void;
   readonly query: Query;
   readonly touch: Toucher;
   readonly pullDown: () => void;
@@ -48,13 +48,7 @@ export interface Host {
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
 export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProgram {
-  const { session, functions, console, query, touch, pullDown, changed } = host;
-  const lacked = new Set<string>();
-  const lacks = (what: string) => {
-    if (lacked.has(what)) return;
-    lacked.add(what);
-    session.life.add({ lacks: what });
-  };
+  const { session, functions, console, lacks, query, touch, pullDown, changed } = host;
   const { app: config, pages: routes } = built;
   const route = config.entryPagePath ?? routes[0] ?? '';
   const env = new MiniProgramEnv();
@@ -146,7 +140,6 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
   let isFirstShow = true;
   return {
     pages,
-    lacks,
     wx: layer.wx,
     lifecycle(event) {
       if (event === 'unload') {

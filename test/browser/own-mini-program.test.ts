@@ -52,7 +52,7 @@ const files = {
       <checkbox-group name="all"><label class="b"><checkbox value="b"/>B</label><checkbox value="c" checked/></checkbox-group>
       <radio-group name="one"><radio class="x" value="x"/><radio value="y" checked="{{true}}"/></radio-group>
       <slider name="much" value="30"/><picker class="pick" name="item" range="{{items}}" range-key="name"><view>pick</view></picker>
-      <textarea name="text" value="long"/><button class="submit" form-type="submit">submit</button>
+      <textarea name="text" value="long"/><button class="submit" form-type="submit">submit</button><picker mode="region"/>
     </form>
     <swiper class="swiper" bindchange="swiped"><swiper-item><view>1</view></swiper-item><swiper-item><view>2</view></swiper-item></swiper>
     <canvas/>
@@ -241,6 +241,7 @@ test('what it lacks it says, and nothing is thrown', async () => {
   await tap('.fail');
   await hears('request:fail not in this simulator');
   await logs('wx.request: not in this simulator');
+  await logs('<picker mode="region">: not in this simulator');
 });
 
 test('a life with pages, windows and forms is lived again', async () => {
