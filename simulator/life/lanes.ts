@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lanesOfLives, type Lane } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { say } from '../language';
+import { laneWords } from './lane-words';
 import { moveBetweenMarks } from './mark-keys';
 import { newestOf, type Entry } from './moments';
 import { timeText, titleOf } from './words';
@@ -72,6 +73,11 @@ function point(lanes: EventTarget | null, moment: Moment | undefined): void {
   line.dataset.time = `${timeText(moment.t)} s`;
 }
 
+const inWords = (lane: string): string | undefined => {
+  const words = laneWords(lane);
+  return words && say(words);
+};
+
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
 export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, zoom }: LanesView): TemplateResult {
   // Some of the newest are on no tape.
@@ -122,7 +128,7 @@ export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, 
         const rest = apart[i] ?? [];
         return html`
           <div class="timeline__lane">
-            <span class="timeline__name">${name}</span>
+            <span class="timeline__name" title=${inWords(name) ?? nothing}>${name}</span>
             <span class="timeline__track">
               ${i === 0 ? html`<i class="timeline__ruler" aria-hidden="true"></i>` : nothing}
               <span class="timeline__diagram" aria-hidden="true" .textContent=${diagram}></span>

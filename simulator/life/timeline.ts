@@ -246,7 +246,7 @@ class LifeTimeline extends LitElement {
 /** What a life is that differs in one thing. */
 const ifAt = ({ line: { t } }: Entry, [english, chinese]: Words): Words => [
   `what if, at ${timeText(t)} s: ${english}`,
-  `如果 ${timeText(t)} 秒时${chinese}`,
+  `如果在 ${timeText(t)} 秒：${chinese}`,
 ];
 
 /** How much was done in a life, and until when. */

@@ -36,12 +36,19 @@ export interface LiveReserveEvent<Detail> {
   readonly detail: Detail;
 }
 
+/** An attempt has ended. */
+export type OutcomeEvent = LiveReserveEvent<Outcome>;
+/** It has failed. */
+export type FailureEvent = LiveReserveEvent<Failure>;
+/** The button says something else. */
+export type StatusEvent = LiveReserveEvent<{ readonly status: Status }>;
+
 /** What hears the events of `<live-reserve>`: `bind:outcome`, `bind:error` and `bind:statuschange`, under names that need no hyphen or colon. */
 export interface LiveReserveListeners {
   /** At the end of each attempt. */
-  readonly onOutcome?: ((event: LiveReserveEvent<Outcome>) => void) | undefined;
+  readonly onOutcome?: ((event: OutcomeEvent) => void) | undefined;
   /** After that, where the attempt has failed. */
-  readonly onError?: ((event: LiveReserveEvent<Failure>) => void) | undefined;
+  readonly onError?: ((event: FailureEvent) => void) | undefined;
   /** When the button says something else. */
-  readonly onStatuschange?: ((event: LiveReserveEvent<{ readonly status: Status }>) => void) | undefined;
+  readonly onStatuschange?: ((event: StatusEvent) => void) | undefined;
 }

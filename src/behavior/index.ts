@@ -4,7 +4,15 @@
  * @module rx-channels-live
  */
 export { configure, type BehaviorHost, type Configuration } from './configure';
-export type { LiveReserveClasses, LiveReserveEvent, LiveReserveListeners, LiveReserveProperties } from './element';
+export type {
+  FailureEvent,
+  LiveReserveClasses,
+  LiveReserveEvent,
+  LiveReserveListeners,
+  LiveReserveProperties,
+  OutcomeEvent,
+  StatusEvent,
+} from './element';
 export { keepPlaying } from './keepPlaying';
 export type { KeepPlayingOptions } from './music';
 export type { AudioHost } from './player';

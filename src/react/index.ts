@@ -8,6 +8,7 @@ import type { KeepPlayingOptions, LiveView } from '../behavior';
 import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
+export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior';
 export type { LiveReserveElement } from './element';
 
 /** What a page shows and does: the view, and what its button calls. */

@@ -17,6 +17,7 @@ import type { KeepPlayingOptions, LiveView } from '../behavior';
 import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
+export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior';
 export type { LiveReserveComponent } from './element';
 
 /** What a page shows and does: each part of the view as a ref, and what its button calls. */
