@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { alone } from '../support/alone';
+import { turn } from '../support/turn';
 import { launchBrowser } from '../support/browser';
 import { copyRepository, start } from '../support/start';
 
@@ -31,7 +31,7 @@ describe('in a folder whose name a URL would read otherwise', () => {
   let next: () => void;
 
   beforeAll(async () => {
-    next = await alone();
+    next = await turn();
     copyRepository(folder);
     const { url = '', child } = await start(folder, ['--port', '0']);
     stop = () => child.kill();

@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Tests in a browser come last: one at a time, they would keep the other cores waiting (see `alone.ts`). */
+/** Tests in a browser come last: they wait for their turns, and would keep the other cores waiting (see `turn.ts`). */
 module.exports = class extends Sequencer {
   sort(tests) {
     const isLast = ({ context }) => Number(context.config.displayName?.name === 'browser');

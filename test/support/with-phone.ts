@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { alone } from './alone';
+import { turn } from './turn';
 import { launchBrowser } from './browser';
 import { Phone } from './phone';
 
@@ -19,7 +19,7 @@ export function withPhone(url?: () => string): () => Phone {
   // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
   jest.setTimeout(60_000);
   beforeAll(async () => {
-    next = await alone();
+    next = await turn();
     browser = await launchBrowser();
   }, 900_000);
   beforeEach(async () => {
