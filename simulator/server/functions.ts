@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 import type { WxFunctions } from '../webview/absent';
 
-/** The functions that `wx` has by the official typings, and which of them answer through callbacks. */
+/** The functions that `wx` has by the official typings, which of them answer through callbacks, and which with a Promise as well. */
 export function wxFunctions(): WxFunctions {
   const typings = dirname(createRequire(__filename).resolve('miniprogram-api-typings/package.json'));
   const path = join(typings, 'types/wx/lib.wx.api.d.ts');
@@ -19,20 +19,22 @@ export function wxFunctions(): WxFunctions {
   visit(source);
 
   /** Whether what is handed over says who is to be told. */
-  const hearsOf = (parameter: ts.ParameterDeclaration | undefined): boolean => {
+  const hears = ({ parameters: [parameter], typeParameters }: ts.MethodSignature): boolean => {
     const type = parameter?.type;
     if (!type || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return false;
     const name = type.typeName.text;
     // A type parameter stands for options of the call's own.
-    if (name === 'T' || name === 'TOption') return true;
+    if (typeParameters?.some((one) => one.name.text === name) === true) return true;
     return interfaces.get(name)?.members.some((member) => nameOf(member) === 'success') ?? false;
   };
   const methods = (interfaces.get('Wx')?.members ?? ts.factory.createNodeArray<ts.TypeElement>()).filter(
     ts.isMethodSignature,
   );
-  const asked = methods.filter(({ parameters: [options] }) => hearsOf(options)).map(nameOf);
+  const hearing = methods.filter(hears);
+  const asked = hearing.map(nameOf);
+  const promised = hearing.filter(({ type }) => type?.getText(source).startsWith('Promis') === true).map(nameOf);
   const plain = methods.map(nameOf).filter((name) => !asked.includes(name));
-  return { asked: [...new Set(asked)], plain: [...new Set(plain)] };
+  return { asked: [...new Set(asked)], promised: [...new Set(promised)], plain: [...new Set(plain)] };
 }
 
 const nameOf = ({ name }: ts.TypeElement): string => (name && ts.isIdentifier(name) ? name.text : '');

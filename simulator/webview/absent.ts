@@ -1,10 +1,13 @@
 /** Functions of `wx`: those that answer through `success` and `fail`, and those that return something. */
 export interface WxFunctions {
   readonly asked: readonly string[];
+  /** Those of them that return a Promise where they are given no callback. */
+  readonly promised: readonly string[];
   readonly plain: readonly string[];
 }
 
 interface Callbacks {
+  readonly success?: unknown;
   readonly fail?: (reason: { readonly errMsg: string }) => void;
   readonly complete?: (reason: { readonly errMsg: string }) => void;
 }
@@ -13,13 +16,18 @@ interface Callbacks {
  * What stands in for a function of `wx` that is not in this simulator: asked for something, it fails in words; else it returns something of
  * which anything may be called. It never throws. `lack` is told each time.
  */
-export function absent(api: string, isAsked: boolean, lack: () => void): (options?: Callbacks) => unknown {
+export function absent(
+  api: string,
+  { asked, promised }: WxFunctions,
+  lack: () => void,
+): (options?: Callbacks) => unknown {
   const stand = (options?: Callbacks): unknown => {
     lack();
-    if (!isAsked) return nothing();
+    if (!asked.includes(api)) return nothing();
     const reason = { errMsg: `${api}:fail not in this simulator` };
-    const { fail, complete } = options ?? {};
-    if (!fail && !complete) return Promise.reject(Object.assign(new Error(reason.errMsg), reason));
+    const { success, fail, complete } = options ?? {};
+    if (!success && !fail && !complete && promised.includes(api))
+      return Promise.reject(Object.assign(new Error(reason.errMsg), reason));
     void Promise.resolve().then(() => {
       fail?.(reason);
       complete?.(reason);

@@ -121,6 +121,10 @@ async function main(): Promise<void> {
     running?.miniProgram?.failed(error);
     return true;
   });
+  addEventListener('unhandledrejection', ({ reason, promise }) => {
+    running?.session.life.add({ error: `Unhandled rejection: ${textOf(reason)}` });
+    running?.miniProgram?.rejected({ reason: reason as unknown, promise });
+  });
   defineElements({
     act: (element, type, detail) => element.__wxElement && touch(element.__wxElement, type, detail),
     call(api, options) {

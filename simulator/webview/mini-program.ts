@@ -18,6 +18,7 @@ import { createPlatform, type Doing } from './platform';
 import type { Toucher } from './touch';
 
 type Lifecycle = ObservedValueOf<Client['lifecycle$']>;
+type Rejection = Pick<PromiseRejectionEvent, 'reason' | 'promise'>;
 
 /** A mini program that runs: what the client does to it goes in here. */
 export interface MiniProgram {
@@ -28,6 +29,8 @@ export interface MiniProgram {
   lifecycle(event: Lifecycle): void;
   /** Something of it failed, and nobody caught it. */
   failed(error: unknown): void;
+  /** A Promise of it was rejected, and nobody was there to hear. */
+  rejected(rejection: Rejection): void;
   /** It is killed: nothing is told to it any more. */
   end(): void;
 }
@@ -80,7 +83,7 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
     },
     attach: attachRoot,
   });
-  const on: Doing['on'] = { show: new Set(), hide: new Set(), error: new Set() };
+  const on: Doing['on'] = { show: new Set(), hide: new Set(), error: new Set(), rejection: new Set() };
   const launch = { path: route, query, scene: 1001, referrerInfo: {} };
   let app: object = {};
   /** Whose constructors these are changes with the file that runs, as in WeChat: a module may keep them. */
@@ -157,6 +160,10 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
       const text = error instanceof Error ? (error.stack ?? String(error)) : String(error);
       callMethod(app, 'onError', text);
       on.error.forEach((listener) => (listener as (text: string) => void)(text));
+    },
+    rejected(rejection) {
+      callMethod(app, 'onUnhandledRejection', rejection);
+      on.rejection.forEach((listener) => (listener as (one: Rejection) => void)(rejection));
     },
     end: () => pages.kill(),
   };

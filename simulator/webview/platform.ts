@@ -10,7 +10,7 @@ type Members = Record<PropertyKey, unknown>;
 export interface Doing {
   readonly pages: Pages;
   readonly launch: { readonly path: string; readonly query: Query; readonly scene: number };
-  readonly on: Readonly<Record<'show' | 'hide' | 'error', Set<AnyFunction>>>;
+  readonly on: Readonly<Record<'show' | 'hide' | 'error' | 'rejection', Set<AnyFunction>>>;
   readonly pullDown: () => void;
 }
 
@@ -29,15 +29,14 @@ export function createPlatform(
   if (session.kind === 'played') return life.launch(wx);
   const { asked, plain } = given(session, doing);
   const recorded = life.launch(layers(asked, wx));
-  const missing = (api: string, isAsked: boolean) => [api, absent(api, isAsked, () => lacks(`wx.${api}`))] as const;
-  const known = Object.fromEntries([
-    ...functions.asked.map((api) => missing(api, true)),
-    ...functions.plain.map((api) => missing(api, false)),
-  ]);
+  const known = Object.fromEntries(
+    [...functions.asked, ...functions.plain].map((api) => [api, absent(api, functions, () => lacks(`wx.${api}`))]),
+  );
   // A client without a function lacks it still: it is not for the simulator to have it.
   for (const api of [...Object.keys(wx), ...youngApis]) Reflect.deleteProperty(known, api);
   // Its own, for each launch: what a mini program puts there is gone with it.
-  return layers({}, plain, named(recorded, [...Object.keys(asked), ...Object.keys(wx), tapeName]), known);
+  const names = [...Object.keys(asked), ...Object.keys(wx), tapeName];
+  return layers({}, plain, heard(named(recorded, names), functions), known);
 }
 
 /** One object of several: what the first has, then what the second has. What is set is set on the first. */
@@ -75,6 +74,33 @@ const named = (host: object, names: readonly string[]): object =>
       ]),
     ),
   );
+
+/** The same, where a call without callbacks has some nevertheless: so its answer is on record, and it returns what WeChat's does. */
+function heard(host: object, { asked, promised }: WxFunctions): object {
+  const known = new WeakMap<object, AnyFunction>();
+  const hearing = (api: string, ask: AnyFunction): AnyFunction => {
+    const call = ask as (options?: Options) => unknown;
+    return (options?: Options) => {
+      const { success, fail, complete } = options ?? {};
+      if (success ?? fail ?? complete) return call(options);
+      const answer = new Promise((resolve, reject) => {
+        call({ ...options, success: resolve, fail: reject });
+      });
+      if (promised.includes(api)) return answer;
+      answer.catch(() => undefined);
+      return undefined;
+    };
+  };
+  return new Proxy(host, {
+    get(_, name) {
+      const member = Reflect.get(host, name) as unknown;
+      if (typeof name !== 'string' || typeof member !== 'function' || !asked.includes(name)) return member;
+      const made = known.get(member) ?? hearing(name, member as AnyFunction);
+      known.set(member, made);
+      return made;
+    },
+  });
+}
 
 interface Options {
   readonly success?: (result: object) => void;
@@ -148,9 +174,9 @@ function given(session: Session, { pages, launch, on, pullDown }: Doing): Readon
     removeStorage: ({ key }: { key: string }) => model.removeStorageSync?.(key),
     clearStorage: () => model.clearStorageSync?.(),
   };
-  const listening = (name: 'Show' | 'Hide', listeners: Set<AnyFunction>) => ({
-    [`onApp${name}`]: (listener: AnyFunction) => void listeners.add(listener),
-    [`offApp${name}`]: (listener?: AnyFunction) => {
+  const listening = (name: string, listeners: Set<AnyFunction>) => ({
+    [`on${name}`]: (listener: AnyFunction) => void listeners.add(listener),
+    [`off${name}`]: (listener?: AnyFunction) => {
       if (listener) listeners.delete(listener);
       else listeners.clear();
     },
@@ -165,10 +191,10 @@ function given(session: Session, { pages, launch, on, pullDown }: Doing): Readon
     getLaunchOptionsSync: () => launch,
     getEnterOptionsSync: () => launch,
     getStorageInfoSync: () => ({ keys: Object.keys(client.storage.entries), currentSize: 0, limitSize: 10_240 }),
-    onError: (listener: AnyFunction) => void on.error.add(listener),
-    offError: (listener: AnyFunction) => void on.error.delete(listener),
-    ...listening('Show', on.show),
-    ...listening('Hide', on.hide),
+    ...listening('AppShow', on.show),
+    ...listening('AppHide', on.hide),
+    ...listening('Error', on.error),
+    ...listening('UnhandledRejection', on.rejection),
   };
   const has = (schema: string): boolean => schema.replace(/\..*/, '') in { ...ask, ...plain };
   return {
