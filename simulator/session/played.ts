@@ -7,6 +7,7 @@ import { createClock } from '../clock/clock';
 import type { Words } from '../language';
 import { createThrowing } from '../controls/throwing';
 import { createLife } from '../life/life';
+import { toAccount } from '../../src/testing/account';
 import type { Frame } from './frame';
 import { createPrompts } from './prompts';
 import type { Session } from './session';
@@ -159,11 +160,11 @@ function dialogOf(noticeId: string, now: number, lines: readonly Line[]): Dialog
     const { state } = ('answer' in line && 'success' in line ? Object(line.success) : {}) as { state?: unknown };
     return typeof state === 'number' ? [state] : [];
   });
-  const notice = { noticeId, startTime: now + 86_400_000, status: 0, reserved: false };
+  const account = toAccount('', { noticeId }, now);
   return {
     api: 'reserveChannelsLive',
-    account: { ...notice, finderUserName: '', situation: 'notice', nickname: '', avatar: 'data:,', others: [] },
-    notice,
+    account,
+    notice: account,
     choices: states.slice(0, 1),
     choose: () => undefined,
     close: () => undefined,

@@ -5,7 +5,7 @@ import { kinds, type KindName } from '../../prove/kinds';
 import { finish, replayNames } from '../../prove/replay';
 import { readTape } from '../../src/replay';
 import { pictureOf, testOf } from '../../src/replay/picture';
-import { marksOf } from '../../src/replay/rows';
+import { lanesOf, marksOf } from '../../src/replay/rows';
 import type { Recorder } from '../../src/tape';
 import { picture } from '../../src/testing';
 import { readRows } from '../../src/marbles/rows';
@@ -50,4 +50,16 @@ describe('a picture of a tape passes when it is pasted, and tells of the same to
       { numRuns: 20, seed },
     );
   });
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('a call of a function named %s has no row', (api) => {
+  const told = [
+    '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+    '{"t":0,"page":"show"}',
+    `{"t":1,"call":1,"api":"${api}","args":{}}`,
+    '{"t":2,"answer":1,"success":{"state":6}}',
+  ].join('\n');
+  const { lines } = readTape(told);
+  expect(lanesOf(lines).map(({ name }) => name)).toEqual(['page']);
+  expect(() => paste(testOf(told, api))).not.toThrow();
 });

@@ -16,10 +16,15 @@ export class WxImage extends WxElement {
     super();
     this.#image.draggable = false;
     this.#image.style.cssText = 'display: block; width: 100%; height: 100%; object-fit: fill';
-    this.#image.addEventListener('load', () =>
-      this.tell('load', { width: this.#image.naturalWidth, height: this.#image.naturalHeight }),
-    );
-    this.#image.addEventListener('error', () => this.tell('error', { errMsg: `${this.text('src')} is not there` }));
+    this.#image.addEventListener('load', () => {
+      this.#image.style.visibility = '';
+      this.tell('load', { width: this.#image.naturalWidth, height: this.#image.naturalHeight });
+    });
+    this.#image.addEventListener('error', () => {
+      // WeChat leaves its place empty; a browser would show a sign.
+      this.#image.style.visibility = 'hidden';
+      this.tell('error', { errMsg: `${this.text('src')} is not there` });
+    });
     this.attachShadow({ mode: 'open' }).append(this.#image);
   }
 
