@@ -28,6 +28,8 @@ export interface Simulator {
   readonly client: Client;
   readonly clock: Clock;
   readonly page: PageReport;
+  /** Where the mini program is, if it is somebody's own. */
+  readonly folder: string;
   /** What has happened so far. */
   readonly life: Life;
   /** Lives the session again, as far as a line of its life, and stops there. */

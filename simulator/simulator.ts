@@ -92,6 +92,7 @@ const deskOf = (session: Session): Desk => ({
 const desk$ = session$.pipe(map(deskOf));
 
 window.simulator = {
+  folder,
   get client() {
     return acting(session$.value);
   },

@@ -4,6 +4,7 @@ import type { Account, ChannelsApi, Client, Cover, Settings } from '../../src/te
 import { present } from '../present';
 import { accountControls } from './account';
 import { action, field, section } from './fields';
+import { say } from '../language';
 import * as options from './options';
 import type { Throwing } from './throwing';
 
@@ -32,13 +33,18 @@ export interface Desk {
 export function controls(state: ControlsState, desk: Desk): TemplateResult {
   return html`
     ${section(['The phone’s owner', '机主'], owner(state, desk))}
-    ${section(
-      ['Accounts', '视频号'],
-      Object.values(state.accounts).map((account) => accountControls(account, desk.client, desk.now)),
-    )}
+    ${section(['Accounts', '视频号'], accountList(state, desk))}
     ${section(['WeChat', '微信客户端'], weChat(state.settings, desk))}
     ${section(['Failures', '故障'], failures(state, desk), false)} ${section(['Look', '外观'], look(state, desk))}
   `;
+}
+
+function accountList({ accounts }: ControlsState, { client, now }: Desk): TemplateResult | readonly TemplateResult[] {
+  const all = Object.values(accounts);
+  if (all.length > 0) return all.map((account) => accountControls(account, client, now));
+  return html`<p class="account__none">
+    ${say(['An account appears here when the page asks for one.', '页面查询哪个视频号，哪个就会出现在这里。'])}
+  </p>`;
 }
 
 function owner({ covers }: ControlsState, { client, restart, pullDown, reset }: Desk): TemplateResult {

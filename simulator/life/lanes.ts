@@ -28,7 +28,8 @@ export interface LanesView {
 
 /** What a picture draws of a life: what only the phone's owner sees is on no tape. */
 type Drawn = Entry & { readonly line: TapeLine };
-const isDrawn = (entry: Entry): entry is Drawn => !('dialog' in entry.line || 'restart' in entry.line);
+const isDrawn = (entry: Entry): entry is Drawn => !undrawn.some((name) => name in entry.line);
+const undrawn = ['dialog', 'restart', 'lacks', 'console', 'route', 'finger'];
 
 /** As many lines are drawn, the newest of those that are given. */
 export const most = 240;
@@ -123,6 +124,13 @@ export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, 
       role="group"
       aria-label=${say(['Timeline', '时间线'])}
     >
+      ${
+        own.length > 0
+          ? nothing
+          : html`<p class="timeline__empty" data-testid="timeline-empty">
+              ${say(['Here grows the picture of what the library does: its pages, taps, calls, dialogs and music.', '本库所做的事会在这里逐一画出：页面、点击、调用、弹窗和音乐。'])}
+            </p>`
+      }
       <i class="timeline__pointer" data-testid="timeline-pointer" hidden></i>
       ${own.map(({ name, diagram, marks }, i) => {
         const rest = apart[i] ?? [];

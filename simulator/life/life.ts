@@ -30,6 +30,8 @@ export interface Life {
   readonly launch: <W extends object>(wx: W) => W;
   /** Puts down what is on no tape. */
   readonly add: (happened: Happened) => void;
+  /** Puts down what a finger does, and lets it happen; a tap that the library tells of itself is put down by it alone. */
+  readonly touch: (happened: Happened, work: () => void) => void;
   /** It is over: nothing is put down any more. */
   readonly close: () => void;
 }
@@ -51,8 +53,14 @@ export function createLife(now: () => number, limit = most): Life {
   let isOver = false;
   let places = new WeakMap<Line, number>();
 
+  /** What a finger does, until it is known who tells of it. */
+  let touched: Line | undefined;
+
   const put = (line: Line): void => {
     if (isOver) return;
+    const before = touched;
+    touched = undefined;
+    if (before && !('tap' in line || 'music' in line)) put(before);
     end = line.t;
     moments.put(line);
     // A page that shows has told the recorder of its limits.
@@ -102,6 +110,14 @@ export function createLife(now: () => number, limit = most): Life {
       return launched.host as W;
     },
     add: (happened) => put({ t: time(), ...happened }),
+    touch(happened, work) {
+      const line = { t: time(), ...happened };
+      touched = line;
+      work();
+      if (touched !== line) return;
+      touched = undefined;
+      put(line);
+    },
     close: () => (isOver = true),
   };
 }

@@ -13,7 +13,13 @@ export type Happened =
   | { readonly dialog: 'closed' }
   | { readonly restart: true }
   /** What the mini program uses and the simulator lacks. */
-  | { readonly lacks: string };
+  | { readonly lacks: string }
+  /** What it writes to its console (控制台输出). */
+  | { readonly console: 'debug' | 'info' | 'log' | 'warn' | 'error'; readonly text: string }
+  /** What becomes of a page of a mini program of one's own. */
+  | { readonly route: string; readonly becomes: 'shown' | 'hidden' | 'closed' }
+  /** What a finger does to an element there, by its tag. */
+  | { readonly finger: string; readonly element: string };
 
 /** `t` is whole ms since the life began, and never decreases. */
 export type Line = { readonly t: number } & Happened;

@@ -205,7 +205,7 @@ class LifeLog extends LitElement {
       >
         <time>${timeText(line.t)}</time>
         <span class="log__kind"
-          >${'call' in line ? 'wx' : 'lacks' in line ? say(['lacks', '缺少']) : say([kind, kinds[kind][1]])}</span
+          >${'call' in line ? 'wx' : 'console' in line ? line.console : 'lacks' in line ? say(['lacks', '缺少']) : say([kind, kinds[kind][1]])}</span
         >
         <span class="log__text">
           ${'setData' in line ? html`<b>${sizeOf(line.setData)} B</b> ` : nothing}${textOf(moment)}

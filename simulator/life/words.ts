@@ -11,6 +11,7 @@ export const kinds = {
   dialog: ['dialogs', '弹窗'],
   audio: ['sound', '声音'],
   setData: ['setData', 'setData'],
+  console: ['console', '控制台输出'],
   error: ['errors', '错误'],
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -18,7 +19,8 @@ export type Kind = keyof typeof kinds;
 
 export function kindOf({ line }: Moment): Kind {
   if ('call' in line) return 'call';
-  if ('tap' in line || ('music' in line && /^(play|pause)$/.test(line.music))) return 'tap';
+  if ('console' in line) return 'console';
+  if ('finger' in line || 'tap' in line || ('music' in line && /^(play|pause)$/.test(line.music))) return 'tap';
   if ('dialog' in line) return 'dialog';
   if ('audio' in line || 'sound' in line || 'interruption' in line) return 'audio';
   if ('setData' in line) return 'setData';
@@ -27,7 +29,9 @@ export function kindOf({ line }: Moment): Kind {
 
 /** Whether it went wrong: an error, or a call that failed or threw. */
 export const isWrong = ({ line, answers }: Moment): boolean =>
-  ('error' in line && !('sound' in line)) || answers.some((answer) => 'fail' in answer || 'threw' in answer);
+  ('error' in line && !('sound' in line)) ||
+  ('console' in line && line.console === 'error') ||
+  answers.some((answer) => 'fail' in answer || 'threw' in answer);
 
 /** Data in one line; of a long text in it only the beginning. */
 export const dataText = (data: unknown): string =>
@@ -40,6 +44,12 @@ function argsText(args: Json | undefined): string {
   if (args === undefined || args === null) return '';
   return Array.isArray(args) ? args.map(dataText).join(', ') : dataText(args);
 }
+
+const becoming = {
+  shown: ['is shown', '显示'],
+  hidden: ['is hidden', '隐藏'],
+  closed: ['is closed', '关闭'],
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** What happened, in one line, without answers. */
 export function textOf({ line }: Moment): string {
@@ -61,6 +71,9 @@ export function textOf({ line }: Moment): string {
   if ('error' in line) return line.error;
   if ('threw' in line) return `${line.threw} ${line.message}`;
   if ('lost' in line) return `${say(['lost', '丢失'])} ${line.lost}: ${line.why}`;
+  if ('console' in line) return line.text;
+  if ('route' in line) return `${line.route} ${say(becoming[line.becomes])}`;
+  if ('finger' in line) return `${line.finger} ${line.element}`;
   if ('restart' in line) return say(['restart', '重启']);
   if ('lacks' in line) return say([`${line.lacks}: not in this simulator`, `${line.lacks}：此模拟器没有`]);
   switch (line.dialog) {

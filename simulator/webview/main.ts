@@ -10,13 +10,14 @@ import { defineElements } from './built-in';
 import { watchFingers } from './fingers';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
+import { tellMissingMethods } from './missing-method';
 import { openMiniProgram, type MiniProgram } from './mini-program';
 import type { OpenPage } from './pages';
 import { pullDown } from './pull-down';
 import { pageScrolls, reachesBottom } from './scroll';
-import { touched, touching } from './touch';
+import { tagAt, touched, touching } from './touch';
 
-const { page: report } = window.parent.simulator;
+const { page: report, folder } = window.parent.simulator;
 
 /** A word of the console, as a text: what the client fails with is a plain object. */
 const textOf = (word: unknown): string => {
@@ -24,20 +25,24 @@ const textOf = (word: unknown): string => {
   return word instanceof Error ? String(word) : JSON.stringify(word);
 };
 
-/** The page's own console: what it calls an error stands in the phone's log as well. */
-const logging = ({ life }: Session): Console => ({
-  ...console,
-  error: (...words: readonly unknown[]) => {
-    console.error(...words);
-    life.add({ error: words.map(textOf).join(' ') });
-  },
-});
+/** The page's own console: what it writes stands in the phone's log as well. */
+function logging({ life }: Session): Console {
+  const writing = (['debug', 'info', 'log', 'warn', 'error'] as const).map((level) => {
+    const write = (...words: readonly unknown[]): void => {
+      console[level](...words);
+      life.add({ console: level, text: words.map(textOf).join(' ') });
+    };
+    return [level, write] as const;
+  });
+  return { ...console, ...Object.fromEntries(writing) };
+}
 
-/** What runs now: the session, what ends its launch, and who is told of what the mini program uses and the simulator lacks. */
+/** What runs now: the session, what ends its launch, and who is told of what the simulator lacks, and of what is amiss. */
 interface Running {
   readonly session: Session;
   readonly launch: Subscription;
   readonly lacks: (what: string) => void;
+  readonly warns: (words: string) => void;
   miniProgram?: MiniProgram;
 }
 let running: Running | undefined;
@@ -69,6 +74,7 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
     session,
     launch: subscription,
     lacks: once((what) => session.life.add({ lacks: what })),
+    warns: once((text) => session.life.add({ console: 'warn', text })),
   };
   running = own;
   // All code of this frame lives by the phone's clock.
@@ -102,6 +108,9 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
     functions,
     console: logging(session),
     lacks: own.lacks,
+    tellPage(route, becomes) {
+      if (folder !== '') session.life.add({ route, becomes });
+    },
     query: Object.fromEntries(new URLSearchParams(location.search)),
     touch,
     pullDown: ask,
@@ -121,6 +130,7 @@ async function main(): Promise<void> {
     running?.miniProgram?.failed(error);
     return true;
   });
+  tellMissingMethods((words) => running?.warns(words));
   addEventListener('unhandledrejection', ({ reason, promise }) => {
     running?.session.life.add({ error: `Unhandled rejection: ${textOf(reason)}` });
     running?.miniProgram?.rejected({ reason: reason as unknown, promise });
@@ -160,7 +170,12 @@ async function main(): Promise<void> {
           showProblem(error instanceof Error ? error.message : String(error), session);
         }
     },
-    touch: touched,
+    touch(touch) {
+      const isTold = folder !== '' && /^(tap|longpress)$/.test(touch.touch);
+      const what = { finger: touch.touch, element: tagAt(touch.at) };
+      if (isTold) running?.session.life.touch(what, () => touched(touch));
+      else touched(touch);
+    },
     pullDown: () => pulled$.next(),
     call: (method, ...args) => running?.miniProgram?.pages.call(method, ...args),
     back: () => running?.miniProgram?.pages.back(),

@@ -13,7 +13,7 @@ import { builtIn, lackingAmong } from './built-in';
 import { evaluate } from './evaluate';
 import { giveToEveryComponent } from './every-component';
 import { Modules, type Constructors, type LogicLayer } from './modules';
-import { callMethod, Pages, type Query } from './pages';
+import { callMethod, Pages, type Origin, type Query } from './pages';
 import { createPlatform, type Doing } from './platform';
 import type { Toucher } from './touch';
 
@@ -42,6 +42,7 @@ export interface Host {
   readonly console: Console;
   /** It uses something that is not in this simulator. */
   readonly lacks: (what: string) => void;
+  readonly tellPage: Origin['tell'];
   readonly query: Query;
   readonly touch: Toucher;
   readonly pullDown: () => void;
@@ -51,7 +52,7 @@ export interface Host {
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
 export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProgram {
-  const { session, functions, console, lacks, query, touch, pullDown, changed } = host;
+  const { session, functions, console, lacks, tellPage, query, touch, pullDown, changed } = host;
   const { app: config, pages: routes } = built;
   const route = config.entryPagePath ?? routes[0] ?? '';
   const env = new MiniProgramEnv();
@@ -77,6 +78,7 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
     tabs: config.tabBar?.list ?? [],
     windowOf: (path) => ({ ...config.window, ...built.configs[path] }),
     changed,
+    tell: tellPage,
     create(path, url) {
       load(path);
       return backend.createRoot('page', space, url);

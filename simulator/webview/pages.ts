@@ -32,6 +32,8 @@ export interface Origin {
   readonly windowOf: (route: string) => WindowConfig;
   /** The page on top, or its window, is another. */
   readonly changed: () => void;
+  /** Something becomes of a page, which is told next. */
+  readonly tell: (route: string, becomes: 'shown' | 'hidden' | 'closed') => void;
 }
 
 /** How many pages may be open at once. */
@@ -119,7 +121,7 @@ export class Pages {
   /** All pages end, the one on top first. */
   end(): void {
     while (this.top) this.#close();
-    for (const page of this.#tabs.values()) end(page);
+    for (const page of this.#tabs.values()) this.#end(page);
     this.#tabs.clear();
   }
 
@@ -242,7 +244,8 @@ export class Pages {
   }
 
   #tell(page: OpenPage, event: 'show' | 'hide'): void {
-    const { instance, root } = page;
+    const { route, instance, root } = page;
+    this.#origin.tell(route, event === 'show' ? 'shown' : 'hidden');
     callMethod(instance, event === 'show' ? 'onShow' : 'onHide');
     root.getComponent().triggerPageLifetime(event, []);
     if (event === 'hide' || page.hasShown) return;
@@ -258,8 +261,17 @@ export class Pages {
     const page = this.#stack.pop();
     if (!page) return;
     this.instances.pop();
-    end(page);
+    this.#end(page);
     document.body.style.cssText = '';
+  }
+
+  #end({ route, instance, root, styles }: OpenPage): void {
+    this.#origin.tell(route, 'closed');
+    callMethod(instance, 'onUnload');
+    const element = elementOf(root);
+    root.release();
+    element.remove();
+    styles.forEach((style) => style.remove());
   }
 
   /** Another page comes over it: its styles are its own, as each page of WeChat's is a document. */
@@ -294,14 +306,6 @@ function depthOf(component: glassEasel.GeneralComponent): number {
 }
 
 const elementOf = (root: Root): HTMLElement => root.getComponent().getBackendElement() as unknown as HTMLElement;
-
-function end({ instance, root, styles }: OpenPage): void {
-  callMethod(instance, 'onUnload');
-  const element = elementOf(root);
-  root.release();
-  element.remove();
-  styles.forEach((style) => style.remove());
-}
 
 /** As WeChat reads it: nothing is decoded. */
 function queryOf(search: string): Query {

@@ -18,9 +18,20 @@ function placeOf(node: Node | null): readonly number[] {
   return [...placeOf(parent), [...parent.childNodes].indexOf(node as ChildNode)];
 }
 
+const nodeAt = (at: Touch['at']): Known | undefined =>
+  at.reduce<Known | undefined>((parent, index) => parent?.childNodes[index], document.body);
+
+/** The tag of the element at a place, with its classes, as the WXML has it. */
+export function tagAt(at: Touch['at']): string {
+  const node = nodeAt(at);
+  if (!(node instanceof Element)) return '';
+  const name = node.localName.replace(/^(wx|own)-/, '');
+  return node.className === '' ? `<${name}>` : `<${name} class="${node.className}">`;
+}
+
 /** Does it to the element at its place. */
 export function touched({ touch, at, detail }: Touch): void {
-  const node = at.reduce<Known | undefined>((parent, index) => parent?.childNodes[index], document.body);
+  const node = nodeAt(at);
   if (touch !== 'tap' && touch !== 'longpress') {
     if (node instanceof WxElement) node.received(touch, detail);
     return;

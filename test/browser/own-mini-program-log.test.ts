@@ -8,13 +8,14 @@ const phone = withPhone(() => url);
 let server: ChildProcess;
 
 const files = {
-  'app.json': `{ "pages": ["index"] }`,
+  'app.json': `{ "pages": ["index", "more"] }`,
   'app.js': `
     App({ onUnhandledRejection({ reason }) { this.reason = reason.message } });
     wx.onUnhandledRejection(({ reason, promise }) => { getApp().heard = reason.message + (promise instanceof Promise) })`,
   'index.json': '{}',
   'index.wxml': `
     <view class="ask" bindtap="ask">ask</view><view class="live" bindtap="live">live</view><view class="fail" bindtap="fail">fail</view>
+    <view class="none" bindtap="noSuchMethod">none</view><view class="write" bindtap="write">write</view><view class="go" bindtap="go">go</view>
     <view class="told" bindtap="tell">{{told}}</view>`,
   'index.js': `
     Page({
@@ -22,12 +23,16 @@ const files = {
       async ask() { const { confirm } = await wx.showModal({ title: '?' }); this.setData({ told: 'confirm ' + confirm }) },
       live() { this.setData({ told: typeof wx.getChannelsLiveInfo({ finderUserName: 'sphHarbourStrings' }) }) },
       fail() { Promise.reject(new Error('nobody hears')); wx.login() },
+      write() { console.log('wrote', { a: 1 }); console.warn('beware'); console.error(new Error('wrong')) },
+      go() { wx.navigateTo({ url: 'more' }) },
       tell() { const { reason, heard } = getApp(); this.setData({ told: reason + ', ' + heard }) },
     })`,
 };
 
+const more = { 'more.json': '{}', 'more.wxml': '<view>more</view>', 'more.js': 'Page({})' };
+
 beforeAll(async () => {
-  ({ url, server } = await serveSimulator(folder(files)));
+  ({ url, server } = await serveSimulator(folder({ ...files, ...more })));
 }, 60_000);
 afterAll(() => server.kill());
 
@@ -53,4 +58,35 @@ test('a Promise whose rejection nobody hears is an error in the log, and the app
   await tap('.told');
   await tells('login:fail not in this simulator, login:fail not in this simulatortrue');
   expect(phone().errors.splice(0)).toEqual(['nobody hears', 'login:fail not in this simulator']);
+});
+
+test('an event that nothing handles is a warning, once', async () => {
+  await tap('.none');
+  await tap('.none');
+  await logged('Component "index" does not have a method "noSuchMethod" to handle event "tap".').waitFor();
+});
+
+test('what the mini program writes, what its pages become and what is tapped stand in the log, and not in the picture', async () => {
+  await tap('.write');
+  await logged('wrote {"a":1}').waitFor();
+  await logged('beware').waitFor();
+  await logged('Error: wrong').waitFor();
+  await tap('.go');
+  await logged('more is shown').waitFor();
+  await phone().press('navigation-back');
+  await logged('index is shown').nth(1).waitFor();
+  const texts = await phone().page.getByTestId('log').locator('.log__text').allInnerTexts();
+  const tapped = texts.findIndex((text) => text.includes('tap <view class="go">'));
+  expect(texts.slice(tapped).map((text) => text.split('\n', 1)[0]?.trim())).toEqual([
+    'tap <view class="go">',
+    'navigateTo({"url":"more"})',
+    'index is hidden',
+    'more is shown',
+    'more is closed',
+    'index is shown',
+  ]);
+  await phone().press('log-kind-console');
+  await logged('beware').waitFor({ state: 'detached' });
+  await phone().page.getByTestId('timeline-empty').waitFor();
+  await phone().page.getByText('An account appears here when the page asks for one.').waitFor();
 });
