@@ -56,8 +56,10 @@ export interface MiniProgramPackage {
   readonly modules: Readonly<Record<string, string>>;
   /** All WXML, compiled to one expression: an object of templates by path. */
   readonly templates: string;
-  /** The names of all tags in the WXML. */
-  readonly tags: readonly string[];
+  /** The tags in the WXML that are no components of the package, with the place where each is first. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** What is amiss in the WXML and does not keep it from running, with file, line and column. */
+  readonly warnings: readonly string[];
   /** CSS by path, `app` included. */
   readonly styles: Readonly<Record<string, string>>;
   /** The class prefix of each isolated component, by path. */

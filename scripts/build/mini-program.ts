@@ -38,7 +38,9 @@ export interface MiniProgram {
 
 /** Reads which pages and components (页面、组件) a mini program has, from app.json and every `usingComponents` it leads to. */
 export function readMiniProgram(root: string): MiniProgram {
-  const app = readJson(join(root, 'app.json')) as AppConfig;
+  const app = readJson(join(root, 'app.json')) as AppConfig | null;
+  if (app === null || typeof app !== 'object' || Array.isArray(app))
+    throw new Error(`${join(root, 'app.json')} is no object`);
   const subpackages = [...(app.subpackages ?? []), ...(app.subPackages ?? [])];
   const { pages: own = [] } = app;
   if (own.length === 0) throw new Error(`${join(root, 'app.json')} names no pages`);
@@ -90,6 +92,7 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
+    if (!existsSync(path)) throw new Error(`${path} is not there`, { cause });
     const why = cause instanceof Error ? cause.message : '';
     throw new Error(`${path} is not readable as JSON: ${why}`, { cause });
   }

@@ -108,6 +108,7 @@ function launch(built: MiniProgramPackage, functions: WxFunctions, session: Sess
     functions,
     console: logging(session),
     lacks: own.lacks,
+    warns: own.warns,
     tellPage(route, becomes) {
       if (folder !== '') session.life.add({ route, becomes });
     },

@@ -9,7 +9,7 @@ import type { MiniProgramPackage } from '../package';
 import type { Session } from '../session/session';
 import { isAbsent, type WxFunctions } from './absent';
 import { withBuiltIn } from './behaviors';
-import { builtIn, lackingAmong } from './built-in';
+import { builtIn, lackingAmong, unknownAmong } from './built-in';
 import { evaluate } from './evaluate';
 import { giveToEveryComponent } from './every-component';
 import { Modules, type Constructors, type LogicLayer } from './modules';
@@ -42,6 +42,8 @@ export interface Host {
   readonly console: Console;
   /** It uses something that is not in this simulator. */
   readonly lacks: (what: string) => void;
+  /** Something of it is amiss. */
+  readonly warns: (words: string) => void;
   readonly tellPage: Origin['tell'];
   readonly query: Query;
   readonly touch: Toucher;
@@ -52,7 +54,7 @@ export interface Host {
 
 /** Runs a built mini program on WeChat's own component framework: launches the app, and opens its first page with a query. */
 export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProgram {
-  const { session, functions, console, lacks, tellPage, query, touch, pullDown, changed } = host;
+  const { session, functions, console, lacks, warns, tellPage, query, touch, pullDown, changed } = host;
   const { app: config, pages: routes } = built;
   const route = config.entryPagePath ?? routes[0] ?? '';
   const env = new MiniProgramEnv();
@@ -81,7 +83,11 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
     tell: tellPage,
     create(path, url) {
       load(path);
-      return backend.createRoot('page', space, url);
+      try {
+        return backend.createRoot('page', space, url);
+      } catch (error) {
+        throw new Error(`${path}: ${String(error)}${circleFrom(path, built)}`, { cause: error });
+      }
     },
     attach: attachRoot,
   });
@@ -129,8 +135,13 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
   };
 
   if (`app.js` in built.modules) run('app');
-  const missing = [...lackingAmong(built.tags), ...lackingCalls(built, layer.wx, functions)];
-  if (session.kind === 'lived' && missing.length > 0) lacks(missing.join(', '));
+  const missing = [...lackingAmong(Object.keys(built.tags)), ...lackingCalls(built, layer.wx, functions)];
+  if (session.kind === 'lived') {
+    for (const error of built.warnings) session.life.add({ error });
+    for (const tag of unknownAmong(Object.keys(built.tags)))
+      warns(`${built.tags[tag] ?? ''}: <${tag}> is no component: neither built in, nor in usingComponents`);
+    if (missing.length > 0) lacks(missing.join(', '));
+  }
   callMethod(app, 'onLaunch', launch);
   callMethod(app, 'onShow', launch);
   for (const path of Object.keys(built.configs).filter((one) => built.configs[one]?.component === true))
@@ -186,6 +197,17 @@ function lackingCalls({ modules }: MiniProgramPackage, wx: object, { asked, plai
   const names = written.get(modules) ?? writtenIn(modules);
   written.set(modules, names);
   return [...names].filter((name) => known.has(name) && isAbsent(Reflect.get(wx, name))).map((name) => `wx.${name}`);
+}
+
+/** Components that a page uses and that use each other in a circle: some do so with an end. */
+function circleFrom(
+  path: string,
+  { configs }: Pick<MiniProgramPackage, 'configs'>,
+  before: readonly string[] = [],
+): string {
+  if (before.includes(path)) return `; ${[...before.slice(before.indexOf(path)), path].join(' uses ')}`;
+  const used = Object.values(configs[path]?.usingComponents ?? {});
+  return used.map((one) => circleFrom(one.replace(/^\//, ''), { configs }, [...before, path])).find(Boolean) ?? '';
 }
 
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>;

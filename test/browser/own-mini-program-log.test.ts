@@ -8,7 +8,7 @@ const phone = withPhone(() => url);
 let server: ChildProcess;
 
 const files = {
-  'app.json': `{ "pages": ["index", "more"] }`,
+  'app.json': `{ "pages": ["index", "more", "round"] }`,
   'app.js': `
     App({ onUnhandledRejection({ reason }) { this.reason = reason.message } });
     wx.onUnhandledRejection(({ reason, promise }) => { getApp().heard = reason.message + (promise instanceof Promise) })`,
@@ -16,6 +16,7 @@ const files = {
   'index.wxml': `
     <view class="ask" bindtap="ask">ask</view><view class="live" bindtap="live">live</view><view class="fail" bindtap="fail">fail</view>
     <view class="none" bindtap="noSuchMethod">none</view><view class="write" bindtap="write">write</view><view class="go" bindtap="go">go</view>
+    <view class="round" bindtap="turn">round</view><include src="gone"/><odd-tag/>
     <view class="told" bindtap="tell">{{told}}</view>`,
   'index.js': `
     Page({
@@ -25,11 +26,22 @@ const files = {
       fail() { Promise.reject(new Error('nobody hears')); wx.login() },
       write() { console.log('wrote', { a: 1 }); console.warn('beware'); console.error(new Error('wrong')) },
       go() { wx.navigateTo({ url: 'more' }) },
+      turn() { wx.navigateTo({ url: 'round' }) },
       tell() { const { reason, heard } = getApp(); this.setData({ told: reason + ', ' + heard }) },
     })`,
 };
 
-const more = { 'more.json': '{}', 'more.wxml': '<view>more</view>', 'more.js': 'Page({})' };
+const more = {
+  'round.json': '{ "usingComponents": { "ring": "ring" } }',
+  'round.wxml': '<ring/>',
+  'round.js': 'Page({})',
+  'ring.json': '{ "component": true, "usingComponents": { "ring": "ring" } }',
+  'ring.wxml': '<ring/>',
+  'ring.js': 'Component({})',
+  'more.json': '{}',
+  'more.wxml': '<view>more</view>',
+  'more.js': 'Page({})',
+};
 
 beforeAll(async () => {
   ({ url, server } = await serveSimulator(folder({ ...files, ...more })));
@@ -87,6 +99,16 @@ test('what the mini program writes, what its pages become and what is tapped sta
   ]);
   await phone().press('log-kind-console');
   await logged('beware').waitFor({ state: 'detached' });
-  await phone().page.getByTestId('timeline-empty').waitFor();
   await phone().page.getByText('An account appears here when the page asks for one.').waitFor();
+});
+
+test('what is amiss in the WXML is told when the mini program starts, with its place', async () => {
+  await logged('index.wxml:4:52: <include src="gone">: there is no gone.wxml').waitFor();
+  await logged('index.wxml:4:73: <odd-tag> is no component').waitFor();
+});
+
+test('components that use each other without end are named', async () => {
+  await tap('.round');
+  await logged('navigateTo:fail round: RangeError: Maximum call stack size exceeded; ring uses ring').waitFor();
+  phone().errors.splice(0);
 });

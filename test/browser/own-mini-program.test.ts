@@ -237,6 +237,7 @@ test('a swiper is moved by hand', async () => {
 });
 
 test('what it lacks it says, and nothing is thrown', async () => {
+  await phone().page.getByTestId('timeline-empty').waitFor();
   await logs('<canvas>, wx.getUpdateManager, wx.request: not in this simulator');
   await tap('.fail');
   await hears('request:fail not in this simulator');

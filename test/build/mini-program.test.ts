@@ -76,6 +76,12 @@ test('a component of a package is next to who uses it, or above; one of a plugin
 test.each([
   ['{ "pages": [', 'app.json is not readable as JSON: '],
   ['{}', 'app.json names no pages'],
+  ['null', 'app.json is no object'],
+  ['[]', 'app.json is no object'],
 ])('what is wrong with app.json is said, with its name: %s', (text, words) => {
   expect(() => readMiniProgram(folder({ 'app.json': text }))).toThrow(words);
+});
+
+test('an app.json that is gone is not there', () => {
+  expect(() => readMiniProgram(folder({}))).toThrow('app.json is not there');
 });

@@ -16,7 +16,7 @@ test('ES modules become CommonJS, other scripts stay as they are', async () => {
 test('what no page uses need not compile', async () => {
   await expect(
     page({ 'index.wxml': '<import src="used"/>', 'used.wxml': '<view/>', 'unused.wxml': '<view' }),
-  ).resolves.toMatchObject({ tags: ['import', 'view'] });
+  ).resolves.toMatchObject({ tags: { import: 'index.wxml:1:1', view: 'used.wxml:1:1' } });
 });
 
 test('what a page uses is told with its line', async () => {
@@ -39,4 +39,32 @@ test('what app.json uses, all pages may use', async () => {
     'parts/sign.json': '{ "component": true }',
   });
   expect(configs.index?.usingComponents).toEqual({ sign: '/parts/sign' });
+});
+
+test('an end tag that is missing is told as an error; what else is amiss in the WXML, with its place', async () => {
+  await expect(page({ 'index.wxml': '<view>\n  <text>' })).rejects.toThrow('index.wxml:2:4: missing end tag');
+  const { warnings } = await page({
+    'index.wxml':
+      '<!-- <include src="old"/> --><view a=b/>\n  <include src="gone"/><wxs src="./no.wxs" module="a"/><include src="index"/>',
+  });
+  expect(warnings).toEqual([
+    'index.wxml:1:38: should be quoted',
+    'index.wxml:2:3: <include src="gone">: there is no gone.wxml',
+    'index.wxml:2:24: <wxs src="./no.wxs">: there is no no.wxs',
+    'index.wxml:2:56: index.wxml includes index.wxml, without end',
+  ]);
+});
+
+test('tags that are no components are told with their place; what a json file names is known, in templates too', async () => {
+  const { tags } = await page({
+    'app.json': '{ "pages": ["index"], "usingComponents": { "sign": "sign" } }',
+    'sign.json': '{ "component": true, "componentGenerics": { "item": true } }',
+    'sign.wxml': '<item/><slot/>',
+    'index.json': '{ "usingComponents": { "far": "plugin://other/far", "near": "sign" } }',
+    'index.wxml':
+      '<import src="parts"/><wxs module="a">var b = 1 <c</wxs>\n<view wx:if="{{a <d}}" title="<e>"/><sign/><far/><strange>{{ a <f }}</strange>',
+    'parts.wxml': '<template name="x"><near/></template>',
+  });
+  expect(tags).toMatchObject({ strange: 'index.wxml:2:50' });
+  expect(Object.keys(tags).sort()).toEqual(['import', 'slot', 'strange', 'template', 'view']);
 });

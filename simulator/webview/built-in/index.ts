@@ -48,6 +48,13 @@ const lacking = (
 /** What the WXML may name without saying where it is. */
 export const builtIn: readonly string[] = [...Object.keys(own), ...boxes, ...lacking];
 
+/** What is no component, and has a meaning of its own. */
+const meta = ['block', 'slot', 'template', 'import', 'include', 'wxs'];
+
+/** Those of these tags that WeChat has not. */
+export const unknownAmong = (tags: readonly string[]): readonly string[] =>
+  tags.filter((tag) => !builtIn.includes(tag) && !meta.includes(tag));
+
 /** Those of these tags that are built-in components which this simulator lacks. */
 export const lackingAmong = (tags: readonly string[]): readonly string[] =>
   tags.filter((tag) => lacking.includes(tag)).map((tag) => `<${tag}>`);
