@@ -34,7 +34,8 @@ export function wxFunctions(): WxFunctions {
   const asked = hearing.map(nameOf);
   const promised = hearing.filter(({ type }) => type?.getText(source).startsWith('Promis') === true).map(nameOf);
   const plain = methods.map(nameOf).filter((name) => !asked.includes(name));
-  return { asked: [...new Set(asked)], promised: [...new Set(promised)], plain: [...new Set(plain)] };
+  const spaces = [...(interfaces.get('Wx')?.members ?? [])].filter(ts.isPropertySignature).map(nameOf);
+  return { asked: [...new Set(asked)], promised: [...new Set(promised)], plain: [...new Set(plain)], spaces };
 }
 
 const nameOf = ({ name }: ts.TypeElement): string => (name && ts.isIdentifier(name) ? name.text : '');

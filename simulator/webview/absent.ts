@@ -4,6 +4,8 @@ export interface WxFunctions {
   /** Those of them that return a Promise where they are given no callback. */
   readonly promised: readonly string[];
   readonly plain: readonly string[];
+  /** What holds functions of its own: `wx.cloud`. */
+  readonly spaces: readonly string[];
 }
 
 interface Callbacks {
@@ -34,6 +36,18 @@ export function absent(
     });
     return nothing();
   };
+  stands.add(stand);
+  return stand;
+}
+
+/** The same for what holds functions of its own; `lack` is told when one of them is looked for. */
+export function absentSpace(lack: () => void): object {
+  const stand = new Proxy(() => undefined, {
+    get(_, name) {
+      if (typeof name === 'string') lack();
+      return nothing();
+    },
+  });
   stands.add(stand);
   return stand;
 }

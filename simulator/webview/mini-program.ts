@@ -192,8 +192,12 @@ function writtenIn(modules: MiniProgramPackage['modules']): ReadonlySet<string> 
 const written = new WeakMap<MiniProgramPackage['modules'], ReadonlySet<string>>();
 
 /** Calls of `wx` in its code that are not in this simulator, as far as they are written out. */
-function lackingCalls({ modules }: MiniProgramPackage, wx: object, { asked, plain }: WxFunctions): readonly string[] {
-  const known = new Set([...asked, ...plain]);
+function lackingCalls(
+  { modules }: MiniProgramPackage,
+  wx: object,
+  { asked, plain, spaces }: WxFunctions,
+): readonly string[] {
+  const known = new Set([...asked, ...plain, ...spaces]);
   const names = written.get(modules) ?? writtenIn(modules);
   written.set(modules, names);
   return [...names].filter((name) => known.has(name) && isAbsent(Reflect.get(wx, name))).map((name) => `wx.${name}`);

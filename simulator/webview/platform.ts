@@ -1,6 +1,6 @@
 import { youngApis } from '../../src/testing/device';
 import type { Session } from '../session/session';
-import { absent, type WxFunctions } from './absent';
+import { absent, absentSpace, type WxFunctions } from './absent';
 import type { PageInstance, Pages, Query } from './pages';
 
 type AnyFunction = (...args: never[]) => unknown;
@@ -29,9 +29,11 @@ export function createPlatform(
   if (session.kind === 'played') return life.launch(wx);
   const { asked, plain } = given(session, doing);
   const recorded = life.launch(layers(asked, wx));
-  const known = Object.fromEntries(
-    [...functions.asked, ...functions.plain].map((api) => [api, absent(api, functions, () => lacks(`wx.${api}`))]),
-  );
+  const { asked: calls, plain: others, spaces } = functions;
+  const known = Object.fromEntries<object>([
+    ...[...calls, ...others].map((api) => [api, absent(api, functions, () => lacks(`wx.${api}`))] as const),
+    ...spaces.map((name) => [name, absentSpace(() => lacks(`wx.${name}`))] as const),
+  ]);
   // A client without a function lacks it still: it is not for the simulator to have it.
   for (const api of [...Object.keys(wx), ...youngApis]) Reflect.deleteProperty(known, api);
   // Its own, for each launch: what a mini program puts there is gone with it.

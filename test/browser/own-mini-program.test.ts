@@ -51,7 +51,7 @@ const files = {
       <input class="who" name="who" model:value="{{who}}"/><switch class="on" name="on"/>
       <checkbox-group name="all"><label class="b"><checkbox value="b"/>B</label><checkbox value="c" checked/></checkbox-group>
       <radio-group name="one"><radio class="x" value="x"/><radio value="y" checked="{{true}}"/></radio-group>
-      <slider name="much" value="30"/><picker class="pick" name="item" range="{{items}}" range-key="name"><view>pick</view></picker>
+      <slider class="much" name="much" value="30" show-value/><picker class="pick" name="item" range="{{items}}" range-key="name"><view>pick</view></picker>
       <textarea name="text" value="long"/><button class="submit" form-type="submit">submit</button><picker mode="region"/>
     </form>
     <swiper class="swiper" bindchange="swiped"><swiper-item><view>1</view></swiper-item><swiper-item><view>2</view></swiper-item></swiper>
@@ -74,7 +74,7 @@ const files = {
       choose() {
         wx.showActionSheet({ itemList: ['一', '二'] }).then(({ tapIndex }) => this.hear({ tapIndex }), ({ errMsg }) => this.hear(errMsg));
       },
-      fail() { wx.getUpdateManager().onUpdateReady(() => {}).more; wx.request({ url: 'https://example.test', fail: ({ errMsg }) => this.hear(errMsg) }) },
+      fail() { wx.cloud.init(); wx.cloud.database().collection('a').get(); wx.getUpdateManager().onUpdateReady(() => {}).more; wx.request({ url: 'https://example.test', fail: ({ errMsg }) => this.hear(errMsg) }) },
       submit({ detail }) { this.hear(detail.value) },
       swiped({ detail }) { this.hear({ current: detail.current }) },
     })`,
@@ -225,6 +225,7 @@ test('a form collects what is filled in', async () => {
   await tap('.b');
   await tap('.x');
   await inPage('.pick select').selectOption('1');
+  expect(await inPage('.much output').innerText()).toBe('30');
   await tap('.submit');
   await hears('{"who":"me","on":true,"all":["b","c"],"one":"x","much":30,"item":"1","text":"long"}');
 });
@@ -238,9 +239,10 @@ test('a swiper is moved by hand', async () => {
 
 test('what it lacks it says, and nothing is thrown', async () => {
   await phone().page.getByTestId('timeline-empty').waitFor();
-  await logs('<canvas>, wx.getUpdateManager, wx.request: not in this simulator');
+  await logs('<canvas>, wx.cloud, wx.getUpdateManager, wx.request: not in this simulator');
   await tap('.fail');
   await hears('request:fail not in this simulator');
+  await logs('wx.cloud: not in this simulator');
   await logs('wx.request: not in this simulator');
   await logs('<picker mode="region">: not in this simulator');
 });

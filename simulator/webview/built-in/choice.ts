@@ -9,21 +9,24 @@ export class WxSlider extends WxElement {
     'max',
     'step',
     'disabled',
-    'activeColor',
+    'activecolor',
+    'show-value',
   ];
 
   readonly #range = Object.assign(document.createElement('input'), { type: 'range' });
+  readonly #shown = Object.assign(document.createElement('output'), { hidden: true });
 
   constructor() {
     super();
-    this.#range.style.cssText = 'width: 100%; margin: 0';
+    this.#range.style.cssText = 'flex: 1; min-width: 0; margin: 0; accent-color: #1aad19';
+    this.#shown.style.cssText = 'width: 3ch; margin-left: 1em; color: #888; text-align: center';
     for (const type of ['input', 'change'] as const)
       this.#range.addEventListener(type, (event) => {
         event.stopPropagation();
         const did = type === 'input' ? 'changing' : 'change';
         WxElement.surroundings.act(this, did, { value: Number(this.#range.value) });
       });
-    this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#range);
+    this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#range, this.#shown);
   }
 
   get value(): number {
@@ -31,12 +34,17 @@ export class WxSlider extends WxElement {
   }
 
   reset(): void {
-    this.#range.value = this.text('value', '0');
+    this.#set(this.text('value', '0'));
+  }
+
+  #set(value: string): void {
+    this.#range.value = value;
+    this.#shown.value = this.#range.value;
   }
 
   override received(type: string, detail: Json): void {
     const { value } = detail as { value: number };
-    this.#range.value = String(value);
+    this.#set(String(value));
     if (type === 'change') this.bound('value', value);
     this.tell(type, detail);
   }
@@ -48,6 +56,7 @@ export class WxSlider extends WxElement {
     this.#range.step = this.text('step', '1');
     this.#range.disabled = this.is('disabled');
     this.#range.style.accentColor = this.text('activeColor', '#1aad19');
+    this.#shown.hidden = !this.is('show-value');
     if (name === 'value') this.reset();
   }
 }
