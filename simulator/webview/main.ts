@@ -22,7 +22,14 @@ const { page: report, folder } = window.parent.simulator;
 /** A word of the console, as a text: what the client fails with is a plain object. */
 const textOf = (word: unknown): string => {
   if (typeof word === 'string') return word;
-  return word instanceof Error ? String(word) : JSON.stringify(word);
+  if (word instanceof Error) return String(word);
+  try {
+    const text: unknown = JSON.stringify(word);
+    return typeof text === 'string' ? text : typeof word;
+  } catch {
+    // It goes round in a circle, or is too large a number.
+    return typeof word === 'bigint' ? `${word}` : '{…}';
+  }
 };
 
 /** The page's own console: what it writes stands in the phone's log as well. */

@@ -24,7 +24,10 @@ const files = {
       async ask() { const { confirm } = await wx.showModal({ title: '?' }); this.setData({ told: 'confirm ' + confirm }) },
       live() { this.setData({ told: typeof wx.getChannelsLiveInfo({ finderUserName: 'sphHarbourStrings' }) }) },
       fail() { Promise.reject(new Error('nobody hears')); wx.login() },
-      write() { console.log('wrote', { a: 1 }); console.warn('beware'); console.error(new Error('wrong')) },
+      write() {
+        const circle = {}; circle.own = circle;
+        console.log('wrote', { a: 1 }, undefined, circle, 5n); console.warn('beware'); console.error(new Error('wrong'));
+      },
       go() { wx.navigateTo({ url: 'more' }) },
       turn() { wx.navigateTo({ url: 'round' }) },
       tell() { const { reason, heard } = getApp(); this.setData({ told: reason + ', ' + heard }) },
@@ -80,7 +83,7 @@ test('an event that nothing handles is a warning, once', async () => {
 
 test('what the mini program writes, what its pages become and what is tapped stand in the log, and not in the picture', async () => {
   await tap('.write');
-  await logged('wrote {"a":1}').waitFor();
+  await logged('wrote {"a":1} undefined {…} 5').waitFor();
   await logged('beware').waitFor();
   await logged('Error: wrong').waitFor();
   await tap('.go');
