@@ -105,6 +105,14 @@ test('where the music is: the newest of a row of ticks; asked for outside of one
   expect(lines()).toEqual([{ sound: 'time', at: 3 }, { audio: 'pause' }, { call: 2, api: 'currentTime', returned: 3 }]);
 });
 
+test('in a listener of anything else, where the music is is asked for by a call', () => {
+  const { audio, tells } = silent();
+  const { own, lines } = record(audio);
+  own[0].onEnded(() => own[0].currentTime);
+  tells('onEnded');
+  expect(lines()).toEqual([{ sound: 'ended' }, { call: 2, api: 'currentTime', returned: 0 }]);
+});
+
 test('a listener that throws ends its tick, too, and what it throws goes on', () => {
   const { audio, tells } = silent();
   const { own, lines } = record(audio);

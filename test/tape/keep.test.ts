@@ -66,6 +66,32 @@ describe('keepTape', () => {
     expect(keeper.earlier()).toBeUndefined();
   });
 
+  test('files are read and written as text; that of the launch before is put aside once', () => {
+    const files = {
+      readFileSync: jest.fn((_path: string, encoding: string): unknown =>
+        encoding === 'utf8' ? 'text' : new ArrayBuffer(4),
+      ),
+      writeFile: jest.fn(),
+      rename: jest.fn(({ complete }: { complete: () => void }) => complete()),
+    };
+    const keeper = keepTape({ host: { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => files } as never });
+    expect(keeper.earlier()).toBe('text');
+    for (const tape of ['one', 'two']) {
+      keeper.onLine(() => tape, false);
+      jest.advanceTimersByTime(3000);
+    }
+    const [current, earlier] = ['x/rx-channels-live.jsonl', 'x/rx-channels-live.earlier.jsonl'];
+    expect(files.rename.mock.calls).toEqual([[expect.objectContaining({ oldPath: current, newPath: earlier })]]);
+    expect(files.writeFile.mock.calls).toEqual(
+      ['one', 'two'].map((data): unknown[] => [expect.objectContaining({ filePath: current, data, encoding: 'utf8' })]),
+    );
+    expect(keeper.earlier()).toBe('text');
+    expect(files.readFileSync.mock.calls.map(([path]) => path)).toEqual([current, earlier]);
+
+    files.readFileSync.mockReturnValue(new ArrayBuffer(4));
+    expect(keeper.earlier()).toBeUndefined();
+  });
+
   test('a full phone: a writing that fails is tried again with the next line', () => {
     const failing = jest.fn(({ fail }: { fail?: (error: unknown) => void }) => fail?.({ errMsg: 'writeFile:fail' }));
     const files = { writeFile: failing, rename: ({ complete }: { complete: () => void }) => complete() };
@@ -91,6 +117,18 @@ describe('giving away', () => {
     const shared = shareTape('tape', { host, fileName: 'life.jsonl' });
     expect(given).toEqual([{ to: 'chat', fileName: 'life.jsonl', text: 'tape' }]);
     await shared;
+  });
+
+  test('what is shared is written as text, and has a name where it is given none', () => {
+    const writeFileSync = jest.fn();
+    const shareFileMessage = jest.fn();
+    const host = { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => ({ writeFileSync }), shareFileMessage };
+    void shareTape('tape', { host: host as never });
+    const filePath = 'x/rx-channels-live.shared.jsonl';
+    expect(writeFileSync.mock.calls).toEqual([[filePath, 'tape', 'utf8']]);
+    expect(shareFileMessage).toHaveBeenCalledWith(
+      expect.objectContaining({ filePath, fileName: 'rx-channels-live.jsonl' }),
+    );
   });
 
   test('an older client says that it cannot, and the clipboard is there', async () => {
