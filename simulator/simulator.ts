@@ -118,7 +118,8 @@ window.simulator = {
 };
 
 const choose = (state: number) => session$.value.act({ choose: state });
-const answer = (index: number) => session$.value.act({ prompt: index });
+const answer = (index: number, text?: string) =>
+  session$.value.act({ prompt: index, ...(text !== undefined && { text }) });
 const goTo = (tab: string) => session$.value.act({ tab });
 
 new EventSource('/changes').addEventListener('message', ({ data }) => {

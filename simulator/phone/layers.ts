@@ -29,7 +29,7 @@ export function leaveByEscape(top: () => Layer | undefined): Subscription {
     .subscribe(() => top()?.leave?.());
 }
 
-const focusable = 'button:not(:disabled), input, select, a[href]';
+const focusable = 'button:not(:disabled), input, select, textarea, a[href]';
 
 /** Tab goes round in the one on top, and does not leave it (F6 does, to the desk). */
 export function holdFocus(): Subscription {

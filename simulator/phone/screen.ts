@@ -8,7 +8,7 @@ import { closingState, dialogSheet } from './dialog';
 import { back, more, target } from './icons';
 import { layers, type Layer } from './layers';
 import { noticeSheet, profileScreen } from './opened';
-import { promptWindow } from './prompt';
+import { promptWindow, type Answer } from './prompt';
 import { statusBar } from './status-bar';
 import { tabs } from './tabs';
 import { toastBox } from './toast';
@@ -32,7 +32,7 @@ export interface Screen extends ShownPage {
 /** What the phone's owner chooses in windows of WeChat's. */
 interface Chosen {
   readonly choose: (state: number) => void;
-  readonly answer: (index: number) => void;
+  readonly answer: Answer;
 }
 
 /** What lies over the page now, the uppermost last. */
@@ -77,6 +77,8 @@ export function phoneScreen(
   const { toast, settings, pageUrl, now, canGoBack } = screen;
   const isCovered = over.length > 0;
   const bar = navigationBar(screen);
+  // The page begins at the top of the screen (自定义导航栏): of WeChat's own there is the capsule alone.
+  const isBare = screen.window.navigationStyle === 'custom';
   return html`
     <div class="phone" data-testid="phone">
       <div
@@ -84,11 +86,11 @@ export function phoneScreen(
         data-theme=${settings.theme}
         style="--bar: ${bar.background}; --bar-text: ${bar.text}; --page: ${bar.page}"
       >
-        <header class="bar" ?inert=${isCovered}>
+        <header class="bar ${isBare ? 'bar--bare' : ''}" ?inert=${isCovered}>
           ${statusBar(now)}
           <div class="bar__navigation">
             ${
-              canGoBack
+              canGoBack && !isBare
                 ? html`<button
                     class="bar__back"
                     aria-label="返回"
@@ -99,7 +101,7 @@ export function phoneScreen(
                   </button>`
                 : nothing
             }
-            <h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>
+            ${isBare ? nothing : html`<h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>`}
             <div class="capsule">
               <button aria-label="更多" tabindex="-1">${more}</button>
               <button aria-label="关闭小程序" data-testid="capsule-close" @click=${() => client.phone.capsule()}>

@@ -11,8 +11,8 @@ export type Act =
   | { readonly configure: Partial<Settings> }
   | { readonly store: Readonly<Record<string, unknown>> }
   | { readonly api: ChannelsApi; readonly throws: boolean }
-  /** The choice in a window that the mini program has opened; -1 cancels. */
-  | { readonly prompt: number }
+  /** The choice in a window that the mini program has opened, and what was written in it; -1 cancels. */
+  | { readonly prompt: number; readonly text?: string }
   /** A tab at the foot of the page, by the path of its page. */
   | { readonly tab: string }
   | Touch

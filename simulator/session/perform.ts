@@ -20,7 +20,7 @@ export function perform(act: Act, session: Session, frame: Frame | undefined): v
   else if ('api' in act) throwing.set(act.api, act.throws);
   else if ('touch' in act) frame?.touch(act);
   else if ('pullDown' in act) frame?.pullDown();
-  else if ('prompt' in act) prompts.choose(act.prompt);
+  else if ('prompt' in act) prompts.choose(act.prompt, act.text);
   else if ('tab' in act) frame?.tab(act.tab);
   else {
     client.phone.close();

@@ -45,7 +45,7 @@ const files = {
     <button class="open" bindtap="open">open</button><button class="hold" bindlongpress="hold">hold</button>
     <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
     <navigator class="names" url="/pages/names/names">names</navigator><navigator class="long" url="/pages/long/long">long</navigator>
-    <view class="ask" bind:tap="ask">ask</view><view class="choose" catchtap="choose">choose</view>
+    <view class="ask" bind:tap="ask">ask</view><view class="write" bind:tap="write">write</view><view class="choose" catchtap="choose">choose</view>
     <view class="fail" bindtap="fail">fail</view>
     <form bindsubmit="submit">
       <input class="who" name="who" model:value="{{who}}"/><switch class="on" name="on"/>
@@ -71,6 +71,7 @@ const files = {
       },
       hold() { this.hear('held') },
       ask() { wx.showModal({ title: '确定吗', success: ({ confirm }) => this.hear({ confirm }) }) },
+      write() { wx.showModal({ title: '名字', content: 'old', editable: true, placeholderText: '写名字', success: (result) => this.hear(result.content) }) },
       choose() {
         wx.showActionSheet({ itemList: ['一', '二'] }).then(({ tapIndex }) => this.hear({ tapIndex }), ({ errMsg }) => this.hear(errMsg));
       },
@@ -78,7 +79,7 @@ const files = {
       submit({ detail }) { this.hear(detail.value) },
       swiped({ detail }) { this.hear({ current: detail.current }) },
     })`,
-  'pages/mine/mine.json': '{}',
+  'pages/mine/mine.json': '{ "navigationStyle": "custom" }',
   'pages/mine/mine.wxml': '<view class="times">{{times}} {{app}}</view>',
   'pages/mine/mine.js': `
     Page({ data: { times: 0, app: 0 }, onShow() { this.setData({ times: this.data.times + 1, app: getApp().shows }) } })`,
@@ -211,6 +212,34 @@ test('WeChat’s windows ask, and Escape cancels', async () => {
   await phone().page.getByTestId('action-sheet').waitFor();
   await phone().press('back');
   await hears('showActionSheet:fail cancel');
+});
+
+test('a modal window with a text field answers with what is written, also when it is lived again', async () => {
+  await tap('.write');
+  await phone().page.getByTestId('modal-field').fill('new');
+  await phone().press('modal-confirm');
+  await hears('new');
+  await phone().page.evaluate(() => window.simulator.goBack(window.simulator.life.entries.at(-1) as never));
+  await hears('new');
+
+  await tap('.write');
+  expect(await phone().page.getByTestId('modal-field').inputValue()).toBe('old');
+  await phone().press('modal-cancel');
+  await hears('null');
+});
+
+test('a page with a navigation bar of its own begins at the top of the screen; the capsule stays', async () => {
+  const top = () =>
+    phone()
+      .page.locator('#page')
+      .evaluate((frame) => frame.getBoundingClientRect().top);
+  const before = await top();
+  await phone().press('tab-pages/mine/mine');
+  await inPage('.times').waitFor();
+  expect(await phone().page.getByTestId('navigation-title').count()).toBe(0);
+  expect(await top()).toBeLessThan(before);
+  await phone().press('capsule-close');
+  await phone().page.getByTestId('home-screen').waitFor();
 });
 
 test('a long press by keyboard', async () => {
