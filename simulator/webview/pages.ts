@@ -137,9 +137,31 @@ export class Pages {
   }
 
   open(route: string, query: Query, channel: EventChannel = createEventChannel()): void {
-    const before = this.top;
-    if (before) this.#leave(before);
+    if (this.top) this.#leave(this.top);
+    const page = this.#make(route, query, channel);
+    this.#stack.push(page);
+    this.#origin.changed();
+    callMethod(page.instance, 'onLoad', query);
+    if (this.#shows && this.top === page) this.#tell(page, 'show');
+  }
+
+  /** Makes a page; where that fails, the one that was left comes back. */
+  #make(route: string, query: Query, channel: EventChannel): OpenPage {
     this.#isOpening = true;
+    const { length } = this.instances;
+    try {
+      return this.#made(route, query, channel);
+    } catch (error) {
+      this.instances.length = length;
+      this.#unready = [];
+      this.#comeBack();
+      throw error;
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  #made(route: string, query: Query, channel: EventChannel): OpenPage {
     const known = new Set(document.head.querySelectorAll('style'));
     const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
     const root = this.#origin.create(route, `${route}?${search.join('&')}`);
@@ -148,7 +170,7 @@ export class Pages {
     this.#ids.set(instance, `page-${this.#count}`);
     this.instances.push(instance);
     this.#origin.attach(root);
-    const page: OpenPage = {
+    return {
       route,
       instance,
       root,
@@ -157,11 +179,6 @@ export class Pages {
       left: { style: '', scrollTop: 0 },
       hasShown: false,
     };
-    this.#stack.push(page);
-    this.#isOpening = false;
-    this.#origin.changed();
-    callMethod(instance, 'onLoad', query);
-    if (this.#shows && this.top === page) this.#tell(page, 'show');
   }
 
   navigateTo({ url, events }: Navigation): { readonly eventChannel: EventChannel } {

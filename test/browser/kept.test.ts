@@ -20,7 +20,7 @@ test('without any storage the simulator works, and nothing is kept', async () =>
   await phone().choose(6);
   await phone().says('已预约');
   await phone().press('workbench-language');
-  await phone().page.getByText('控制台').waitFor({ state: 'attached' });
+  await phone().page.getByTestId('tab-controls').getByText('控制台').waitFor({ state: 'attached' });
   // The tab stays without.
   await phone().close();
 });

@@ -89,6 +89,19 @@ test('the clock’s keys work wherever nothing writes: behind a button of the de
   await phone().dialog.waitFor();
 });
 
+test('in a window that is half as wide, the tab of what is shown is chosen, and arrows go to the next', async () => {
+  await phone().page.setViewportSize({ width: 1024, height: 768 });
+  const chosen = phone().page.locator('[role=tab][aria-selected=true]:visible');
+  expect(await chosen.getAttribute('data-testid')).toBe('tab-controls');
+  await chosen.focus();
+  await key('ArrowRight');
+  await phone().page.getByTestId('log').waitFor();
+  expect(await chosen.getAttribute('data-testid')).toBe('tab-log');
+  await key('ArrowLeft');
+  await key('ArrowLeft');
+  await phone().page.getByTestId('timeline').waitFor();
+});
+
 test('F6 goes from the phone to the desk and back, also past a dialog', async () => {
   await tabToButton();
   await key('F6');

@@ -114,4 +114,7 @@ test('components that use each other without end are named', async () => {
   await tap('.round');
   await logged('navigateTo:fail round: RangeError: Maximum call stack size exceeded; ring uses ring').waitFor();
   phone().errors.splice(0);
+  // The page that was left is back.
+  await tap('.write');
+  await logged('beware').waitFor();
 });

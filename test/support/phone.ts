@@ -12,6 +12,10 @@ interface Watched extends Window {
 }
 declare const window: Watched;
 
+/** How the browser is when a test begins. */
+const viewport = { width: 1280, height: 900 };
+const media = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
+
 /** The simulator in a browser: the phone with the built package on it, and the controls beside it. */
 export class Phone {
   private readonly miniProgram: FrameLocator;
@@ -31,7 +35,7 @@ export class Phone {
 
   /** Opens the simulator as a newcomer does: nothing is stored, nothing is set. Who asks for less motion need not wait for it. */
   static async open(browser: Browser, url?: string): Promise<Phone> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport, ...media });
     context.setDefaultTimeout(10_000);
     await context.addInitScript(watchSounds);
     const phone = new Phone(await context.newPage());
@@ -42,6 +46,8 @@ export class Phone {
   /** Opens it once more for the next newcomer: in the same tab, which is quicker than a new one. */
   async renew(url?: string): Promise<void> {
     for (const other of this.page.context().pages()) if (other !== this.page) await other.close();
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia(media);
     // Nothing runs there that could store anything.
     await this.page.goto(new URL('folder.js', this.page.url()).href);
     await this.page.evaluate(() => {

@@ -23,8 +23,10 @@ export function withPhone(url?: () => string): () => Phone {
     browser = await launchBrowser();
   }, 900_000);
   beforeEach(async () => {
-    if (phone === undefined || phone.page.isClosed()) phone = await Phone.open(browser, url?.());
-    else await phone.renew(url?.());
+    const open = async () => (phone = await Phone.open(browser, url?.()));
+    if (phone === undefined || phone.page.isClosed()) await open();
+    // A test that has failed may have left a tab that cannot be renewed.
+    else await phone.renew(url?.()).catch(open);
   });
   afterEach(() => {
     expect(phone?.errors.splice(0)).toEqual([]);
