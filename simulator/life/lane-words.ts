@@ -1,4 +1,4 @@
-import type { Words } from '../language';
+import { say, type Words } from '../language';
 
 const lanes: Readonly<Record<string, Words>> = {
   page: ['The page’s life: s shows, h hides, u is gone', '页面：s 显示，h 隐藏，u 卸载'],
@@ -22,7 +22,12 @@ const lanes: Readonly<Record<string, Words>> = {
 };
 
 /** What a lane of the timeline tells. */
-export function laneWords(name: string): Words | undefined {
+export function laneTitle(name: string): string | undefined {
+  const words = wordsOf(name);
+  return words && say(words);
+}
+
+function wordsOf(name: string): Words | undefined {
   const [, button, place] = /^state\.(\w+)(?:\.(\d+))?$/.exec(name) ?? [];
   if (button === undefined) return lanes[name];
   return place === undefined

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lanesOfLives, type Lane } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { say } from '../language';
-import { laneWords } from './lane-words';
+import { laneTitle } from './lane-words';
+import { isOfTape } from './line';
 import { moveBetweenMarks } from './mark-keys';
 import { newestOf, type Entry } from './moments';
 import { timeText, titleOf } from './words';
@@ -28,8 +29,7 @@ export interface LanesView {
 
 /** What a picture draws of a life: what only the phone's owner sees is on no tape. */
 type Drawn = Entry & { readonly line: TapeLine };
-const isDrawn = (entry: Entry): entry is Drawn => !undrawn.some((name) => name in entry.line);
-const undrawn = ['dialog', 'restart', 'lacks', 'console', 'route', 'finger'];
+const isDrawn = (entry: Entry): entry is Drawn => isOfTape(entry.line);
 
 /** As many lines are drawn, the newest of those that are given. */
 export const most = 240;
@@ -74,11 +74,6 @@ function point(lanes: EventTarget | null, moment: Moment | undefined): void {
   line.dataset.time = `${timeText(moment.t)} s`;
 }
 
-const inWords = (lane: string): string | undefined => {
-  const words = laneWords(lane);
-  return words && say(words);
-};
-
 /** A life as the picture that a test of it would be; what another one has otherwise, faintly below. */
 export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, zoom }: LanesView): TemplateResult {
   // Some of the newest are on no tape.
@@ -97,14 +92,15 @@ export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, 
   const mark = ({ column, letter, index }: LaneMark, lane: string) => {
     const entry = shown[index];
     if (!entry) return nothing;
+    const title = titleOf(entry);
     return html`<button
       class="timeline__mark timeline__mark--${lane.split('.')[0]}"
       style="left: ${column}ch"
       tabindex=${entry.place === stop ? 0 : -1}
       @focus=${() => comeTo(entry.place)}
       aria-pressed=${entry.place === chosen}
-      aria-label="${letter}, ${lane}, ${titleOf(entry)}"
-      title=${titleOf(entry)}
+      aria-label="${letter}, ${lane}, ${title}"
+      title=${title}
       @click=${() => choose(entry)}
       .textContent=${letter}
     ></button>`;
@@ -136,7 +132,7 @@ export function lanes({ entries, other = [], until, chosen, choose, at, comeTo, 
         const rest = apart[i] ?? [];
         return html`
           <div class="timeline__lane">
-            <span class="timeline__name" title=${inWords(name) ?? nothing}>${name}</span>
+            <span class="timeline__name" title=${laneTitle(name) ?? nothing}>${name}</span>
             <span class="timeline__track">
               ${i === 0 ? html`<i class="timeline__ruler" aria-hidden="true"></i>` : nothing}
               <span class="timeline__diagram" aria-hidden="true" .textContent=${diagram}></span>

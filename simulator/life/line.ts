@@ -1,4 +1,4 @@
-import type { Happened as OnTape } from '../../src/tape';
+import type { Happened as OnTape, Line as TapeLine } from '../../src/tape';
 
 export type { Json } from '../../src/tape';
 
@@ -23,3 +23,9 @@ export type Happened =
 
 /** `t` is whole ms since the life began, and never decreases. */
 export type Line = { readonly t: number } & Happened;
+
+/** What only lines of the simulator's own have. */
+const own = ['dialog', 'restart', 'lacks', 'console', 'route', 'finger'];
+
+/** Whether a tape has a line of this kind. */
+export const isOfTape = (line: Line): line is TapeLine => !own.some((name) => name in line);

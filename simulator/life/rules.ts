@@ -181,6 +181,14 @@ function ofFact({ fact, after }: Learnt): readonly Acted[] {
   }
 }
 
+const isPage =
+  (event: 'show' | 'hide' | 'unload') =>
+  ({ line }: Entry): boolean =>
+    'page' in line && line.page === event;
+const isShow = isPage('show');
+const isHide = isPage('hide');
+const isUnload = isPage('unload');
+
 function ofLine(around: Around): readonly Acted[] {
   const { entries, entry } = around;
   const { line } = entry;
@@ -190,7 +198,7 @@ function ofLine(around: Around): readonly Acted[] {
       { rule: 'R13', words: ['What is thrown is reported, and breaks nothing.', '抛出的错误只上报，不影响运行。'] },
     ];
   if ('audio' in line && line.audio === 'play')
-    return entries.some((other) => other.line.t === line.t && 'page' in other.line && other.line.page === 'show')
+    return entries.some((other) => other.line.t === line.t && isShow(other))
       ? [
           {
             rule: 'R9',
@@ -203,7 +211,7 @@ function ofLine(around: Around): readonly Acted[] {
       : [];
   if (!('call' in line)) return [];
   if (line.api === 'showToast')
-    return entries.some((other) => other.line.t === line.t && 'page' in other.line && other.line.page === 'show')
+    return entries.some((other) => other.line.t === line.t && isShow(other))
       ? [{ rule: 'R8', words: ['The toast waited until the page could be seen.', '提示等到页面可见才显示。'] }]
       : [];
   if (line.api.includes('Storage'))
@@ -218,8 +226,6 @@ function ofLine(around: Around): readonly Acted[] {
 /** The place of the last that is wanted; -1 without one. */
 const lastOf = (entries: readonly Entry[], is: (entry: Entry) => boolean): number => entries.map(is).lastIndexOf(true);
 
-const isShow = ({ line }: Entry): boolean => 'page' in line && line.page === 'show';
-const isHide = ({ line }: Entry): boolean => 'page' in line && line.page === 'hide';
 /** A button is free again. */
 const isFreed = ({ line }: Entry): boolean =>
   'setData' in line &&
@@ -246,7 +252,7 @@ function ofCourse({ entries, entry }: Around): readonly Acted[] {
     ];
   if (isAnswerTo('reserveChannelsLive')) {
     const since = before.slice(before.findIndex((other) => other.moment === moment));
-    if (since.some((other) => 'page' in other.line && other.line.page === 'unload'))
+    if (since.some(isUnload))
       return [
         { rule: 'R12', words: ['The page has gone: nobody hears the answer.', '页面已经离开：没有谁听到这个应答。'] },
       ];
@@ -273,7 +279,7 @@ function ofCourse({ entries, entry }: Around): readonly Acted[] {
         },
       ];
   }
-  if ('page' in line && line.page === 'unload' && entries.some((other) => isOpenAt(entry)(other.moment)))
+  if (isUnload(entry) && entries.some((other) => isOpenAt(entry)(other.moment)))
     return [
       {
         rule: 'R12',

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { merge } from 'rxjs';
 
-import type { Learnt } from '../../src/replay';
 import type { Line as TapeLine } from '../../src/tape';
 import { language$, say, type Words } from '../language';
 import { Redraw } from '../redraw';
@@ -9,7 +8,7 @@ import { unplayable } from '../session/played';
 import type { Session } from '../session/session';
 import { byHand, type Course } from '../session/branch';
 import { backTo, courseUntil, type Sessions } from '../session/sessions';
-import { learntIn, originsOf, type Origin, type Place } from './knowledge';
+import { knowledgeAt, nothingKnown, type Place } from './knowledge';
 import { whatIfs } from '../session/what-if';
 import { lanes, most } from './lanes';
 import { momentView } from './moment';
@@ -34,8 +33,7 @@ class LifeTimeline extends LitElement {
   declare sessions: Sessions;
   #chosen: number | undefined;
   /** What the page came to know there, and from what it follows. */
-  #learnt: readonly Learnt[] = [];
-  #origins: readonly Origin[] = [];
+  #knowledge = nothingKnown;
   #isAtEnd = true;
   /** How many of the newest lines are left out, to look at earlier ones. */
   #back = 0;
@@ -82,8 +80,7 @@ class LifeTimeline extends LitElement {
     this.#chosen = entry?.place === this.#chosen ? undefined : entry?.place;
     const detail = this.#chosen === undefined ? undefined : entry?.moment.id;
     const place = entry && this.#chosen !== undefined ? this.#placeOf(entry) : undefined;
-    this.#learnt = place ? learntIn(place) : [];
-    this.#origins = place ? originsOf(place) : [];
+    this.#knowledge = place ? knowledgeAt(place) : nothingKnown;
     this.dispatchEvent(new CustomEvent('chosen', { detail }));
     this.requestUpdate();
   }
@@ -170,8 +167,8 @@ class LifeTimeline extends LitElement {
             : momentView({
                 entry: chosen,
                 entries,
-                learnt: this.#learnt,
-                origins: this.#origins.flatMap(({ index, learnt }) => {
+                learnt: this.#knowledge.learnt,
+                origins: this.#knowledge.origins.flatMap(({ index, learnt }) => {
                   const entry = entries.find((one) => this.#indexOf(one) === index);
                   return entry ? [{ entry, learnt, choose: () => this.#open(entry) }] : [];
                 }),

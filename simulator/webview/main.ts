@@ -180,9 +180,9 @@ async function main(): Promise<void> {
     },
     touch(touch) {
       const isTold = folder !== '' && /^(tap|longpress)$/.test(touch.touch);
-      const what = { finger: touch.touch, element: tagAt(touch.at) };
-      if (isTold) running?.session.life.touch(what, () => touched(touch));
-      else touched(touch);
+      const work = (): void => touched(touch);
+      if (isTold) running?.session.life.touch({ finger: touch.touch, element: tagAt(touch.at) }, work);
+      else work();
     },
     pullDown: () => pulled$.next(),
     call: (method, ...args) => running?.miniProgram?.pages.call(method, ...args),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changesOf } from '../../simulator/life/difference';
-import { learntIn } from '../../simulator/life/knowledge';
+import { knowledgeAt } from '../../simulator/life/knowledge';
 import { createMoments, type Entry } from '../../simulator/life/moments';
 import { rulesOf } from '../../simulator/life/rules';
 import { readTape } from '../../src/replay';
@@ -15,8 +15,10 @@ function at(name: string, is: (entry: Entry) => boolean, folder = madeTapes) {
   readTape(tape).lines.forEach(moments.put);
   const entry = moments.entries.find(is);
   if (!entry) throw new Error(`no such line in ${name}`);
-  const learnt = learntIn({ tape, index: entry.place });
-  return { learnt, rules: rulesOf({ entry, entries: moments.entries, learnt }).map(({ rule }) => rule) };
+  const { learnt, origins } = knowledgeAt({ tape, index: entry.place });
+  const { entries } = moments;
+  const rules = rulesOf({ entry, entries, learnt }).map(({ rule }) => rule);
+  return { learnt, rules, origins: origins.map(({ index }) => entries[index]?.line) };
 }
 
 const isTap = ({ line }: Entry): boolean => 'tap' in line;
@@ -102,4 +104,11 @@ test('differences are told field by field, lists whole', () => {
     { path: 'b.d', before: 2, after: undefined },
     { path: 'e', before: undefined, after: null },
   ]);
+});
+
+test('what a button says follows from the answer of its dialog', () => {
+  const isReserved = ({ line }: Entry): boolean =>
+    'setData' in line && Object.values(line.setData).includes('reserved');
+  expect(at('state-6-reserved', isReserved).origins.at(-1)).toMatchObject({ success: { state: 6 } });
+  expect(at('state-6-reserved', isAnswerTo('reserveChannelsLive')).origins).toEqual([]);
 });
