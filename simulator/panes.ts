@@ -35,10 +35,12 @@ const choices = (): { readonly shown: readonly Pane[]; readonly chosen: Pane } =
 
 /** The tabs by which a narrow window changes over. */
 export function paneTabs(): TemplateResult {
-  const { shown, chosen } = choices();
+  const { chosen: drawn } = choices();
   const onKey = ({ key: pressed, currentTarget }: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[pressed];
     if (step === undefined || !(currentTarget instanceof HTMLElement)) return;
+    // Not what was drawn: keys come faster than that.
+    const { shown, chosen } = choices();
     choosePane(shown.at((shown.indexOf(chosen) + step) % shown.length) ?? chosen);
     currentTarget.querySelector<HTMLElement>(`#tab-${pane$.value}`)?.focus();
   };
@@ -52,8 +54,8 @@ export function paneTabs(): TemplateResult {
             id="tab-${name}"
             data-testid="tab-${name}"
             aria-controls="pane-${name}"
-            aria-selected=${name === chosen}
-            tabindex=${name === chosen ? 0 : -1}
+            aria-selected=${name === drawn}
+            tabindex=${name === drawn ? 0 : -1}
             @click=${() => choosePane(name)}
           >
             ${say(panes[name])}
