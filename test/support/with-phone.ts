@@ -18,6 +18,8 @@ export function withPhone(url?: () => string): () => Phone {
 
   // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
   jest.setTimeout(60_000);
+  // In CI one more attempt, as Playwright's own runner has it; .ci/run names the tests that needed it.
+  if (process.env.CI) jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     next = await turn();
     browser = await launchBrowser();
