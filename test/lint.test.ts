@@ -7,7 +7,7 @@ interface Snippet {
 }
 interface Message {
   readonly ruleId: string | null;
-  readonly message: string;
+  readonly line: number;
 }
 
 /** A file of each layer: snippets are linted in its place, and imported from there. */
@@ -46,14 +46,23 @@ const arrows: readonly (readonly [Layer, Layer])[] = [
   ['simulator', 'src/replay'],
 ];
 
-/** Loading ESLint with types takes seconds, and its configuration cannot be loaded inside jest: one process lints all. */
-function lint(snippets: readonly Snippet[]): readonly (readonly Message[])[] {
+const asked: Snippet[] = [];
+let answers: readonly (readonly Message[])[];
+
+/** Loading ESLint with types takes seconds, and its configuration cannot be loaded inside jest: one process lints all, before the first test. */
+beforeAll(() => {
   const output = execFileSync(process.execPath, [join(__dirname, 'support/lint.mjs')], {
     cwd: resolve(__dirname, '..'),
-    input: JSON.stringify(snippets),
+    input: JSON.stringify(asked),
     encoding: 'utf8',
   });
-  return JSON.parse(output) as Message[][];
+  answers = JSON.parse(output) as Message[][];
+}, 60_000);
+
+/** Has these linted with all others; the tests then ask what came of one of them. */
+function lint(snippets: readonly Snippet[]): (index: number) => readonly Message[] {
+  const start = asked.push(...snippets) - snippets.length;
+  return (index) => answers[start + index] ?? [];
 }
 
 const allows = (from: Layer, to: Layer): boolean => arrows.some((arrow) => arrow[0] === from && arrow[1] === to);
@@ -63,23 +72,30 @@ function importing(from: string, to: string): string {
   return `export * from '${path.startsWith('.') ? path : `./${path}`}';\n`;
 }
 
-const rulesOf = (messages: readonly Message[] | undefined): readonly (string | null)[] =>
-  (messages ?? []).map(({ ruleId }) => ruleId);
-
 describe('the layers import along the arrows and no other way', () => {
   const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const));
-  let results: ReturnType<typeof lint>;
+  // A line for each layer, itself as well: the line says which.
+  const linted = lint(
+    names.map((from) => ({
+      path: layers[from],
+      code: names.map((to) => importing(layers[from], layers[to])).join(''),
+    })),
+  );
+  const isRefused = (from: Layer, to: Layer): boolean =>
+    linted(names.indexOf(from)).some(
+      ({ ruleId, line }) => ruleId === 'import-x/no-restricted-paths' && line === names.indexOf(to) + 1,
+    );
 
-  beforeAll(() => {
-    results = lint(pairs.map(([from, to]) => ({ path: layers[from], code: importing(layers[from], layers[to]) })));
-  }, 60_000);
-
-  test.each(pairs.map(([from, to], index) => [from, to, allows(from, to) ? 'allowed' : 'refused', index] as const))(
+  test.each(pairs.map(([from, to]) => [from, to, allows(from, to) ? 'allowed' : 'refused'] as const))(
     '%s imports %s: %s',
-    (_from, _to, verdict, index) => {
-      expect(rulesOf(results[index]).includes('import-x/no-restricted-paths')).toBe(verdict === 'refused');
+    (from, to, verdict) => {
+      expect(isRefused(from, to)).toBe(verdict === 'refused');
     },
   );
+
+  test('and each layer itself', () => {
+    expect(names.filter((name) => isRefused(name, name))).toEqual([]);
+  });
 });
 
 describe('what else is refused, and where', () => {
@@ -140,25 +156,22 @@ describe('what else is refused, and where', () => {
       `export const year = (ms: number): number => new Date(ms).getFullYear();\n`,
     ],
   ];
-  let results: ReturnType<typeof lint>;
-
-  beforeAll(() => {
-    const refused = cases.map(([, layer, , code]) => ({ path: layers[layer], code: `${code}\n` }));
-    const accepted = fine.map(([, layer, code]) => ({ path: layers[layer], code }));
-    results = lint([...refused, ...accepted]);
-  }, 60_000);
+  const linted = lint([
+    ...cases.map(([, layer, , code]) => ({ path: layers[layer], code: `${code}\n` })),
+    ...fine.map(([, layer, code]) => ({ path: layers[layer], code })),
+  ]);
 
   test.each(cases.map(([name, layer, rule], index) => [layer, name, rule, index] as const))(
     '%s: %s is refused by %s',
     (_layer, _name, rule, index) => {
-      expect(rulesOf(results[index])).toContain(rule);
+      expect(linted(index).map(({ ruleId }) => ruleId)).toContain(rule);
     },
   );
 
   test.each(fine.map(([name, layer], index) => [layer, name, cases.length + index] as const))(
     '%s: %s is accepted',
     (_layer, _name, index) => {
-      expect(results[index]).toEqual([]);
+      expect(linted(index)).toEqual([]);
     },
   );
 });
