@@ -1,12 +1,6 @@
 import type { Learnt } from '../../src/replay';
-import type { Words } from '../language';
 import type { Entry, Moment } from './moments';
-
-/** A rule that acted in a moment, in words. */
-export interface Acted {
-  readonly rule: `R${number}`;
-  readonly words: Words;
-}
+import { acts, dialogFailedAs, failedAs, ofStates, type Acted } from './rule-words';
 
 /** What there is around a moment. */
 interface Around {
@@ -33,143 +27,34 @@ const isOpenAt =
     line.t <= entry.line.t &&
     answers.every(({ t }) => t > entry.line.t);
 
-function ofTap(around: Around): readonly Acted[] {
-  const { entries, entry } = around;
-  const turn = turnOf(around);
-  if (calls(turn, 'reserveChannelsLive'))
-    return [
-      {
-        rule: 'R2',
-        words: [
-          'A notice is held and fresh: the dialog opens in the turn of the tap.',
-          '手上有新鲜的预告，点击的同一轮里就弹窗。',
-        ],
-      },
-    ];
-  if (calls(turn, 'getChannelsLiveNoticeInfo'))
-    return [
-      {
-        rule: 'R2',
-        words: [
-          'No fresh notice is held: it is asked for first, then the dialog opens.',
-          '手上没有新鲜的预告：先查询，再弹窗。',
-        ],
-      },
-    ];
-  if (calls(turn, 'openChannelsLive'))
-    return [{ rule: 'R11', words: ['The account is live: the tap enters it.', '正在直播：点击即进入。'] }];
-  if (turn.some(({ line }) => 'setData' in line || ('call' in line && line.api.startsWith('open')))) return [];
-  return entries.some(({ moment }) => isOpenAt(entry)(moment))
-    ? [{ rule: 'R1', words: ['An attempt is under way: the tap is dropped.', '上一次预约还没结束，这次点击被忽略。'] }]
-    : [
-        {
-          rule: 'R1',
-          words: [
-            'The tap leads to nothing: an attempt is under way, or the button offers nothing.',
-            '这次点击没有效果：上一次预约还没结束，或按钮没有可做的事。',
-          ],
-        },
-      ];
-}
+const hasOpenDialog = ({ entries, entry }: Around): boolean => entries.some(({ moment }) => isOpenAt(entry)(moment));
 
-const states: Readonly<Record<string, Words>> = {
-  'live-declined': [
-    'State 1: it is live and the user did not enter. What is remembered stays as it was.',
-    '状态 1：正在直播而用户没有进入，记住的不变。',
-  ],
-  'live-entered': [
-    'State 2: the user entered the live. What is remembered stays as it was.',
-    '状态 2：用户进入了直播，记住的不变。',
-  ],
-  'notice-cancelled': [
-    'State 3: the notice is cancelled. It is no longer remembered as reserved.',
-    '状态 3：预告已取消，不再记为已预约。',
-  ],
-  'live-ended': [
-    'State 4: the live is over. It is no longer remembered as reserved.',
-    '状态 4：直播已结束，不再记为已预约。',
-  ],
-  dismissed: [
-    'State 5: closed without reserving. It is not remembered as reserved.',
-    '状态 5：关闭弹窗而没有预约，不记为已预约。',
-  ],
-  reserved: [
-    'State 6: reserved. It is remembered, and the button says 已预约.',
-    '状态 6：预约成功，记住，按钮显示“已预约”。',
-  ],
-  unreserved: [
-    'State 7: the user took the reservation back. It is no longer remembered.',
-    '状态 7：用户取消了预约，不再记住。',
-  ],
-  kept: [
-    'State 8: the dialog was closed and the reservation kept. It was reserved before: it is remembered, and the button says 已预约.',
-    '状态 8：关闭弹窗并保留预约。之前已预约过，所以记住，按钮显示“已预约”。',
-  ],
-  aborted: ['State 9: backed out. What is remembered stays as it was.', '状态 9：返回，记住的不变。'],
-  expired: ['State 10: the reservation has expired. It is no longer remembered.', '状态 10：预约已过期，不再记住。'],
-  unknown: [
-    'No state that is known: no success is claimed, and what is remembered stays as it was.',
-    '没有已知的状态：不当作成功，记住的不变。',
-  ],
-};
+function ofTap(around: Around): readonly Acted[] {
+  const turn = turnOf(around);
+  if (calls(turn, 'reserveChannelsLive')) return [acts.dialogAtOnce];
+  if (calls(turn, 'getChannelsLiveNoticeInfo')) return [acts.questionFirst];
+  if (calls(turn, 'openChannelsLive')) return [acts.enters];
+  if (turn.some(({ line }) => 'setData' in line || ('call' in line && line.api.startsWith('open')))) return [];
+  return hasOpenDialog(around) ? [acts.droppedTap] : [acts.deadTap];
+}
 
 function ofFact({ fact, after }: Learnt): readonly Acted[] {
   switch (fact.kind) {
     case 'asked':
-      return fact.about === 'live'
-        ? [
-            {
-              rule: 'R11',
-              words: [
-                'No notice is known: whether the account is live is asked once.',
-                '没有预告：查询一次是否正在直播。',
-              ],
-            },
-          ]
-        : [{ rule: 'R2', words: ['No fresh notice is held: WeChat is asked.', '手上没有新鲜的预告：向微信查询。'] }];
+      return fact.about === 'live' ? [acts.liveAsked] : [acts.noticeAsked];
     case 'found':
-      return fact.notices.length > 1
-        ? [{ rule: 'R16', words: ['Every usable notice can have its button.', '每个可用的预告都可以有自己的按钮。'] }]
-        : [];
+      return fact.notices.length > 1 ? [acts.severalNotices] : [];
     case 'failed':
       return [
-        fact.failure.kind === 'timeout'
-          ? {
-              rule: 'R6',
-              words: ['The call stayed silent for too long: it is given up.', '查询太久没有回应，放弃等待。'],
-            }
-          : {
-              rule: 'R5',
-              words: [
-                `The failure is “${fact.failure.kind}”: the next tap works.`,
-                `失败类型为“${fact.failure.kind}”，下次点击仍可用。`,
-              ],
-            },
-        ...(after.owesLive
-          ? [
-              {
-                rule: 'R11',
-                words: [
-                  'Perhaps there is no notice because the account is live: that is asked, too.',
-                  '没有预告也许因为正在直播：再查询是否直播。',
-                ],
-              } as const,
-            ]
-          : []),
+        fact.failure.kind === 'timeout' ? acts.givenUp : failedAs(fact.failure.kind),
+        ...(after.owesLive ? [acts.liveOwed] : []),
       ];
     case 'answered': {
-      const { [fact.outcome.kind]: words } = states;
+      const { [fact.outcome.kind]: words } = ofStates;
       return [
-        words
-          ? { rule: 'R4', words }
-          : { rule: 'R5', words: [`The dialog failed: “${fact.outcome.kind}”.`, `弹窗失败：“${fact.outcome.kind}”。`] },
+        words ? { rule: 'R4', words } : dialogFailedAs(fact.outcome.kind),
         ...(after.known.kind === 'unknown' || ('isStale' in after.known && after.known.isStale)
-          ? [
-              {
-                rule: 'R11',
-                words: ['The notice is dropped, and asked for anew.', '这个预告被丢弃，重新查询。'],
-              } as const,
-            ]
+          ? [acts.askedAnew]
           : []),
       ];
     }
@@ -189,37 +74,19 @@ const isShow = isPage('show');
 const isHide = isPage('hide');
 const isUnload = isPage('unload');
 
+/** In the turn of a show. */
+const isAtShow = ({ entries, entry }: Around): boolean =>
+  entries.some((other) => other.line.t === entry.line.t && isShow(other));
+
 function ofLine(around: Around): readonly Acted[] {
-  const { entries, entry } = around;
-  const { line } = entry;
+  const { line } = around.entry;
   if ('tap' in line) return ofTap(around);
-  if ('error' in line && !('sound' in line))
-    return [
-      { rule: 'R13', words: ['What is thrown is reported, and breaks nothing.', '抛出的错误只上报，不影响运行。'] },
-    ];
-  if ('audio' in line && line.audio === 'play')
-    return entries.some((other) => other.line.t === line.t && isShow(other))
-      ? [
-          {
-            rule: 'R9',
-            words: [
-              'The page is back, and the user meant the music to play: it plays on.',
-              '页面回来了，而用户想听音乐：继续播放。',
-            ],
-          },
-        ]
-      : [];
+  if ('error' in line && !('sound' in line)) return [acts.reported];
+  if ('audio' in line && line.audio === 'play') return isAtShow(around) ? [acts.musicResumed] : [];
   if (!('call' in line)) return [];
-  if (line.api === 'showToast')
-    return entries.some((other) => other.line.t === line.t && isShow(other))
-      ? [{ rule: 'R8', words: ['The toast waited until the page could be seen.', '提示等到页面可见才显示。'] }]
-      : [];
-  if (line.api.includes('Storage'))
-    return [{ rule: 'R10', words: ['What is reserved is remembered across launches.', '已预约的会跨启动记住。'] }];
-  if (line.api === 'canIUse')
-    return [
-      { rule: 'R15', words: ['Clients that cannot do it get a button that says so.', '不支持的客户端，按钮会说明。'] },
-    ];
+  if (line.api === 'showToast') return isAtShow(around) ? [acts.toastWaited] : [];
+  if (line.api.includes('Storage')) return [acts.remembered];
+  if (line.api === 'canIUse') return [acts.unsupported];
   return [];
 }
 
@@ -233,76 +100,43 @@ const isFreed = ({ line }: Entry): boolean =>
     ([path, value]) => path.endsWith('status') && value !== 'busy' && value !== 'loading',
   );
 
-/** Where an attempt ends otherwise than with its dialog's answer, and what the page's hide keeps back. */
-function ofCourse({ entries, entry }: Around): readonly Acted[] {
-  const { line, moment } = entry;
-  const place = entries.indexOf(entry);
-  const before = entries.slice(0, place);
-  const isAnswerTo = (api: string): boolean => 'answer' in line && 'call' in moment.line && moment.line.api === api;
+/** What had happened before an entry. */
+const before = ({ entries, entry }: Around): readonly Entry[] => entries.slice(0, entries.indexOf(entry));
 
-  if (isFreed(entry) && entries.some((other) => isOpenAt(entry)(other.moment) && other.line.t < line.t))
-    return [
-      {
-        rule: 'R7',
-        words: [
-          'The dialog has not answered for too long: the button is free again.',
-          '弹窗太久没有应答：按钮恢复可用。',
-        ],
-      },
-    ];
-  if (isAnswerTo('reserveChannelsLive')) {
-    const since = before.slice(before.findIndex((other) => other.moment === moment));
-    if (since.some(isUnload))
-      return [
-        { rule: 'R12', words: ['The page has gone: nobody hears the answer.', '页面已经离开：没有谁听到这个应答。'] },
-      ];
-    if (since.some(isFreed))
-      return [
-        {
-          rule: 'R7',
-          words: [
-            'The answer comes late: what it says is remembered, and the user is told nothing.',
-            '应答来晚了：内容照样记住，但不再提示用户。',
-          ],
-        },
-      ];
-  }
-  if (isAnswerTo('getChannelsLiveNoticeInfo')) {
-    const isAway = lastOf(before, isHide) > lastOf(before, isShow);
-    const tap = lastOf(before, (other) => 'tap' in other.line);
-    const isWaiting = tap >= 0 && !before.slice(tap).some(isFreed) && !calls(before.slice(tap), 'reserveChannelsLive');
-    if (isAway && isWaiting)
-      return [
-        {
-          rule: 'R3',
-          words: ['The user has left: no dialog opens any more.', '用户已经离开：不再弹窗。'],
-        },
-      ];
-  }
-  if (isUnload(entry) && entries.some((other) => isOpenAt(entry)(other.moment)))
-    return [
-      {
-        rule: 'R12',
-        words: [
-          'The page goes while its dialog is open: the attempt ends with it.',
-          '弹窗还开着页面就离开了：这次预约随之结束。',
-        ],
-      },
-    ];
-  if ('setData' in line && before.some(isHide)) {
-    const show = before[lastOf(before, isShow)];
-    if (show?.line.t === line.t)
-      return [
-        {
-          rule: 'R14',
-          words: [
-            'What was new while the page was hidden is drawn at its show.',
-            '页面隐藏期间的变化，到显示时才渲染。',
-          ],
-        },
-      ];
-  }
-  return [];
+/** The answer of a dialog that is no longer waited for. */
+function ofLateAnswer(around: Around): readonly Acted[] {
+  const since = before(around).slice(around.entries.findIndex(({ moment }) => moment === around.entry.moment));
+  if (since.some(isUnload)) return [acts.gonePage];
+  return since.some(isFreed) ? [acts.lateAnswer] : [];
+}
+
+/** The answer that a tap waits for, when the user has left. */
+function ofAnswerWhileAway(around: Around): readonly Acted[] {
+  const past = before(around);
+  const isAway = lastOf(past, isHide) > lastOf(past, isShow);
+  const tap = lastOf(past, ({ line }) => 'tap' in line);
+  const since = past.slice(tap);
+  const isWaiting = tap >= 0 && !since.some(isFreed) && !calls(since, 'reserveChannelsLive');
+  return isAway && isWaiting ? [acts.noDialogAway] : [];
+}
+
+/** What a page is told to show: where a dialog was given up, and where the page's hide had kept it back. */
+function ofDrawing(around: Around): readonly Acted[] {
+  const { entries, entry } = around;
+  const { t } = entry.line;
+  if (isFreed(entry) && entries.some(({ moment, line }) => isOpenAt(entry)(moment) && line.t < t)) return [acts.freed];
+  const past = before(around);
+  return past.some(isHide) && past[lastOf(past, isShow)]?.line.t === t ? [acts.drawnAtShow] : [];
+}
+
+/** Where an attempt ends otherwise than with its dialog's answer, and what the page's hide keeps back. */
+function ofCourse(around: Around): readonly Acted[] {
+  const { line, moment } = around.entry;
+  if ('setData' in line) return ofDrawing(around);
+  if (isUnload(around.entry)) return hasOpenDialog(around) ? [acts.endedWithPage] : [];
+  if (!('answer' in line && 'call' in moment.line)) return [];
+  if (moment.line.api === 'reserveChannelsLive') return ofLateAnswer(around);
+  return moment.line.api === 'getChannelsLiveNoticeInfo' ? ofAnswerWhileAway(around) : [];
 }
 
 /** The rules that acted in a moment, each once. */
