@@ -1,5 +1,6 @@
 import { equals } from '@jest/expect-utils';
 import type { Line } from '../tape';
+import { channelsApis } from '../testing';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -12,15 +13,7 @@ export const isSubset = (held: unknown, whole: unknown): boolean => {
 };
 
 /** Calls that are answered later. Those that return something are not compared. */
-export const asyncApis: readonly string[] = [
-  'getChannelsLiveNoticeInfo',
-  'reserveChannelsLive',
-  'getChannelsLiveInfo',
-  'openChannelsLive',
-  'openChannelsUserProfile',
-  'openChannelsLiveNoticeInfo',
-  'showToast',
-];
+export const asyncApis: readonly string[] = [...channelsApis, 'showToast'];
 
 /** How the start of a live is put depends on the phone's time zone. */
 const isStart = (path: string): boolean => /(^|\.)start$/.test(path);

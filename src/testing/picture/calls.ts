@@ -1,12 +1,18 @@
 import { inspect, type Legend } from '../../marbles';
 import type { Call } from '../answers';
+import type { ChannelsApi } from '../settings';
 import { noticeIdOf, optionsOf } from './replies';
 import type { PictureButton } from './stage';
 
-const channelsApis = ['getChannelsLiveNoticeInfo', 'reserveChannelsLive', 'getChannelsLiveInfo', 'openChannelsLive'];
+const drawn: readonly ChannelsApi[] = [
+  'getChannelsLiveNoticeInfo',
+  'reserveChannelsLive',
+  'getChannelsLiveInfo',
+  'openChannelsLive',
+];
 
 /** Whether a call is one that the row `calls` draws. */
-export const isChannelsCall = ({ api }: Call): boolean => channelsApis.includes(api);
+export const isChannelsCall = ({ api }: Call): boolean => drawn.some((name) => name === api);
 
 /** A call in words, with what it is about. */
 export const callText = (call: Call): string => {
