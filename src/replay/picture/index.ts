@@ -1,0 +1,69 @@
+import { moment } from '../../marbles/time';
+import { divergenceOf } from '../divergence';
+import { readTape, type TapeFile } from '../read';
+import { compareTape, defaultTolerance } from '../replay';
+import { run, type Run } from '../run';
+import { indent } from './code';
+import { draw, type TapePicture } from './draw';
+
+export type { TapePicture };
+
+/** A gap between turns in which their groups can be drawn. */
+const gaps = [1, 6, 12, 24];
+
+/**
+ * What a tape gave the page, drawn as a picture, with what this version does below it: a test to paste, that passes.
+ *
+ * @throws `TapeError` where the text is no tape
+ */
+export const pictureOf = (text: string): TapePicture => {
+  const held = readTape(text);
+  const told = run(held);
+  // What this version makes of it: without answers to calls that it does not make, and with a beginning where that is lost.
+  const { file } = told;
+  const { nested } = told.text === text ? told : run(file);
+  let why = '';
+  for (const gap of gaps) {
+    const drawn = draw(file, nested, gap);
+    if (typeof drawn !== 'string') return { ...drawn, left: [...aboutDifference(text, held, told), ...drawn.left] };
+    why = drawn;
+  }
+  const resort = file.lines.find((line) => 'button' in line && 'account' in line && line.resort);
+  const about = resort
+    ? ': one of its buttons has a last resort (`resort`), and those of a picture have none. `replay` compares it.'
+    : `:\n\n${why}`;
+  throw new Error(`what happens on this tape does not fit into a picture${about}`);
+};
+
+/** A picture shows what this version does: where the tape says something else, that is told. */
+const aboutDifference = (text: string, held: TapeFile, told: Run): readonly string[] => {
+  const divergence = divergenceOf(held, told, defaultTolerance) && compareTape(text).divergence;
+  return divergence
+    ? [`what the tape says at ${moment(divergence.t)}, where this version does something else: see \`replay\``]
+    : [];
+};
+
+/**
+ * The same as the code of a test, for the file that it came from.
+ *
+ * @throws `TapeError` where the text is no tape
+ * @example console.log(testOf(await readFile('phone.jsonl', 'utf8'), 'phone.jsonl'));
+ */
+export const testOf = (text: string, name: string): string => {
+  const { rows, options, left } = pictureOf(text);
+  const remarks = left.map((what) => `  // Not in this picture: ${what}.`);
+  return [
+    "import { picture } from 'rx-channels-live/testing';",
+    '',
+    `test(${JSON.stringify(name)}, () => {`,
+    ...remarks,
+    '  picture(',
+    '    `',
+    indent(rows, '    '),
+    '    `,',
+    ...(options ? [`    ${options},`] : []),
+    '  );',
+    '});',
+    '',
+  ].join('\n');
+};
