@@ -96,7 +96,7 @@ export class Lines {
   private push(line: string, bytes: number): void {
     this.kept.push(line);
     this.bytes += bytes;
-    while (this.bytes > this.limit && this.kept.length > 0) this.drop();
+    while (this.bytes > this.limit) this.drop();
     try {
       this.onLine(line);
     } catch {

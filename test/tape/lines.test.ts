@@ -123,7 +123,7 @@ describe('the newest are kept, up to a limit in bytes', () => {
   });
 
   test('that a button has appeared stays: of these the newest 60', () => {
-    const { lines, told } = linesAt([0], 400);
+    const { lines, told } = linesAt([12], 400);
     for (let i = 0; i < 70; i++) lines.write(() => appears(`a${i}`));
     for (let i = 0; i < 50; i++) lines.write(() => tap);
     const [lost, ...left] = told() as Record<string, unknown>[];
@@ -142,9 +142,13 @@ describe('the newest are kept, up to a limit in bytes', () => {
   });
 
   test('what only looks like an appearance, inside of something else, is none', () => {
-    const { lines, told } = linesAt([0], 200);
-    for (let i = 0; i < 10; i++) lines.write(() => ({ setData: { t: 0, button: 'a', account: '' } }));
-    expect(told()[0]).toMatchObject({ lost: 6 });
+    const { lines, told } = linesAt([0], 400);
+    const patch = { t: 0, button: 'a', account: '' };
+    for (let i = 0; i < 10; i++) lines.write(() => ({ setData: patch }));
+    expect(told()).toEqual([
+      { t: 0, lost: 3, why: 'older than what is kept' },
+      ...Array.from({ length: 7 }, () => ({ t: 0, setData: patch })),
+    ]);
   });
 
   test('a limit of nothing keeps nothing', () => {
