@@ -2,7 +2,8 @@ import { isObservable, type SchedulerLike } from 'rxjs';
 import { Mismatch, PictureError } from './errors';
 import { inspect } from './inspect';
 import { checkValues, type Legend } from './legend';
-import { perform, type AskForRow, type Performance, type Streams } from './perform';
+import { perform, type Performance } from './perform';
+import type { AskForRow, Streams } from './vocabulary';
 import { readRows, type Row } from './rows';
 import { judge, type Verdict } from './verdict';
 

@@ -1,5 +1,5 @@
 import type { Legend } from '../../marbles';
-import type { RowAbove } from '../../marbles/perform';
+import type { RowAbove } from '../../marbles/vocabulary';
 import type { Audio } from '../audio';
 import type { PageEvent } from '../page';
 import { replyRows, toReply, type ReplyValue } from './replies';

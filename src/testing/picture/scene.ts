@@ -1,6 +1,6 @@
 import { NEVER, Observable, Subject, filter, merge, startWith, type SchedulerLike } from 'rxjs';
 import type { Legend } from '../../marbles';
-import type { Run } from '../../marbles/perform';
+import type { Run } from '../../marbles/vocabulary';
 import type { Row } from '../../marbles/rows';
 import { lifecycle } from '../../streams/lifecycle';
 import type { Audio } from '../audio';

@@ -1,7 +1,8 @@
 import { Subscription } from 'rxjs';
 import { inspect, type Legend } from '../../marbles';
 import { mistakeAtMark } from '../../marbles/mistake';
-import { perform, type Performance, type Vocabulary } from '../../marbles/perform';
+import { perform, type Performance } from '../../marbles/perform';
+import type { Vocabulary } from '../../marbles/vocabulary';
 import type { Row } from '../../marbles/rows';
 import type { Reading } from '../../marbles/verdict';
 import { legendsBelow } from './legend';
