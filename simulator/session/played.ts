@@ -100,6 +100,7 @@ export function playedSession(text: string, frame: () => Frame | undefined): Ses
       host.answer(line);
     } else if ('sound' in line) host.sound(line);
     else if ('interruption' in line) host.interrupt(line);
+    else if ('lost' in line) host.lose();
   };
 
   /** What the page asks to be shown, the phone shows. */

@@ -56,39 +56,59 @@ export const comparedOutputs = (file: TapeFile, done: Run, tolerance: number): r
 
 /** A stretch of a tape without a gap. */
 interface Stretch {
-  /** The line that says what was lost before; absent: the tape's beginning. */
-  readonly lost: Line | undefined;
+  /** The line that says how much was lost before; absent: the tape's beginning. */
+  readonly lost: Extract<Line, { lost: number }> | undefined;
   /** The indices of its lines. */
   readonly first: number;
   readonly end: number;
 }
 
 const stretchesOf = (lines: readonly Line[]): readonly Stretch[] => {
-  const gaps = lines.flatMap((line, index) => ('lost' in line ? [index] : []));
-  return [-1, ...gaps].map((gap, i) => ({ lost: lines[gap], first: gap + 1, end: gaps[i] ?? lines.length }));
+  const gaps = lines.flatMap((line, index) => ('lost' in line ? [{ lost: line, index }] : []));
+  return [{ lost: undefined, index: -1 }, ...gaps].map(({ lost, index }, i) => ({
+    lost,
+    first: index + 1,
+    end: gaps[i]?.index ?? lines.length,
+  }));
 };
 
 /** After so many taps or shows what a page does no longer hangs on what was lost before. */
 const enough = 2;
 
-/** When a stretch can be followed from, in ms: what a page knows that has lost its past shows with one of its next beginnings. */
-const beginningsOf = (lines: readonly Line[], { lost, first, end }: Stretch): readonly number[] =>
-  lost === undefined
-    ? [0]
-    : [
-        lost.t,
-        ...lines
-          .slice(first, end)
-          .flatMap((line) => ('tap' in line || ('page' in line && line.page === 'show') ? [line.t] : []))
-          .slice(0, enough),
-      ];
+/** Where more lines are lost, they are not all of one turn. */
+const most = 3;
+
+/** From where a stretch can be followed. */
+interface Beginning {
+  /** In ms since the tape began. */
+  readonly from: number;
+  /** So many outputs of this version are of before: the tape has told them already, or lost them. */
+  readonly skip: number;
+}
+
+/** What a page knows that has lost its past shows with one of its next beginnings; where there are too few of them, it need not. */
+const beginningsOf = (
+  lines: readonly Line[],
+  { lost, first, end }: Stretch,
+  held: readonly Output[],
+): readonly Beginning[] => {
+  if (lost === undefined) return [{ from: 0, skip: 0 }];
+  const told = held.filter(({ line, index }) => line.t === lost.t && index < first).length;
+  const later = lines
+    .slice(first, end)
+    .flatMap((line) => ('tap' in line || ('page' in line && line.page === 'show') ? [line.t] : []));
+  return [
+    ...Array.from({ length: 1 + Math.min(lost.lost, most) }, (_, more) => ({ from: lost.t, skip: told + more })),
+    ...[...later, Infinity, Infinity].slice(0, enough).map((from) => ({ from, skip: 0 })),
+  ];
+};
 
 /** The first difference, if any. */
 export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Divergence | undefined => {
   const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance) };
   for (const stretch of stretchesOf(file.lines)) {
-    const found = beginningsOf(file.lines, stretch).map((from) =>
-      within(file, done, { ...outputs, tolerance, from, ...stretch }),
+    const found = beginningsOf(file.lines, stretch, outputs.held).map((beginning) =>
+      within(file, done, { ...outputs, ...beginning, ...stretch, tolerance }),
     );
     if (found.includes(undefined)) continue;
     // Whatever it begins with: the one that is right for longest.
@@ -98,24 +118,22 @@ export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Dive
   return undefined;
 };
 
-interface Within extends Stretch {
+interface Within extends Stretch, Beginning {
   /** What the tape says that the page did, and what this version did. */
   readonly held: readonly Output[];
   readonly did: readonly Output[];
   readonly tolerance: number;
-  /** In ms since the tape began. */
-  readonly from: number;
 }
 
 /** The first difference within a stretch, from a moment on. */
 const within = (
   file: TapeFile,
   done: Run,
-  { tolerance, from, first, end: last, ...all }: Within,
+  { tolerance, from, skip, first, end: last, ...all }: Within,
 ): Divergence | undefined => {
   const until = file.lines[last]?.t ?? Infinity;
   const held = all.held.filter(({ line, index }) => line.t >= from && index >= first && index < last);
-  const did = all.did.filter(({ line: { t } }) => t >= from && t <= until);
+  const did = all.did.filter(({ line: { t } }) => t >= from && t <= until).slice(skip);
   const end = file.lines[Math.min(last, file.lines.length - 1)]?.t ?? 0;
   const lineOf = (index: number): number => file.numbers[index] ?? file.numbers[file.numbers.length - 1] ?? 1;
 

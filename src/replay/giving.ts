@@ -23,7 +23,8 @@ export const isInput = (line: Line): boolean =>
   'music' in line ||
   'answer' in line ||
   'sound' in line ||
-  'interruption' in line;
+  'interruption' in line ||
+  'lost' in line;
 
 /** Hands lines of a tape to `act` as it is told to, each once, and keeps account of whose turn it is. */
 export const createGiving = (lines: readonly Line[], act: (line: Line) => void): Giving => {

@@ -30,6 +30,8 @@ export interface TapeHost {
   readonly answer: (line: Extract<Line, { answer: number }>) => void;
   /** The audio does of itself what the line has. */
   readonly sound: (line: Extract<Line, { sound: string }>) => void;
+  /** Lines are lost: the answer to a question that waits may be among them. */
+  readonly lose: () => void;
   /** An interruption begins or ends. */
   readonly interrupt: (line: Extract<Line, { interruption: string }>) => void;
 }
@@ -47,6 +49,9 @@ const promptApis = [
   'offAudioInterruptionBegin',
   'offAudioInterruptionEnd',
 ];
+
+/** What a user does in a dialog is not the same the next time. */
+const questions = ['getChannelsLiveNoticeInfo', 'getChannelsLiveInfo'];
 
 /** How far from where it is made a call may stand on a tape that lines are missing from, in ms. */
 const soon = 1000;
@@ -70,6 +75,9 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   const isCut = lines.some((line) => 'lost' in line);
   const began = Date.parse(header.began);
   const made = new Map<number, Callbacks>();
+  /** Questions that the page has asked, and that have no answer on the tape. */
+  const unanswered: CallLine[] = [];
+  const answered = new Set(lines.flatMap((line) => ('answer' in line ? [line.answer] : [])));
   const listeners = { begin: new Set<Listener>(), end: new Set<Listener>() };
   const audios: TapeAudio[] = [];
   const stored = new Map<unknown, unknown>();
@@ -111,7 +119,7 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   /** What the page was told of an account where lines are lost: most likely what it is told the next time. */
   const lostAnswer = (api: string, args: unknown): Json | undefined => {
     const calls = lines.filter((line): line is Line & CallLine => 'call' in line);
-    const next = calls.find((line) => line.api === api && isSubset(line.args, args));
+    const next = calls.find((line) => line.api === api && isSubset(line.args, args) && answered.has(line.call));
     const answer = next && lines.find((line) => 'answer' in line && line.answer === next.call);
     if (answer) return 'success' in answer ? answer.success : undefined;
     const noticeId =
@@ -129,8 +137,10 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
         if (known !== undefined) success?.(known);
         return;
       }
-      const { call } = lines[index] as CallLine;
+      const line = lines[index] as CallLine;
+      const { call } = line;
       made.set(call, { ...(success && { success }), ...(fail && { fail }) });
+      if (questions.includes(api) && !answered.has(call)) unanswered.push(line);
       giveBehind(index);
       mayThrow(call);
     };
@@ -199,6 +209,12 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
       const callbacks = made.get(line.answer);
       if ('success' in line) callbacks?.success?.(line.success);
       else callbacks?.fail?.(line.fail);
+    },
+    lose() {
+      for (const { call, api, args } of unanswered.splice(0)) {
+        const known = lostAnswer(api, args);
+        if (known !== undefined) made.get(call)?.success?.(known);
+      }
     },
     sound: (line) => audios[(line.of ?? 1) - 1]?.say(line),
     interrupt: ({ interruption }) => listeners[interruption].forEach((listener) => listener({ errMsg: '' })),

@@ -43,7 +43,7 @@ const toleranceOf = (options: ReplayOptions): number => {
 
 const aboutLost = ({ lines }: TapeFile): string =>
   lines.some((line) => 'lost' in line)
-    ? ' Where lines of it were lost, it was followed from the next tap or show on.'
+    ? ' Where lines of it were lost, it was followed from one of the next taps or shows on.'
     : '';
 
 /** How many lines of the tape are drawn before a difference, and after it. */

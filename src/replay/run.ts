@@ -210,6 +210,7 @@ export const run = (
     } else if ('answer' in line) host.answer(line);
     else if ('sound' in line) host.sound(line);
     else if ('interruption' in line) host.interrupt(line);
+    else if ('lost' in line) host.lose();
   };
   const goesOn = (index: number) => (): boolean => (tie === 'as told' ? causes.length < index : tie === 'timer first');
 

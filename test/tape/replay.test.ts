@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareTape, pictureOf, replay, type ReplayOptions } from '../../src/replay';
+import { madeTapes } from '../tapes/make';
 import { openLife, reserveWith } from './lives';
 
 /** The user reserves, taps again and takes it back. */
@@ -140,6 +143,31 @@ describe('a tape that has lost lines is followed again from one of the next taps
     expect(message).toContain('Where lines of it were lost');
     const worse = tape.filter((line, i) => i < label || !line.includes('"title":"已取消预约"'));
     expect(compareTape(worse.join('\n')).isRight).toBe(false);
+  });
+
+  test.each(['dialog-network', 'notice-bare', 'order-the-page-shows-before-the-answer', 'state-5-dismissed'])(
+    '%s: whichever line of it is lost, that is not held against the page',
+    (name) => {
+      const made = readFileSync(join(madeTapes, `${name}.jsonl`), 'utf8')
+        .trimEnd()
+        .split('\n');
+      expect(made.length).toBeGreaterThan(15);
+      for (let i = 1; i < made.length; i++) {
+        const cut = [...made.slice(0, i), lost(made[i], 1), ...made.slice(i + 1)].join('\n');
+        expect([i, compareTape(cut)]).toEqual([i, expect.objectContaining({ isRight: true })]);
+      }
+    },
+  );
+
+  test('where the answer to a question is, the page is told what it is told the next time', () => {
+    const tape = reserveWith(openLife(), 6, 7).trimEnd().split('\n');
+    const answer = tape.findIndex((line) => line.includes('"answer":3'));
+    expect(tape[answer]).toContain('"noticeId":"n1"');
+    const cut = [...tape.slice(0, answer), lost(tape[answer], 1), ...tape.slice(answer + 1)];
+    replay(cut.join('\n'));
+    // So what follows at once is compared.
+    const worse = cut.filter((line) => !line.includes('"title":"预约成功"')).join('\n');
+    expect(compareTape(worse)).toMatchObject({ isRight: false });
   });
 
   test('its picture has a beginning', () => {
