@@ -178,7 +178,7 @@ export default defineConfig(
       // A failure of the flow is a value of a discriminated union, told apart by its kind and not by a class.
       'rxjs-x/throw-error': 'off',
       eqeqeq: 'error',
-      'no-console': ['error', { allow: ['error'] }],
+      'no-console': ['error', { allow: ['error', 'info'] }],
     },
   },
   {

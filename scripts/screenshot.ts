@@ -3,14 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import { startSimulator } from '../simulator/server';
 import { launchBrowser } from '../test/support/browser';
 
-const picture = 'docs/images/simulator.png';
+/** One of each README, in its language. */
+const pictures = { en: 'docs/images/simulator.png', 'zh-CN': 'docs/images/simulator.zh-CN.png' };
 
-/** Takes the picture of the READMEs: one of two lives of an account has just been reserved, in the simulator. Chinese needs a font. */
+/** Takes the pictures of the READMEs: one of two lives of an account has just been reserved, in the simulator. Chinese needs a font. */
 async function main(): Promise<void> {
   const simulator = await startSimulator({ watch: false });
   const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1240, height: 860 } });
+  const take = async (locale: string, picture: string): Promise<void> => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
     await page.goto(simulator.url);
     const app = page.frameLocator('[data-testid=page]');
     await app.getByText('立即预约').first().waitFor();
@@ -26,6 +27,10 @@ async function main(): Promise<void> {
     await mkdir('docs/images', { recursive: true });
     await page.screenshot({ path: picture });
     console.log(picture);
+    await page.close();
+  };
+  try {
+    for (const [locale, picture] of Object.entries(pictures)) await take(locale, picture);
   } finally {
     await browser.close();
     await simulator.close();

@@ -47,6 +47,10 @@ const groups = [
   },
 ];
 
+/** What the sidebar calls a page, in Chinese; `undefined` of a page that is not in it. */
+export const nameInChinese = (route) =>
+  groups.flatMap(({ pages }) => pages).find(([name]) => name === route.replace(/index$/, ''))?.[1];
+
 const sidebarOf = (language) =>
   groups.map(({ text, pages }) => ({
     text: text[language],

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
+import { nameInChinese } from './navigation.mjs';
 import { folders, pathFrom, root, routeOf, sourceOf } from './routes.mjs';
 
 /** The pages of the repository that the site shows. */
@@ -85,8 +86,8 @@ const writeSource = (path) => {
 
 /** In Chinese, a page that is in English only says so: whoever changes the language stays with what they read. */
 const writeChinese = (route) => {
-  const name = basename(route);
-  write(route, `---\nsearch: false\n---\n\n# ${name === 'index' ? 'API' : name}\n\n这一页只有[英文](/en/${route})。\n`);
+  const name = nameInChinese(route) ?? basename(route);
+  write(route, `---\nsearch: false\n---\n\n# ${name}\n\n这一页只有[英文](/en/${route})。\n`);
 };
 
 /** The routes of all that is written so far. */

@@ -96,7 +96,7 @@ class PhoneClock extends LitElement {
           aria-pressed=${isStopped$.value}
           @click=${() => this.#commands.toggle()}
         >
-          ${isStopped$.value ? say(['▶ Go on', '▶ 继续']) : say(['❚❚ Stop', '❚❚ 停表'])}
+          ${isStopped$.value ? say(['▶ Go on', '▶ 继续']) : say(['❚❚ Stop', '❚❚ 暂停'])}
         </button>
         <span class="clock__time" data-testid="clock-time">
           <b>${time.toLocaleTimeString('zh-CN', { hour12: false })}</b> ${timeText(clock.now() - start.at)} s

@@ -58,7 +58,7 @@ export const keys: readonly Key[] = [
   {
     name: 'Space',
     key: ' ',
-    words: ['stop the clock, or let it go on; on a button, press it', '停表或继续；焦点在按钮上则是按下'],
+    words: ['stop the clock, or let it go on; on a button, press it', '暂停或继续；焦点在按钮上则是按下'],
     run: ({ toggle }) => toggle(),
   },
   { name: '→', key: 'ArrowRight', words: ['to the next event', '到下一件事'], run: ({ stepToEvent }) => stepToEvent() },

@@ -39,7 +39,7 @@ export interface CardBehavior {
 }
 
 const wrongAccount = (account: unknown): Error =>
-  wrongOption('the account', account, "an id like 'sph…': see 视频号助手");
+  wrongOption('the account', account, "the id that 视频号助手 shows: 'sph', then letters and digits");
 
 const isSame = (one: CardTarget, other: CardTarget): boolean =>
   (Object.keys(one) as (keyof CardTarget)[]).every((key) => one[key] === other[key]);

@@ -97,7 +97,7 @@ const check = (options: ReserveLiveOptions): void => {
   checkNames('reserveLive', options, names);
   checkConfiguration(configuration);
   if (account !== undefined && (typeof account !== 'string' || account === ''))
-    throw wrongOption('account', account, "an id like 'sph…': see 视频号助手");
+    throw wrongOption('account', account, "the id that 视频号助手 shows: 'sph', then letters and digits");
   optional('noticeId', noticeId, 'string', 'the id of a notice');
   optional('all', all, 'boolean', 'true or false');
   optional('promoterShareLink', promoterShareLink, 'string', 'a text');

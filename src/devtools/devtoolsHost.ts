@@ -62,13 +62,13 @@ const answer = (options: CallOptions<object>, reply: Reply): void => {
  *
  * @throws an error where `notices` is a text and no tape
  * @example
- * if (process.env.NODE_ENV === 'development') configure({ host: devtoolsHost({ notices: { sphABC: 'none' } }) });
+ * configure({ host: devtoolsHost({ notices: { sphABC: 'none' } }) });
  */
 export const devtoolsHost = ({ host = wx, notices = {} }: DevtoolsOptions = {}): Host => {
   const real = host as DevtoolsWx;
   const why = objection(real);
   if (why !== undefined) {
-    console.error(`devtoolsHost() does not stand in: ${why}. The real wx is used.`);
+    console.info(`devtoolsHost() does not stand in: ${why}. The real wx is used.`);
     return host;
   }
   const books = typeof notices === 'string' ? booksOfTape(notices) : booksOfTable(notices);

@@ -16,7 +16,7 @@ export interface Header {
 }
 
 /** Of which page it was told, where it is not the tape's first. */
-interface OnPage {
+export interface OnPage {
   readonly on?: number;
 }
 

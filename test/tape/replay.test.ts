@@ -231,6 +231,18 @@ test('of a tape that is cut, each tap knows its account', () => {
   );
 });
 
+test('what this library complains of may be put in other words; what others say may not', () => {
+  const erring = (error: string): string =>
+    [
+      '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+      '{"t":0,"button":"a","account":"no-sphA"}',
+      '{"t":0,"page":"show"}',
+      `{"t":0,"error":${JSON.stringify(error)}}`,
+    ].join('\n');
+  replay(erring('rx-channels-live: in the words of another version'));
+  expect(compareTape(erring('of something else')).isRight).toBe(false);
+});
+
 test('limits and words of a later version are left out', () => {
   const header = JSON.parse(lines[0] ?? '') as { readonly limits: object };
   const later = {

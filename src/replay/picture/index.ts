@@ -1,3 +1,4 @@
+import { inspect } from '../../marbles';
 import { moment } from '../../marbles/time';
 import { divergenceOf } from '../divergence';
 import { readTape, type TapeFile } from '../read';
@@ -55,7 +56,7 @@ export const testOf = (text: string, name: string): string => {
   return [
     "import { picture } from 'rx-channels-live/testing';",
     '',
-    `test(${JSON.stringify(name)}, () => {`,
+    `test(${inspect(name)}, () => {`,
     ...remarks,
     '  picture(',
     '    `',
