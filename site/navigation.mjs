@@ -14,7 +14,7 @@ const groups = [
     pages: [
       ['component', '组件与 behavior 一览', 'Component and behaviors'],
       ['recipes', '常见做法', 'Recipes'],
-      ['questions', '二十个问题', 'Twenty questions'],
+      ['questions', '常见问题', 'Questions'],
       ['states', '状态与结果', 'States and outcomes'],
       ['failures', '错误码对照', 'Failures'],
       ['rules', '规则与图', 'The rules, in pictures'],
@@ -67,7 +67,7 @@ export const chinese = {
     nav: [
       { text: '五分钟上手', link: '/start' },
       { text: '常见做法', link: '/recipes' },
-      { text: '二十个问题', link: '/questions' },
+      { text: '常见问题', link: '/questions' },
     ],
     sidebar: sidebarOf(0),
     outline: { level: [2, 3], label: '本页目录' },
@@ -106,7 +106,7 @@ export const english = {
     nav: [
       { text: 'Five minutes', link: '/en/start' },
       { text: 'Recipes', link: '/en/recipes' },
-      { text: 'Twenty questions', link: '/en/questions' },
+      { text: 'Questions', link: '/en/questions' },
     ],
     sidebar: sidebarOf(1),
     outline: { level: [2, 3] },
