@@ -426,7 +426,9 @@ describe('steps of one’s own', () => {
 
 describe('an account', () => {
   const missing = (what: string) =>
-    new TypeError(`rx-channels-live: the account is ${what}, and may be the id that 视频号助手 shows: 'sph', then letters and digits`);
+    new TypeError(
+      `rx-channels-live: the account is ${what}, and may be the id that 视频号助手 shows: 'sph', then letters and digits`,
+    );
 
   test('that is missing is reported once the page has all its components, once; nothing is asked', () => {
     const { errors, calls, live, component, phone } = openCard({}, {}, {});

@@ -59,7 +59,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
       "reserveLive is 'acount', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
     ],
     [{ account: '' }, "account is '', and may be the id that 视频号助手 shows"],
-    [{ account: ['sphX'] }, "account is a list, and may be the id that 视频号助手 shows"],
+    [{ account: ['sphX'] }, 'account is a list, and may be the id that 视频号助手 shows'],
     [{ noticeId: 5 }, 'noticeId is 5, and may be the id of a notice'],
     [{ all: 'yes' }, "all is 'yes', and may be true or false"],
     [{ promoterShareLink: 5 }, 'promoterShareLink is 5, and may be a text'],
