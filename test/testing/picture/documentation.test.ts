@@ -3,6 +3,7 @@ import * as rxjs from 'rxjs';
 import * as fastCheck from 'fast-check';
 import * as marbles from '../../../src/marbles';
 import * as histories from '../../../src/marbles/fast-check';
+import * as streams from '../../../src/streams';
 import * as testing from '../../../src/testing';
 import { examplesOf, run } from '../../docs/pages';
 
@@ -11,6 +12,7 @@ const modules: Readonly<Record<string, unknown>> = {
   'fast-check': fastCheck,
   'rx-channels-live/marbles': marbles,
   'rx-channels-live/marbles/fast-check': histories,
+  'rx-channels-live/streams': streams,
   'rx-channels-live/testing': testing,
   'rx-channels-live/testing/jest': {},
 };
