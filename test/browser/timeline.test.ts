@@ -153,7 +153,7 @@ test('copied as a test, it passes', async () => {
 
 test('saved, and opened again: this version does the same; closed, the life is back', async () => {
   await open('mine.jsonl', await save());
-  await phone().page.getByRole('heading', { name: 'mine.jsonl' }).waitFor();
+  await phone().page.getByRole('heading', { name: 'mine.jsonl', exact: true }).waitFor();
   expect(await verdict().innerText()).toMatch(/does the same|does something else/);
   await phone().press('tape-close');
   await phone().page.getByRole('heading', { name: 'Timeline' }).waitFor();
