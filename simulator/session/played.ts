@@ -95,12 +95,10 @@ export function playedSession(text: string, frame: () => Frame | undefined): Ses
         music = line.music === 'ready';
         show();
       }
-    } else if ('answer' in line) {
-      if (dialogs.has(apis.get(line.answer) ?? '')) dialog$.next(null);
-      host.answer(line);
-    } else if ('sound' in line) host.sound(line);
-    else if ('interruption' in line) host.interrupt(line);
-    else if ('lost' in line) host.lose();
+    } else {
+      if ('answer' in line && dialogs.has(apis.get(line.answer) ?? '')) dialog$.next(null);
+      host.tell(line);
+    }
   };
 
   /** What the page asks to be shown, the phone shows. */

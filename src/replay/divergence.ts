@@ -99,26 +99,32 @@ const beginningsOf = (
     .flatMap((line) => ('tap' in line || ('page' in line && line.page === 'show') ? [line.t] : []));
   return [
     ...Array.from({ length: 1 + Math.min(lost.lost, most) }, (_, more) => ({ from: lost.t, skip: told + more })),
-    ...[...later, Infinity, Infinity].slice(0, enough).map((from) => ({ from, skip: 0 })),
+    ...[...later.slice(0, enough), ...(later.length < enough ? [Infinity] : [])].map((from) => ({ from, skip: 0 })),
   ];
 };
 
 /** The first difference, if any. */
 export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Divergence | undefined => {
-  const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance) };
+  const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance), tolerance };
   for (const stretch of stretchesOf(file.lines)) {
-    const found = beginningsOf(file.lines, stretch, outputs.held).map((beginning) =>
-      within(file, done, { ...outputs, ...beginning, ...stretch, tolerance }),
-    );
-    if (found.includes(undefined)) continue;
-    // Whatever it begins with: the one that is right for longest.
-    const [latest] = found.sort((one, other) => (other?.t ?? 0) - (one?.t ?? 0));
-    if (latest) return latest;
+    const found = ofStretch(file, done, { ...outputs, ...stretch });
+    if (found) return found;
   }
   return undefined;
 };
 
-interface Within extends Stretch, Beginning {
+/** The first difference of a stretch, whatever it begins with: of those the latest, which is right for longest. */
+const ofStretch = (file: TapeFile, done: Run, compared: Compared): Divergence | undefined => {
+  let latest: Divergence | undefined;
+  for (const beginning of beginningsOf(file.lines, compared, compared.held)) {
+    const found = within(file, done, { ...compared, ...beginning });
+    if (!found) return undefined;
+    if (!latest || found.t > latest.t) latest = found;
+  }
+  return latest;
+};
+
+interface Compared extends Stretch {
   /** What the tape says that the page did, and what this version did. */
   readonly held: readonly Output[];
   readonly did: readonly Output[];
@@ -129,7 +135,7 @@ interface Within extends Stretch, Beginning {
 const within = (
   file: TapeFile,
   done: Run,
-  { tolerance, from, skip, first, end: last, ...all }: Within,
+  { tolerance, from, skip, first, end: last, ...all }: Compared & Beginning,
 ): Divergence | undefined => {
   const until = file.lines[last]?.t ?? Infinity;
   const held = all.held.filter(({ line, index }) => line.t >= from && index >= first && index < last);

@@ -12,7 +12,7 @@ export interface Giving {
   readonly nested: ReadonlySet<number>;
 }
 
-/** What is given to the page; the rest of a tape is what the page did. */
+/** What is given to the page, and what is lost, which may have been; the rest of a tape is what the page did. */
 export const isInput = (line: Line): boolean =>
   'page' in line ||
   'tap' in line ||

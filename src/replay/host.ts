@@ -5,6 +5,7 @@ import { asyncApis, isSubset } from './outputs';
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 type CallLine = Extract<Line, { call: number }>;
+type AnswerLine = Extract<Line, { answer: number }>;
 
 interface Callbacks {
   readonly success?: (result: unknown) => void;
@@ -26,14 +27,8 @@ export interface Replaying {
 export interface TapeHost {
   /** What the page calls. */
   readonly wx: object;
-  /** Answers a call, as the line has it. */
-  readonly answer: (line: Extract<Line, { answer: number }>) => void;
-  /** The audio does of itself what the line has. */
-  readonly sound: (line: Extract<Line, { sound: string }>) => void;
-  /** Lines are lost: the answer to a question that waits may be among them. */
-  readonly lose: () => void;
-  /** An interruption begins or ends. */
-  readonly interrupt: (line: Extract<Line, { interruption: string }>) => void;
+  /** Does what a line has of the client: an answer, what the audio does of itself, an interruption; of what is lost, what may have been an answer. */
+  readonly tell: (line: Line) => void;
 }
 
 /** A tape that holds no call of these, but of others, is of a client that has none. */
@@ -67,17 +62,19 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   const waiting = new Map<string, number[]>();
   const thrown = new Map<number | string, Extract<Line, { threw: number | string }>[]>();
   const commands: number[] = [];
+  /** By call, the first of each. */
+  const answers = new Map<number, AnswerLine>();
   lines.forEach((line, index) => {
     if ('call' in line) waiting.set(line.api, [...(waiting.get(line.api) ?? []), index]);
     if ('threw' in line) thrown.set(line.threw, [...(thrown.get(line.threw) ?? []), line]);
     if ('audio' in line) commands.push(index);
+    if ('answer' in line && !answers.has(line.answer)) answers.set(line.answer, line);
   });
   const isCut = lines.some((line) => 'lost' in line);
   const began = Date.parse(header.began);
   const made = new Map<number, Callbacks>();
   /** Questions that the page has asked, and that have no answer on the tape. */
-  const unanswered: CallLine[] = [];
-  const answered = new Set(lines.flatMap((line) => ('answer' in line ? [line.answer] : [])));
+  const unanswered: { readonly line: CallLine; readonly success: Callbacks['success'] }[] = [];
   const listeners = { begin: new Set<Listener>(), end: new Set<Listener>() };
   const audios: TapeAudio[] = [];
   const stored = new Map<unknown, unknown>();
@@ -119,12 +116,20 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   /** What the page was told of an account where lines are lost: most likely what it is told the next time. */
   const lostAnswer = (api: string, args: unknown): Json | undefined => {
     const calls = lines.filter((line): line is Line & CallLine => 'call' in line);
-    const next = calls.find((line) => line.api === api && isSubset(line.args, args) && answered.has(line.call));
-    const answer = next && lines.find((line) => 'answer' in line && line.answer === next.call);
+    const next = calls.find((line) => line.api === api && isSubset(line.args, args) && answers.has(line.call));
+    const answer = next && answers.get(next.call);
     if (answer) return 'success' in answer ? answer.success : undefined;
     const noticeId =
       api === 'getChannelsLiveNoticeInfo' ? tappedNotice(fields(args as Json).finderUserName) : undefined;
     return noticeId && { noticeId, status: 0, reservable: true, startTime: String(now() / 1000 + aDay) };
+  };
+
+  /** The answers to questions that wait may be among what is lost. */
+  const lose = (): void => {
+    for (const { line, success } of unanswered.splice(0)) {
+      const known = lostAnswer(line.api, line.args);
+      if (known !== undefined) success?.(known);
+    }
   };
 
   const later =
@@ -140,7 +145,7 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
       const line = lines[index] as CallLine;
       const { call } = line;
       made.set(call, { ...(success && { success }), ...(fail && { fail }) });
-      if (questions.includes(api) && !answered.has(call)) unanswered.push(line);
+      if (questions.includes(api) && !answers.has(call)) unanswered.push({ line, success });
       giveBehind(index);
       mayThrow(call);
     };
@@ -205,18 +210,14 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
           .map(([api, act]) => [api, prompt(api, act)]),
       ),
     },
-    answer(line) {
-      const callbacks = made.get(line.answer);
-      if ('success' in line) callbacks?.success?.(line.success);
-      else callbacks?.fail?.(line.fail);
+    tell(line) {
+      if ('answer' in line) {
+        const callbacks = made.get(line.answer);
+        if ('success' in line) callbacks?.success?.(line.success);
+        else callbacks?.fail?.(line.fail);
+      } else if ('sound' in line) audios[(line.of ?? 1) - 1]?.say(line);
+      else if ('interruption' in line) listeners[line.interruption].forEach((listener) => listener({ errMsg: '' }));
+      else if ('lost' in line) lose();
     },
-    lose() {
-      for (const { call, api, args } of unanswered.splice(0)) {
-        const known = lostAnswer(api, args);
-        if (known !== undefined) made.get(call)?.success?.(known);
-      }
-    },
-    sound: (line) => audios[(line.of ?? 1) - 1]?.say(line),
-    interrupt: ({ interruption }) => listeners[interruption].forEach((listener) => listener({ errMsg: '' })),
   };
 };

@@ -207,10 +207,7 @@ export const run = (
       if (line.music === 'ready') enterMusic(on);
       else if (line.music === 'gone') leave(musics.get(on));
       else (musics.get(on) ?? enterMusic(on)).component.call('toggleMusic');
-    } else if ('answer' in line) host.answer(line);
-    else if ('sound' in line) host.sound(line);
-    else if ('interruption' in line) host.interrupt(line);
-    else if ('lost' in line) host.lose();
+    } else host.tell(line);
   };
   const goesOn = (index: number) => (): boolean => (tie === 'as told' ? causes.length < index : tie === 'timer first');
 

@@ -2,7 +2,7 @@ import type { Json, Line } from '../../tape';
 import { fields } from '../letters';
 
 /** A call that is on a tape. */
-export interface NamedCall {
+interface NamedCall {
   readonly api: string;
   /** The account that it is about; empty where that is not known. */
   readonly account: string;
