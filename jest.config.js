@@ -38,7 +38,6 @@ const project = (displayName, config) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: '100%',
-  testSequencer: '<rootDir>/test/support/sequencer.js',
   projects: [
     project('unit', {
       testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -6,7 +6,7 @@ export interface Header {
   readonly tape: 1;
   /** When it began: ISO 8601, in the time zone of the phone. */
   readonly began: string;
-  readonly client?: { readonly platform?: string; readonly SDKVersion?: string; readonly version?: string };
+  readonly client?: Readonly<Partial<Record<'platform' | 'SDKVersion' | 'version', string | undefined>>>;
   /** In ms; `null` is never. */
   readonly limits?: Readonly<Record<string, number | null>>;
   /** Words that replace built-in ones; of two, the later counts. */

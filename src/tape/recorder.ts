@@ -53,8 +53,7 @@ const clientOf = (host: { getDeviceInfo?(): Client; getAppBaseInfo?(): Client })
   try {
     const device = host.getDeviceInfo?.();
     const { SDKVersion, version } = host.getAppBaseInfo?.() ?? {};
-    const told = { platform: device?.platform, SDKVersion, version };
-    return { client: Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined)) };
+    return { client: { platform: device?.platform, SDKVersion, version } };
   } catch {
     return {};
   }

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { turn } from '../support/turn';
 import { launchBrowser } from '../support/browser';
 import { copyRepository, start } from '../support/start';
 
@@ -28,10 +27,8 @@ describe('in a folder whose name a URL would read otherwise', () => {
   let browser: Browser;
   let page: FrameLocator;
   let stop: () => void;
-  let next: () => void;
 
   beforeAll(async () => {
-    next = await turn();
     copyRepository(folder);
     const { url = '', child } = await start(folder, ['--port', '0']);
     stop = () => child.kill();
@@ -40,11 +37,10 @@ describe('in a folder whose name a URL would read otherwise', () => {
     await tab.goto(url);
     page = tab.frameLocator('#page');
     await runs();
-  }, 900_000);
+  });
   afterAll(async () => {
     await browser.close();
     stop();
-    next();
   });
 
   const runs = (): Promise<void> => page.locator('.reserve-button').first().waitFor();

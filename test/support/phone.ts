@@ -36,7 +36,8 @@ export class Phone {
   /** Opens the simulator as a newcomer does: nothing is stored, nothing is set. Who asks for less motion need not wait for it. */
   static async open(browser: Browser, url?: string): Promise<Phone> {
     const context = await browser.newContext({ viewport, ...media });
-    context.setDefaultTimeout(10_000);
+    // A machine that is busy with other tests takes its time.
+    context.setDefaultTimeout(20_000);
     await context.addInitScript(watchSounds);
     const phone = new Phone(await context.newPage());
     await phone.goto(url);

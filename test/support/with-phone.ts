@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { turn } from './turn';
 import { launchBrowser } from './browser';
 import { Phone } from './phone';
 
@@ -13,7 +12,6 @@ import { Phone } from './phone';
  */
 export function withPhone(url?: () => string): () => Phone {
   let browser: Browser;
-  let next: () => void;
   let phone: Phone | undefined;
 
   // A machine that is busy with other tests takes its time; what a test waits for has limits of its own.
@@ -21,9 +19,8 @@ export function withPhone(url?: () => string): () => Phone {
   // In CI one more attempt, as Playwright's own runner has it; .ci/run names the tests that needed it.
   if (process.env.CI) jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
-    next = await turn();
     browser = await launchBrowser();
-  }, 900_000);
+  });
   beforeEach(async () => {
     const open = async () => (phone = await Phone.open(browser, url?.()));
     if (phone === undefined || phone.page.isClosed()) await open();
@@ -33,10 +30,7 @@ export function withPhone(url?: () => string): () => Phone {
   afterEach(() => {
     expect(phone?.errors.splice(0)).toEqual([]);
   });
-  afterAll(async () => {
-    await browser.close();
-    next();
-  });
+  afterAll(() => browser.close());
 
   return () => {
     if (phone === undefined) throw new Error('There is no phone before the test');

@@ -106,6 +106,12 @@ describe('what a call is given', () => {
     host.setStorageSync?.('key', [['wang-1', 5]]);
     expect(lines()).toEqual([{ t: 0, call: 1, api: 'setStorageSync', args: ['key', [['n1', 5]]] }]);
   });
+
+  test("what the app's own code puts there, too, is nobody's business", () => {
+    const { host, lines } = record({ setStorage: () => undefined });
+    host.setStorage?.({ key: 'key', data: 'a diary' } as never);
+    expect(lines()).toEqual([{ t: 0, call: 1, api: 'setStorage', args: { key: '****', data: '****' } }]);
+  });
 });
 
 describe('what is thrown', () => {
