@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
 import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
 import type { CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
@@ -53,32 +53,30 @@ export interface Member {
 export class Page {
   private readonly phase$ = new BehaviorSubject<Lifecycle>('load');
   /** Where the page stands, then what changes. */
-  readonly lifecycle$: Observable<Lifecycle> = this.phase$;
+  readonly lifecycle$ = this.phase$.asObservable();
   private readonly button$ = new Subject<CardButton>();
   private readonly tap$ = new Subject<CardButton>();
-  private readonly members = new Set<Member>();
-  /** Those with something to draw that waits for the show (R14). */
-  private readonly undrawn = new Set<Member>();
-  private readonly ends = new Subscription();
+  /** Those on the page, and whether they have something to draw that waits for the show (R14). */
+  private readonly members = new Map<Member, boolean>();
+  private flow: Subscription | undefined;
   private drawnOn = '';
 
   constructor(private readonly onEnd: () => void) {}
 
   /** Every component of the page tells of the same show and hide. */
   tell(phase: 'show' | 'hide'): void {
-    const { phase$, members, undrawn } = this;
+    const { phase$, members } = this;
     if (phase$.value === phase) return;
-    const [member] = members;
+    const [member] = members.keys();
     note(member?.settings.host, { kind: 'page', on: this, page: phase });
     phase$.next(phase);
     if (phase === 'hide') return;
     const today = new Date(member?.settings.scheduler.now() ?? 0).toDateString();
     // On another day, the starts are put in other words.
     const isNewDay = this.drawnOn !== '' && this.drawnOn !== today;
-    const waiting = isNewDay ? [...members] : [...undrawn];
     this.drawnOn = today;
-    undrawn.clear();
-    waiting.forEach((member) => this.draw(member));
+    const waiting = [...members].filter(([, waits]) => waits || isNewDay);
+    waiting.forEach(([member]) => this.draw(member));
   }
 
   shows(): boolean {
@@ -93,16 +91,15 @@ export class Page {
   join(member: Member): void {
     const { host, limits, ownWords } = member.settings;
     if (this.members.size === 0) note(host, { kind: 'settings', limits, words: ownWords });
-    this.members.add(member);
+    this.members.set(member, false);
   }
 
   /** The page ends with its last member. */
   leave(member: Member): void {
     this.members.delete(member);
-    this.undrawn.delete(member);
     if (this.members.size > 0) return;
     note(member.settings.host, { kind: 'page', on: this, page: 'unload' });
-    this.ends.unsubscribe();
+    this.flow?.unsubscribe();
     this.onEnd();
   }
 
@@ -118,8 +115,10 @@ export class Page {
 
   /** Brings what a member has new to the screen, once the page shows. */
   draw(member: Member): void {
-    if (this.phase$.value === 'hide') this.undrawn.add(member);
-    else perform(member.draw(), member.settings);
+    if (!this.members.has(member)) return;
+    const isHidden = this.phase$.value === 'hide';
+    this.members.set(member, isHidden);
+    if (!isHidden) perform(member.draw(), member.settings);
   }
 
   private start(settings: Settings): void {
@@ -127,8 +126,8 @@ export class Page {
     const { onError: error } = settings;
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
     const toast$ = toasts(state$, lifecycle$, ({ button, outcome }) => button.card.toast(outcome));
-    this.ends.add(state$.subscribe({ next: (state) => this.hear(state), error }));
-    this.ends.add(toast$.subscribe({ next: (toast) => perform(toast, settings), error }));
+    this.flow = state$.subscribe({ next: (state) => this.hear(state), error });
+    this.flow.add(toast$.subscribe({ next: (toast) => perform(toast, settings), error }));
   }
 
   private hear(state: State<CardButton>): void {
@@ -137,8 +136,7 @@ export class Page {
     button.state = state;
     if (outcome) perform(card.tell(outcome, button.account), card.settings);
     // Whoever hears of an outcome may take the card away.
-    if (!this.members.has(card)) return;
-    if (outcome) card.follow();
+    if (outcome && this.members.has(card)) card.follow();
     this.draw(card);
   }
 }

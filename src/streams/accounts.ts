@@ -20,9 +20,9 @@ export interface Account {
    * Asks WeChat; who asks while a call is under way shares it (R2). Emits the fact that came of it, `failed` after silence
    * too (R6), once that is learnt, and completes.
    */
-  readonly ask: (about: Question) => Observable<Fact>;
+  ask(about: Question): Observable<Fact>;
   /** Takes a fact in: what is known of the account, and remembered of its notices (R10), counts at once. */
-  readonly learn: (fact: Fact) => void;
+  learn(fact: Fact): void;
 }
 
 /** What is known of the accounts of an app: of each, by its `finderUserName`. */
@@ -91,25 +91,34 @@ export const accounts = (given: Services): Accounts => {
       share({ connector: () => new AsyncSubject() }),
     );
 
-  const createAccount = (finderUserName: string): Account => ({
+  class KnownAccount implements Account {
+    constructor(private readonly finderUserName: string) {}
+
     get state() {
-      return store.stateOf(finderUserName);
-    },
+      return store.stateOf(this.finderUserName);
+    }
+
     get state$() {
-      return store.state$(finderUserName);
-    },
-    learn: (fact) => takeIn(finderUserName, fact),
-    ask: (about) =>
-      defer(() => {
+      return store.state$(this.finderUserName);
+    }
+
+    learn(fact: Fact): void {
+      takeIn(this.finderUserName, fact);
+    }
+
+    ask(about: Question): Observable<Fact> {
+      const { finderUserName } = this;
+      return defer(() => {
         const key = `${about} ${finderUserName}`;
         const call$ = calls.get(key) ?? shared(about, finderUserName, key);
         calls.set(key, call$);
         return call$;
-      }),
-  });
+      });
+    }
+  }
 
   const accountOf = (finderUserName: string): Account => {
-    const found = all.get(finderUserName) ?? createAccount(finderUserName);
+    const found = all.get(finderUserName) ?? new KnownAccount(finderUserName);
     all.set(finderUserName, found);
     return found;
   };

@@ -5,8 +5,9 @@ import { audioCommands } from './audioCommands';
 import { lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
 import { checkServices, type Services } from './services';
-import { buttonStates, type Attempting, type LivePage, type LiveStreams, type Page, type State } from './states';
-import type { Button } from './status';
+import type { Attempting, State } from './pageState';
+import { buttonStates, type LivePage, type LiveStreams, type Page } from './states';
+import { checkButton, type Button } from './status';
 import { toasts } from './toasts';
 
 /**
@@ -20,8 +21,8 @@ import { toasts } from './toasts';
  * ```
  *
  * Emits the state of each button as it appears, when it changes, and when an attempt of it ends, then with the outcome.
- * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. Never
- * errors: what goes wrong is an outcome, and the next tap works.
+ * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. What
+ * goes wrong is an outcome, and the next tap works; the only error is a `TypeError` where a button is none.
  *
  * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example
@@ -57,7 +58,7 @@ export const reservation = <B extends Button>(
 
   const attempt$ = tap$.pipe(
     exhaustMap((button) =>
-      withOwnSteps(button.attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
+      withOwnSteps(checkButton(button).attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
         map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
         startWith<Attempting<B>>({ kind: 'begins', button }),
         takeUntil(button.gone$),

@@ -6,6 +6,7 @@ import {
   merge,
   of,
   type MonoTypeOperatorFunction,
+  type Observer,
   type OperatorFunction,
   type Subscriber,
 } from 'rxjs';
@@ -25,33 +26,67 @@ const inTurn = (run: () => void): void => {
   }
 };
 
+/** Emits the items of what `toList` makes of each value by way of `tell`, then does what follows from it. A class: it takes less memory. */
+class Listing<T, R> implements Observer<T> {
+  constructor(
+    private readonly subscriber: Subscriber<R>,
+    private readonly tell: (run: () => void) => void,
+    private readonly toList: (value: T) => readonly R[],
+    private readonly follow: ((value: T) => void) | undefined,
+  ) {}
+
+  next(value: T): void {
+    const { subscriber, tell } = this;
+    try {
+      for (const item of this.toList(value)) tell(() => subscriber.next(item));
+      this.follow?.(value);
+    } catch (error) {
+      subscriber.error(error);
+    }
+  }
+
+  error(error: unknown): void {
+    this.tell(() => this.subscriber.error(error));
+  }
+
+  complete(): void {
+    this.tell(() => this.subscriber.complete());
+  }
+}
+
 /**
  * Lets the values of a stream through one after the other, also when a value causes the next (R18).
  *
  * @example state$.pipe(inOrder()).subscribe(() => tap$.next(button)); // what the tap leads to comes when this is through
  */
-export const inOrder =
-  <T>(): MonoTypeOperatorFunction<T> =>
-  (source$) =>
-    new Observable((subscriber) =>
-      source$.subscribe({
-        next: (value) => inTurn(() => subscriber.next(value)),
-        error: (error: unknown) => inTurn(() => subscriber.error(error)),
-        complete: () => inTurn(() => subscriber.complete()),
-      }),
-    );
+export const inOrder = <T>(): MonoTypeOperatorFunction<T> => eachInOrder((value) => [value]);
 
-/** Emits the items of what `toList` makes of each value, as `mergeMap(toList)` does, without a subscription for each list. */
-export const each =
+/** Lets the items of what `toList` makes of each value through as `inOrder` does: it is asked at once. */
+export const eachInOrder =
   <T, R>(toList: (value: T) => readonly R[]): OperatorFunction<T, R> =>
   (source$) =>
-    new Observable((subscriber) =>
-      source$.subscribe({
-        next: (value) => toList(value).forEach((item) => subscriber.next(item)),
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
-      }),
-    );
+    new Observable((subscriber) => source$.subscribe(new Listing(subscriber, inTurn, toList, undefined)));
+
+const atOnce = (run: () => void): void => run();
+
+/**
+ * Emits the items of what `toList` makes of each value, as `mergeMap(toList)` does, without a subscription for each list.
+ *
+ * @param follow what is done with the value after that
+ */
+export const each =
+  <T, R>(toList: (value: T) => readonly R[], follow?: (value: T) => void): OperatorFunction<T, R> =>
+  (source$) =>
+    new Observable((subscriber) => source$.subscribe(new Listing(subscriber, atOnce, toList, follow)));
+
+/** Emits what `first` gives on subscription before all else, as `startWith` does with what is known beforehand. */
+export const beginningWith =
+  <T>(first: () => readonly T[]): MonoTypeOperatorFunction<T> =>
+  (source$) =>
+    new Observable((subscriber) => {
+      first().forEach((item) => subscriber.next(item));
+      source$.subscribe(subscriber);
+    });
 
 /** A state has changed, because of a fact. */
 export interface Change<S, F = unknown> {

@@ -1,12 +1,16 @@
 import { NEVER, filter, map, switchMap, take, takeUntil, type Observable } from 'rxjs';
 import { untilUnload, type Lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
+import { each } from './store';
 
 /** The states of buttons, as far as toasts are concerned. */
 interface Told {
   readonly outcome?: Outcome | undefined;
   readonly button?: { readonly gone$: Observable<unknown> };
 }
+
+const hasOutcome = <S extends Told>(state: S): state is S & { readonly outcome: Outcome } =>
+  state.outcome !== undefined;
 
 /**
  * The toasts that the states of a page call for (提示).
@@ -30,14 +34,15 @@ export const toasts = <S extends Told, T>(
   tell: (state: S & { readonly outcome: Outcome }) => T | undefined,
 ): Observable<T> =>
   state$.pipe(
-    filter((state): state is S & { readonly outcome: Outcome } => state.outcome !== undefined),
-    map((state) => ({ toast: tell(state), gone$: state.button?.gone$ ?? NEVER })),
-    filter(({ toast }) => Boolean(toast)),
+    each((state) => {
+      const toast = hasOutcome(state) ? tell(state) : undefined;
+      return toast ? [{ toast, gone$: state.button?.gone$ ?? NEVER }] : [];
+    }),
     switchMap(({ toast, gone$ }) =>
       lifecycle$.pipe(
         filter((phase) => phase !== 'hide'),
         take(1),
-        map(() => toast as T),
+        map(() => toast),
         takeUntil(gone$),
       ),
     ),

@@ -98,8 +98,25 @@ test('each show and hide is told once, whoever tells of it; a component that is 
 test('what is drawn while nobody has told of a show is drawn at once', () => {
   const draw = jest.fn();
   const page = pageOf({}, jest.fn());
-  page.draw(member(draw));
+  const card = member(draw);
+  page.join(card);
+  page.draw(card);
   expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test('what takes another away as it is drawn: that one is drawn no more, and the page ends with the last that is left (R12)', () => {
+  const component = {};
+  const page = pageOf(component, jest.fn());
+  const draw = jest.fn();
+  const other = member(draw);
+  const card = member(jest.fn(() => page.leave(other)));
+  [card, other].forEach((one) => page.join(one));
+  page.tell('hide');
+  [card, other].forEach((one) => page.draw(one));
+  page.tell('show');
+  expect(draw).not.toHaveBeenCalled();
+  page.leave(card);
+  expect(pageOf(component, jest.fn())).not.toBe(page);
 });
 
 test('a stand-in for the dialog hides the pages that show, and shows these again', () => {

@@ -161,6 +161,35 @@ test('services that make no sense are an error at once', () => {
   );
 });
 
+describe('what is no button is an error that says what one is', () => {
+  test.each<[string, unknown, string]>([
+    ['an account alone', 'sphA', "a button is 'sphA', and may be an object: { account, gone$ }"],
+    ['null', null, 'a button is null, and may be an object: { account, gone$ }'],
+    ['nothing', undefined, 'a button is undefined, and may be an object: { account, gone$ }'],
+    [
+      'one of which nobody knows when it goes',
+      { account: 'sphA' },
+      'gone$ of a button is undefined, and may be an observable that emits when the button is gone, or NEVER',
+    ],
+    [
+      'one whose going is no stream',
+      { account: 'sphA', gone$: Promise.resolve() },
+      'gone$ of a button is an object, and may be an observable that emits when the button is gone, or NEVER',
+    ],
+  ])('%s', (_, button, message) => {
+    const services = { host: {}, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
+    const lifecycle$ = new BehaviorSubject<Lifecycle>('show');
+    for (const [button$, tap$] of [
+      [of(button as Button), NEVER],
+      [NEVER, of(button as Button)],
+    ] as const) {
+      const error = jest.fn();
+      reservation({ button$, tap$, lifecycle$ }, accounts(services), services).subscribe({ error });
+      expect(error.mock.calls).toEqual([[new TypeError(`rx-channels-live: ${message}`)]]);
+    }
+  });
+});
+
 describe('one flow for all who subscribe (R18)', () => {
   const dialogs: Callbacks[] = [];
   const asked = jest.fn();

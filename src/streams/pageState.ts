@@ -1,0 +1,140 @@
+import type { Ended } from './attempt';
+import type { AccountState, Question } from './facts';
+import type { Lifecycle } from './lifecycle';
+import type { Notice } from './notice';
+import type { Outcome } from './outcome';
+import type { Change } from './store';
+import type { Button, OfferOf, Status } from './status';
+
+/** The state of one button of a page. */
+export interface State<B extends Button = Button> {
+  /** Whose state it is. */
+  readonly button: B;
+  /** What the button says and does. */
+  readonly status: Status;
+  /** The notice that the button means, where there is one. */
+  readonly notice?: Notice | undefined;
+  /** What is known of its account. */
+  readonly account: AccountState;
+  /** What the button's attempt came to: there once, in the state that ends the attempt. */
+  readonly outcome?: Outcome | undefined;
+}
+
+/** An attempt of a button begins, or has ended. */
+export type Attempting<B> =
+  | { readonly kind: 'begins'; readonly button: B }
+  | { readonly kind: 'ends'; readonly button: B; readonly ended: Ended };
+
+/** Something that happens on a page: its lifetimes, its buttons, what comes to be known of their accounts. */
+export type PageEvent<B extends Button> =
+  | Lifecycle
+  | Attempting<B>
+  | { readonly kind: 'comes'; readonly button: B; readonly account: AccountState }
+  | { readonly kind: 'goes'; readonly button: B }
+  | { readonly kind: 'asked'; readonly button: B; readonly about: Question | 'pause' }
+  | { readonly kind: 'changes'; readonly change: Change<AccountState> };
+
+/** What a page knows of one of its buttons. */
+interface Present<B extends Button> {
+  /** Absent until it comes in its turn. */
+  state?: State<B>;
+  /** Whether a question is under way for it, or a pause before one. */
+  readonly asking: Partial<Record<Question | 'pause', boolean>>;
+}
+
+/** A page, as plain data. */
+export interface PageState<B extends Button> {
+  /** The buttons that are on it. */
+  readonly present: Map<B, Present<B>>;
+  /** Those of each account that have come in their turn. */
+  readonly ofAccount: Map<string, readonly B[]>;
+  /** Whose attempt is under way. */
+  busy?: B | undefined;
+  isVisible: boolean;
+}
+
+const none: readonly never[] = [];
+
+/** Puts the state of a button anew: the state, if there is something new in it to be told. */
+const update = <B extends Button>(
+  page: PageState<B>,
+  offerOf: OfferOf,
+  button: B,
+  account: AccountState,
+  outcome?: Outcome,
+): readonly State<B>[] => {
+  const known = page.present.get(button);
+  if (!known) return none;
+  const { state: before } = known;
+  const { status, notice, tap: offered } = offerOf(button, account);
+  const shown = page.busy === button && offered.does !== 'nothing' ? 'busy' : status;
+  const state: State<B> = { button, status: shown, notice, account, outcome };
+  known.state = state;
+  const isNew =
+    before?.status !== shown || before.account.known !== account.known || before.account.dialogs !== account.dialogs;
+  return outcome || isNew ? [state] : none;
+};
+
+/** What an event changes on a page, and the states to be told. */
+export const apply = <B extends Button>(
+  page: PageState<B>,
+  event: PageEvent<B>,
+  offerOf: OfferOf,
+): readonly State<B>[] => {
+  if (typeof event === 'string') {
+    page.isVisible = event === 'show';
+    return none;
+  }
+  const { ofAccount } = page;
+  switch (event.kind) {
+    case 'comes': {
+      const { button, account } = event;
+      if (!page.present.has(button)) return none;
+      ofAccount.set(button.account, [...(ofAccount.get(button.account) ?? none), button]);
+      return update(page, offerOf, button, account);
+    }
+    case 'goes': {
+      const { button } = event;
+      ofAccount.set(button.account, ofAccount.get(button.account)?.filter((other) => other !== button) ?? none);
+      page.present.delete(button);
+      if (page.busy === button) page.busy = undefined;
+      return none;
+    }
+    case 'changes':
+      return (ofAccount.get(event.change.key) ?? none).flatMap((button) => {
+        const told = update(page, offerOf, button, event.change.state);
+        // What is learnt during an attempt of the button is told at its end, in one go (R14).
+        return button === page.busy ? none : told;
+      });
+    case 'asked':
+      delete page.present.get(event.button)?.asking[event.about];
+      return none;
+    case 'begins':
+    case 'ends': {
+      const { button } = event;
+      page.busy = event.kind === 'begins' ? button : undefined;
+      const state = page.present.get(button)?.state;
+      return state
+        ? update(page, offerOf, button, state.account, 'ended' in event ? event.ended.outcome : undefined)
+        : none;
+    }
+  }
+};
+
+/** The buttons that may have something to ask after an event; a tap asks by itself. */
+export const concerned = <B extends Button>(page: PageState<B>, event: PageEvent<B>): readonly B[] => {
+  if (typeof event === 'string') return [...page.present.keys()];
+  switch (event.kind) {
+    case 'comes':
+    case 'asked':
+      return [event.button];
+    case 'changes':
+      return page.ofAccount.get(event.change.key) ?? none;
+    default:
+      return none;
+  }
+};
+
+/** What was told last, without the outcomes: those were told once. */
+export const presentStates = <B extends Button>({ present }: PageState<B>): readonly State<B>[] =>
+  [...present.values()].flatMap(({ state }) => (state ? [{ ...state, outcome: undefined }] : []));
