@@ -92,25 +92,24 @@ export const accounts = (given: Services): Accounts => {
     );
 
   class KnownAccount implements Account {
-    constructor(private readonly finderUserName: string) {}
+    constructor(private readonly id: string) {}
 
     get state() {
-      return store.stateOf(this.finderUserName);
+      return store.stateOf(this.id);
     }
 
     get state$() {
-      return store.state$(this.finderUserName);
+      return store.state$(this.id);
     }
 
     learn(fact: Fact): void {
-      takeIn(this.finderUserName, fact);
+      takeIn(this.id, fact);
     }
 
     ask(about: Question): Observable<Fact> {
-      const { finderUserName } = this;
       return defer(() => {
-        const key = `${about} ${finderUserName}`;
-        const call$ = calls.get(key) ?? shared(about, finderUserName, key);
+        const key = `${about} ${this.id}`;
+        const call$ = calls.get(key) ?? shared(about, this.id, key);
         calls.set(key, call$);
         return call$;
       });

@@ -1,5 +1,5 @@
 import type { Ended } from './attempt';
-import type { AccountState, Question } from './facts';
+import type { AccountState, Fact, Question } from './facts';
 import type { Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
 import type { Outcome } from './outcome';
@@ -31,6 +31,7 @@ export type PageEvent<B extends Button> =
   | Attempting<B>
   | { readonly kind: 'comes'; readonly button: B; readonly account: AccountState }
   | { readonly kind: 'goes'; readonly button: B }
+  | { readonly kind: 'late'; readonly button: B; readonly fact: Fact }
   | { readonly kind: 'asked'; readonly button: B; readonly about: Question | 'pause' }
   | { readonly kind: 'changes'; readonly change: Change<AccountState> };
 
@@ -118,6 +119,8 @@ export const apply = <B extends Button>(
         ? update(page, offerOf, button, state.account, 'ended' in event ? event.ended.outcome : undefined)
         : none;
     }
+    case 'late':
+      return none;
   }
 };
 

@@ -2,7 +2,6 @@ import {
   Subject,
   filter,
   finalize,
-  ignoreElements,
   map,
   merge,
   mergeAll,
@@ -10,7 +9,6 @@ import {
   take,
   takeUntil,
   takeWhile,
-  tap,
   type Observable,
 } from 'rxjs';
 import type { Accounts } from './accounts';
@@ -114,13 +112,12 @@ export const buttonStates = <B extends Button>(
     );
   };
 
-  /** Hears what a dialog says that was given up, if it is the newest of its button that was (R7). */
-  const hearLate = (button: B, late$: Observable<Fact>): void => {
+  /** Waits for what a dialog says that was given up, if it is the newest of its button that was (R7). */
+  const awaitLate = (button: B, late$: Observable<Fact>): void => {
     givenUp$.next(button);
     beside$.next(
       late$.pipe(
-        tap((fact) => accountOf(button.account).learn(fact)),
-        ignoreElements(),
+        map((fact): PageEvent<B> => ({ kind: 'late', button, fact })),
         takeUntil(merge(button.gone$, givenUp$.pipe(filter((other) => other === button)))),
       ),
     );
@@ -129,8 +126,9 @@ export const buttonStates = <B extends Button>(
   /** What an event leads to, once its states are told. */
   const follow = (event: PageEvent<B>): void => {
     concerned(page, event).forEach(ask);
-    if (typeof event !== 'string' && event.kind === 'ends' && event.ended.late$)
-      hearLate(event.button, event.ended.late$);
+    if (typeof event === 'string') return;
+    if (event.kind === 'late') accountOf(event.button.account).learn(event.fact);
+    if (event.kind === 'ends' && event.ended.late$) awaitLate(event.button, event.ended.late$);
   };
 
   const flow$ = merge<PageEvent<B>[]>(

@@ -34,7 +34,7 @@ export const checkButton = <B extends Button>(button: B): B => {
     throw wrongOption('a button', button, 'an object: { account, gone$ }');
   const gone: unknown = button.gone$;
   if (typeof fieldsOf(gone).pipe !== 'function')
-    throw wrongOption('gone$ of a button', gone, 'an observable that emits when the button is gone, or NEVER');
+    throw wrongOption('gone$ of a button', gone, 'an observable: NEVER for one that stays');
   return button;
 };
 

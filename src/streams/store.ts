@@ -29,28 +29,28 @@ const inTurn = (run: () => void): void => {
 /** Emits the items of what `toList` makes of each value by way of `tell`, then does what follows from it. A class: it takes less memory. */
 class Listing<T, R> implements Observer<T> {
   constructor(
-    private readonly subscriber: Subscriber<R>,
+    private readonly to: Subscriber<R>,
     private readonly tell: (run: () => void) => void,
     private readonly toList: (value: T) => readonly R[],
-    private readonly follow: ((value: T) => void) | undefined,
+    private readonly follow?: (value: T) => void,
   ) {}
 
   next(value: T): void {
-    const { subscriber, tell } = this;
+    const { to } = this;
     try {
-      for (const item of this.toList(value)) tell(() => subscriber.next(item));
+      for (const item of this.toList(value)) this.tell(() => to.next(item));
       this.follow?.(value);
     } catch (error) {
-      subscriber.error(error);
+      to.error(error);
     }
   }
 
   error(error: unknown): void {
-    this.tell(() => this.subscriber.error(error));
+    this.tell(() => this.to.error(error));
   }
 
   complete(): void {
-    this.tell(() => this.subscriber.complete());
+    this.tell(() => this.to.complete());
   }
 }
 
@@ -65,7 +65,7 @@ export const inOrder = <T>(): MonoTypeOperatorFunction<T> => eachInOrder((value)
 export const eachInOrder =
   <T, R>(toList: (value: T) => readonly R[]): OperatorFunction<T, R> =>
   (source$) =>
-    new Observable((subscriber) => source$.subscribe(new Listing(subscriber, inTurn, toList, undefined)));
+    new Observable((subscriber) => source$.subscribe(new Listing(subscriber, inTurn, toList)));
 
 const atOnce = (run: () => void): void => run();
 

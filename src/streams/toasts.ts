@@ -9,9 +9,6 @@ interface Told {
   readonly button?: { readonly gone$: Observable<unknown> };
 }
 
-const hasOutcome = <S extends Told>(state: S): state is S & { readonly outcome: Outcome } =>
-  state.outcome !== undefined;
-
 /**
  * The toasts that the states of a page call for (提示).
  *
@@ -35,7 +32,8 @@ export const toasts = <S extends Told, T>(
 ): Observable<T> =>
   state$.pipe(
     each((state) => {
-      const toast = hasOutcome(state) ? tell(state) : undefined;
+      const { outcome } = state;
+      const toast = outcome && tell({ ...state, outcome });
       return toast ? [{ toast, gone$: state.button?.gone$ ?? NEVER }] : [];
     }),
     switchMap(({ toast, gone$ }) =>

@@ -169,12 +169,12 @@ describe('what is no button is an error that says what one is', () => {
     [
       'one of which nobody knows when it goes',
       { account: 'sphA' },
-      'gone$ of a button is undefined, and may be an observable that emits when the button is gone, or NEVER',
+      'gone$ of a button is undefined, and may be an observable: NEVER for one that stays',
     ],
     [
       'one whose going is no stream',
       { account: 'sphA', gone$: Promise.resolve() },
-      'gone$ of a button is an object, and may be an observable that emits when the button is gone, or NEVER',
+      'gone$ of a button is an object, and may be an observable: NEVER for one that stays',
     ],
   ])('%s', (_, button, message) => {
     const services = { host: {}, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
