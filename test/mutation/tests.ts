@@ -23,7 +23,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   replay: ['tape/', 'tapes/'],
   marbles: ['marbles/', 'testing/picture/'],
   testing: ['testing/', 'rules/', 'hostile/', 'marbles/messages.'],
-  devtools: ['exparser/devtools.'],
+  devtools: ['devtools/', 'exparser/devtools.'],
   react: ['react/'],
   vue: ['vue/'],
   'behavior/mounted.ts': ['behavior/mounted.', 'react/', 'vue/'],
