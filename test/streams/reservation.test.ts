@@ -1,4 +1,4 @@
-import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map, of } from 'rxjs';
+import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map, of, type Observable } from 'rxjs';
 import {
   accounts,
   defaultLimits,
@@ -214,6 +214,39 @@ describe('one flow for all who subscribe (R18)', () => {
     expect(asked).toHaveBeenCalledTimes(1);
     expect(seen).toEqual(['loading', 'ready', 'busy', 'reserved, reserved']);
     expect(heard).toEqual(['ready', 'busy', 'reserved, reserved']);
+  });
+
+  /** A page without a listener of its own. */
+  const page = (lifecycle$: Observable<Lifecycle>) => {
+    const services = {
+      host: host as Host,
+      scheduler: new VirtualTimeScheduler(),
+      limits: defaultLimits,
+      onError: jest.fn(),
+    };
+    const button$ = new Subject<Button>();
+    const state$ = reservation({ button$, tap$: NEVER, lifecycle$ }, accounts(services), services);
+    return { state$, come: () => button$.next({ account: 'sphA', gone$: NEVER }) };
+  };
+
+  test('who begins anew after all have left hears nothing of what was', () => {
+    const { state$, come } = page(new BehaviorSubject<Lifecycle>('show'));
+    const [before, after] = [jest.fn(), jest.fn()];
+    const first = state$.subscribe(before);
+    come();
+    expect(before).toHaveBeenCalled();
+    first.unsubscribe();
+    state$.subscribe(after);
+    expect(after).not.toHaveBeenCalled();
+  });
+
+  test('a page that has not told where it stands asks nothing (R2)', () => {
+    const { state$, come } = page(NEVER);
+    const heard = jest.fn();
+    state$.subscribe(heard);
+    come();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test('who comes late hears the present state first, and no outcome a second time', () => {

@@ -1,0 +1,116 @@
+import { NEVER } from 'rxjs';
+import { unknown, type AccountState } from '../../src/streams';
+import { apply, concerned, presentStates, type PageEvent, type PageState } from '../../src/streams/pageState';
+import type { Button, OfferOf } from '../../src/streams/status';
+
+const buttonOf = (account: string): Button => ({ account, gone$: NEVER });
+const [a, second, b] = [buttonOf('sphA'), buttonOf('sphA'), buttonOf('sphB')];
+
+const live: AccountState = { ...unknown, known: { kind: 'live', live: {}, at: 0 } };
+const dead: AccountState = { ...unknown, known: { kind: 'none' } };
+/** What a button offers: the live, or to try again. */
+const offerOf: OfferOf = (_, { known }) =>
+  known.kind === 'live'
+    ? { status: 'live', notice: undefined, tap: { does: 'enter', live: {} } }
+    : { status: 'loading', notice: undefined, tap: { does: 'nothing' } };
+
+/** A page on which these buttons have come, and that shows. */
+const pageWith = (...buttons: readonly Button[]) => {
+  const page: PageState<Button> = { present: new Map(), ofAccount: new Map(), isVisible: true };
+  const tell = (event: PageEvent<Button>): readonly string[] =>
+    apply(page, event, offerOf).map(({ button, status, outcome }) =>
+      [[a, second, b].indexOf(button), status, ...(outcome ? [outcome.kind] : [])].join(' '),
+    );
+  for (const button of buttons) {
+    page.present.set(button, { asking: {} });
+    tell({ kind: 'comes', button, account: unknown });
+  }
+  return { page, tell };
+};
+const changes = (key: string, state: AccountState): PageEvent<Button> => ({
+  kind: 'changes',
+  change: { key, state, fact: undefined },
+});
+
+describe('what an event changes, and the states to be told', () => {
+  test('a button that comes is told, if it is still there in its turn', () => {
+    const { page, tell } = pageWith();
+    expect(tell({ kind: 'comes', button: a, account: live })).toEqual([]);
+    expect(page).toEqual({ present: new Map(), ofAccount: new Map(), isVisible: true });
+    page.present.set(a, { asking: {} });
+    expect(tell({ kind: 'comes', button: a, account: live })).toEqual(['0 live']);
+  });
+
+  test('what is learnt of an account is told of all its buttons, where it is new', () => {
+    const { tell } = pageWith(a, b, second);
+    expect(tell(changes('sphA', live))).toEqual(['0 live', '1 live']);
+    expect(tell(changes('sphA', live))).toEqual([]);
+    expect(tell(changes('sphA', { ...live, asked: { live: { at: 1, isOpen: true } } }))).toEqual([]);
+    expect(tell(changes('sphA', { ...live, dialogs: { n1: 1 } }))).toEqual(['0 live', '1 live']);
+    expect(tell(changes('sphB', dead))).toEqual(['2 loading']);
+    expect(tell(changes('sphC', live))).toEqual([]);
+  });
+
+  test('a button that goes is told of no more, the others are', () => {
+    const { page, tell } = pageWith(a, second);
+    expect(tell({ kind: 'goes', button: a })).toEqual([]);
+    expect(page.ofAccount).toEqual(new Map([['sphA', [second]]]));
+    expect(tell(changes('sphA', live))).toEqual(['1 live']);
+    expect(tell({ kind: 'begins', button: a })).toEqual([]);
+    expect(tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'unknown' } } })).toEqual([]);
+  });
+
+  test('one that goes while nobody has heard of it changes nothing', () => {
+    const { page, tell } = pageWith();
+    page.present.set(a, { asking: {} });
+    expect(tell({ kind: 'goes', button: a })).toEqual([]);
+    expect(page.present.size).toBe(0);
+  });
+
+  test('an attempt: what is learnt meanwhile is told at its end, once (R14)', () => {
+    const { tell } = pageWith(a, second);
+    tell(changes('sphA', live));
+    expect(tell({ kind: 'begins', button: a })).toEqual(['0 busy']);
+    expect(tell(changes('sphA', dead))).toEqual(['1 loading']);
+    expect(tell(changes('sphA', live))).toEqual(['1 live']);
+    expect(tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'live-entered' } } })).toEqual([
+      '0 live live-entered',
+    ]);
+  });
+
+  test('a page shows and hides', () => {
+    const { page, tell } = pageWith(a);
+    for (const phase of ['hide', 'show', 'unload', 'load'] as const) {
+      expect(tell(phase)).toEqual([]);
+      expect(page.isVisible).toBe(phase === 'show');
+    }
+  });
+
+  test('a question that is over is under way no more, another one is', () => {
+    const { page, tell } = pageWith(a);
+    Object.assign(page.present.get(a)?.asking ?? {}, { live: true, pause: true });
+    expect(tell({ kind: 'asked', button: a, about: 'pause' })).toEqual([]);
+    expect(page.present.get(a)?.asking).toEqual({ live: true });
+    expect(tell({ kind: 'asked', button: b, about: 'pause' })).toEqual([]);
+  });
+});
+
+test('which buttons may have something to ask', () => {
+  const { page } = pageWith(a, b, second);
+  const after = (event: PageEvent<Button>) => concerned(page, event);
+  expect(after('show')).toEqual([a, b, second]);
+  expect(after({ kind: 'comes', button: b, account: unknown })).toEqual([b]);
+  expect(after({ kind: 'asked', button: b, about: 'live' })).toEqual([b]);
+  expect(after(changes('sphA', live))).toEqual([a, second]);
+  expect(after(changes('sphC', live))).toEqual([]);
+  for (const kind of ['goes', 'begins'] as const) expect(after({ kind, button: a })).toEqual([]);
+});
+
+test('who comes late hears the states of those that have come, without outcomes', () => {
+  const { page, tell } = pageWith(a);
+  page.present.set(b, { asking: {} });
+  tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'unknown' } } });
+  expect(presentStates(page)).toEqual([
+    { button: a, status: 'loading', notice: undefined, account: unknown, outcome: undefined },
+  ]);
+});
