@@ -56,7 +56,7 @@ export const sizes = async (peers: readonly Peer[]): Promise<Findings> => {
 const counted = [
   ...['ts', 'mts', 'js', 'mjs', 'css', 'wxml', 'wxss', 'json'].map((kind) => `*.${kind}`),
   '.ci/run',
-  ':!package-lock.json',
+  ':!*package-lock.json',
   ':!bench/results',
 ];
 

@@ -125,7 +125,7 @@ describe('what comes over the page hides it, and shows it again', () => {
   const page = () => {
     const told: string[] = [];
     const current = { onHide: () => told.push('hide'), onShow: () => told.push('show') };
-    Object.assign(globalThis, { getCurrentPages: () => [{}, current] });
+    Object.assign(globalThis, { getCurrentPages: () => [{}, {}, current] });
     return told;
   };
 
