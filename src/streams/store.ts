@@ -26,7 +26,7 @@ const inTurn = (run: () => void): void => {
   }
 };
 
-/** Emits the items of what `toList` makes of each value by way of `tell`, then does what follows from it. A class: it takes less memory. */
+/** Emits the items of what `toList` makes of each value, all in one go of `tell`, then does what follows from it. A class: it takes less memory. */
 class Listing<T, R> implements Observer<T> {
   constructor(
     private readonly to: Subscriber<R>,
@@ -38,7 +38,8 @@ class Listing<T, R> implements Observer<T> {
   next(value: T): void {
     const { to } = this;
     try {
-      for (const item of this.toList(value)) this.tell(() => to.next(item));
+      const items = this.toList(value);
+      this.tell(() => items.forEach((item) => to.next(item)));
       this.follow?.(value);
     } catch (error) {
       to.error(error);
@@ -85,7 +86,7 @@ export const beginningWith =
   (source$) =>
     new Observable((subscriber) => {
       first().forEach((item) => subscriber.next(item));
-      source$.subscribe(subscriber);
+      if (!subscriber.closed) source$.subscribe(subscriber);
     });
 
 /** A state has changed, because of a fact. */

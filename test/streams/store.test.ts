@@ -1,6 +1,19 @@
 import fc from 'fast-check';
-import { EMPTY, Subject, concat, config, map, of, share, take, takeUntil, throwError, type Subscription } from 'rxjs';
-import { Store, each, inOrder } from '../../src/streams/store';
+import {
+  EMPTY,
+  Subject,
+  concat,
+  config,
+  defer,
+  map,
+  of,
+  share,
+  take,
+  takeUntil,
+  throwError,
+  type Subscription,
+} from 'rxjs';
+import { Store, beginningWith, each, eachInOrder, inOrder } from '../../src/streams/store';
 
 /** A store whose states are all that it was told; what is empty is no news. */
 const createStates = () => new Store<string, string>('', (state, fact) => state + fact);
@@ -293,5 +306,76 @@ describe('each', () => {
       .subscribe(observer);
     EMPTY.pipe(letters).subscribe(observer);
     expect(heard).toEqual(['a', 'b', 'c', 'complete', 'd', 'error', 'complete']);
+  });
+
+  test('does what follows from a value when its items are told', () => {
+    const heard: unknown[] = [];
+    const doubled = each(
+      (value: number) => [value, value],
+      (value) => heard.push(`then ${value}`),
+    );
+    of(1, 2)
+      .pipe(doubled)
+      .subscribe((item) => heard.push(item));
+    expect(heard).toEqual([1, 1, 'then 1', 2, 2, 'then 2']);
+  });
+
+  test('what throws ends the stream, as in an operator', () => {
+    const error = jest.fn();
+    const thrown = new Error('thrown');
+    const refuse = (): never => {
+      throw thrown;
+    };
+    of(1).pipe(each(refuse)).subscribe({ error });
+    of(1).pipe(eachInOrder(refuse)).subscribe({ error });
+    of(1)
+      .pipe(each(() => [], refuse))
+      .subscribe({ error });
+    expect(error.mock.calls).toEqual([[thrown], [thrown], [thrown]]);
+  });
+});
+
+test('eachInOrder makes its lists at once, and tells each in its turn (R18)', () => {
+  const value$ = new Subject<number>();
+  const heard: unknown[] = [];
+  const listed$ = value$.pipe(
+    eachInOrder((value) => {
+      heard.push(`list ${value}`);
+      return [value, -value];
+    }),
+  );
+  listed$.subscribe((item) => {
+    heard.push(item);
+    if (item === 1) value$.next(2);
+  });
+  value$.next(1);
+  expect(heard).toEqual(['list 1', 1, 'list 2', -1, 2, -2]);
+});
+
+describe('beginningWith', () => {
+  test('emits what there is on subscription, then the rest', () => {
+    const value$ = new Subject<number>();
+    const known = [1, 2];
+    const heard: number[] = [];
+    const all$ = value$.pipe(beginningWith(() => known));
+    known.push(3);
+    all$.subscribe((item) => heard.push(item));
+    value$.next(4);
+    expect(heard).toEqual([1, 2, 3, 4]);
+  });
+
+  test('does not begin with the rest where nobody listens any more', () => {
+    const subscribed = jest.fn();
+    const rest$ = defer(() => {
+      subscribed();
+      return EMPTY;
+    });
+    rest$
+      .pipe(
+        beginningWith(() => [1]),
+        take(1),
+      )
+      .subscribe();
+    expect(subscribed).not.toHaveBeenCalled();
   });
 });
