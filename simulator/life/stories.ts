@@ -6,6 +6,8 @@ import { say, type Words } from '../language';
 /** A tape with a name. */
 export interface Story {
   readonly name: string;
+  /** Its name in Chinese. */
+  readonly chinese: string;
   readonly tape: string;
 }
 
@@ -48,7 +50,9 @@ export function storyList(all: readonly StoryGroup[], open: (story: Story) => vo
     ${all.map(
       (group) => html`
         <optgroup label=${say(group.words)}>
-          ${group.stories.map(({ name }) => html`<option value=${name}>${name.replaceAll('-', ' ')}</option>`)}
+          ${group.stories.map(
+            ({ name, chinese }) => html`<option value=${name}>${say([name.replaceAll('-', ' '), chinese])}</option>`,
+          )}
         </optgroup>
       `,
     )}

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 
 import { listFiles, type Files } from '../../scripts/build/files';
-import { storyName } from '../../scripts/rules/story-name';
+import type { RulePicture, Story } from './stories';
 
 /** What the page says around the document. */
 const words = {
   en: { title: 'the rules', plays: 'Plays in the workbench:', back: 'The workbench', between: ', ', end: '.' },
-  'zh-CN': { title: '规则', plays: '在工作台里播放：', back: '回到工作台', between: '、', end: '。' },
+  'zh-CN': { title: '规则', plays: '在工作台里播放：', back: '回到工作台', between: ' · ', end: '' },
 } as const;
 type Language = keyof typeof words;
 
@@ -17,15 +17,16 @@ type Language = keyof typeof words;
  * The pages of the rules (规则) with their pictures, from the documentation in a folder, in both languages: each rule is had by its id,
  * `rules.html#R7`, and leads to its stories; so does each picture to its own.
  */
-export async function rulesPages(docs: string, stories: readonly string[]): Promise<Files> {
+export async function rulesPages(
+  docs: string,
+  drawn: readonly RulePicture[],
+  stories: readonly Story[],
+): Promise<Files> {
   const english = await readFile(join(docs, 'rules.md'), 'utf8');
   const chinese = await readFile(join(docs, 'rules.zh-CN.md'), 'utf8');
   const pictures = (await listFiles(join(docs, 'rules'))).filter((path) => path.endsWith('.svg'));
-  // Stories have their names from the English text.
-  const named = [...english.matchAll(/!\[([^\]]*)\]\((rules\/(r\d+)-\d+\.svg)\)/g)].map(
-    ([, name = '', path = '', id = '']) => [path, storyName(id, name)] as const,
-  );
-  const storyOf = new Map(named.filter(([, story]) => stories.includes(story)));
+  const played = new Set(stories.map(({ name }) => name));
+  const storyOf = new Map(drawn.filter(({ story }) => played.has(story)).map(({ path, story }) => [path, story]));
   const body = (text: string, language: Language): string =>
     marked
       .parse(text, { async: false })
@@ -52,11 +53,14 @@ export async function rulesPages(docs: string, stories: readonly string[]): Prom
 }
 
 /** The stories about a rule, to be seen in the workbench. */
-function links(id: string, stories: readonly string[], language: Language): string {
-  const about = stories.filter((name) => name.startsWith(`${id.toLowerCase()}-`));
+function links(id: string, stories: readonly Story[], language: Language): string {
+  const about = stories.filter(({ name }) => name.startsWith(`${id.toLowerCase()}-`));
   if (about.length === 0) return '';
-  const all = about.map((name) => `<a href="./#story=${name}">${name.replaceAll('-', ' ')}</a>`);
   const { plays, between, end } = words[language];
+  const all = about.map(({ name, chinese }) => {
+    const text = language === 'en' ? name.replaceAll('-', ' ') : chinese.replace(/^R\d+ /, '');
+    return `<a href="./#story=${name}">${text}</a>`;
+  });
   return `\n<p>${plays} ${all.join(between)}${end}</p>`;
 }
 

@@ -6,11 +6,12 @@ import { rolldown } from 'rolldown';
 import { listFiles, writeFolder, type Files } from '../../scripts/build/files';
 import { wxFunctions } from './functions';
 import { rulesPages } from './rules';
+import { rulePictures, storiesIn } from './stories';
 
 const simulator = resolve(__dirname, '..');
 
-/** The tapes that the model has made, and those of the rules' pictures: each a story to look at. */
-const stories = ['made', 'rules'].map((folder) => resolve(simulator, '../test/tapes', folder));
+/** The tapes, each a story to look at. */
+const tapes = resolve(simulator, '../test/tapes');
 
 /** What the rules say, with pictures. */
 const docs = resolve(simulator, '../docs');
@@ -36,23 +37,13 @@ export async function buildWorkbench(out: string): Promise<void> {
     );
     const statics = (await listFiles(simulator)).filter((path) => /\.(html|css)$/.test(path));
     for (const path of statics) files.set(path, await readFile(join(simulator, path)));
-    const tapes = (await Promise.all(stories.map(tapesIn))).flat();
-    files.set('stories.json', JSON.stringify(tapes));
+    const pictures = await rulePictures(docs);
+    const stories = await storiesIn(tapes, pictures);
+    files.set('stories.json', JSON.stringify(stories));
     files.set('wx-functions.json', JSON.stringify(wxFunctions()));
-    const names = tapes.map(({ name }) => name);
-    for (const [path, content] of await rulesPages(docs, names)) files.set(path, content);
+    for (const [path, content] of await rulesPages(docs, pictures, stories)) files.set(path, content);
     await writeFolder(out, files);
   } finally {
     await build.close();
   }
-}
-
-/** The tapes in a folder, by name. */
-async function tapesIn(folder: string): Promise<readonly { readonly name: string; readonly tape: string }[]> {
-  return Promise.all(
-    (await listFiles(folder)).map(async (path) => ({
-      name: path.replace(/\.jsonl$/, ''),
-      tape: await readFile(join(folder, path), 'utf8'),
-    })),
-  );
 }

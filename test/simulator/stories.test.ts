@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path';
+import { rulePictures, storiesIn } from '../../simulator/server/stories';
+import { rulesPages } from '../../simulator/server/rules';
+
+const root = resolve(__dirname, '../..');
+const docs = join(root, 'docs');
+
+const read = async () => {
+  const pictures = await rulePictures(docs);
+  return { pictures, stories: await storiesIn(join(root, 'test/tapes'), pictures) };
+};
+
+test('each story has a name in Chinese, and no two the same in a group', async () => {
+  const { stories } = await read();
+  expect(stories.filter(({ chinese }) => !/\p{Script=Han}/u.test(chinese))).toEqual([]);
+  const names = stories.map(({ name, chinese }) => `${/^(notice|dialog)-/.exec(name)?.[0] ?? ''}${chinese}`);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test.each([
+  ['state-6-reserved', '6 预约成功'],
+  ['dialog-silent', '无响应'],
+  ['r12-the-page-goes-while-the-dialog-is-open', 'R12 弹窗开着时页面没了'],
+  ['r1-a-tap-on-another-button-is-dropped-as-well', 'R1 点别的按钮，也不起作用'],
+])('%s: %s', async (wanted, chinese) => {
+  const { stories } = await read();
+  expect(stories.find(({ name }) => name === wanted)).toMatchObject({ chinese });
+});
+
+test('the rules in Chinese lead to their stories by these names', async () => {
+  const { pictures, stories } = await read();
+  const pages = await rulesPages(docs, pictures, stories);
+  expect(pages.get('rules.zh-CN.html')).toContain('<a href="./#story=r15-a-desktop">电脑版微信</a>');
+  expect(pages.get('rules.html')).toContain('<a href="./#story=r15-a-desktop">r15 a desktop</a>');
+});
