@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, Subject, type Observable, type Subscription } from 'rxjs';
 import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
 import type { CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
@@ -53,7 +53,7 @@ export interface Member {
 export class Page {
   private readonly phase$ = new BehaviorSubject<Lifecycle>('load');
   /** Where the page stands, then what changes. */
-  readonly lifecycle$ = this.phase$.asObservable();
+  readonly lifecycle$: Observable<Lifecycle> = this.phase$.asObservable();
   private readonly button$ = new Subject<CardButton>();
   private readonly tap$ = new Subject<CardButton>();
   /** Those on the page, and whether they have something to draw that waits for the show (R14). */
