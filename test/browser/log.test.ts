@@ -14,7 +14,7 @@ beforeEach(async () => {
 test('a call stands there with its answer and how long it took, setData with its size', async () => {
   await log()
     .locator('.log__entry', { hasText: 'reserveChannelsLive(' })
-    .getByText(/^\d+ ms ✓ .*"state":6/)
+    .getByText(/^[\d.]+ m?s ✓ .*"state":6/)
     .waitFor();
   await log()
     .getByText(/^\s*55 B\s.*"lives\[0\].status":"busy"/)
