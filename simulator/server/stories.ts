@@ -66,10 +66,13 @@ export const rulePictures = async (docs: string): Promise<readonly RulePicture[]
   }));
 };
 
-/** The tapes that the client model has made, and those of the rules' pictures, by name. */
+/** The tapes that the client model has made, and those of the rules' pictures, by name: the second before the tenth. */
 export const storiesIn = async (folder: string, pictures: readonly RulePicture[]): Promise<readonly Story[]> => {
   const ofPictures = new Map(pictures.map(({ story, chinese }) => [story, chinese]));
-  const paths = (await listFiles(folder)).filter((path) => /^(made|rules)[\\/].*\.jsonl$/.test(path));
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const paths = (await listFiles(folder))
+    .filter((path) => /^(made|rules)[\\/].*\.jsonl$/.test(path))
+    .sort((one, other) => compare(basename(one), basename(other)));
   return Promise.all(
     paths.map(async (path) => {
       const name = basename(path, '.jsonl');

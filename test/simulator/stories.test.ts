@@ -17,6 +17,12 @@ test('each story has a name in Chinese, and no two the same in a group', async (
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
+test('the second comes before the tenth', async () => {
+  const { stories } = await read();
+  const names = stories.map(({ name }) => name).filter((name) => name.startsWith('state-'));
+  expect(names.map((name) => name.split('-')[1])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+});
+
 test.each([
   ['state-6-reserved', '6 预约成功'],
   ['dialog-silent', '无响应'],
