@@ -184,6 +184,40 @@ describe('where it ends', () => {
   });
 });
 
+test.each(['null', '5', '"x"', '[]', 'true'])('a line is no %s', (line) => {
+  expect(() => readTape(`${JSON.stringify(head)}\n${line}\n{"t":0,"page":"show"}`)).toThrow('line 2: it is no object');
+});
+
+test('brackets in a text that was torn off are a text', () => {
+  const { isTorn } = readTape(`${JSON.stringify(head)}\n{"t":1,"error":"${'['.repeat(100)}`);
+  expect(isTorn).toBe(true);
+});
+
+test('the largest line that there may be, and one as deep as may be', () => {
+  const line = (text: string) => `{"t":0,"error":"${text}"}`;
+  const rest = line('').length;
+  expect(readTape(`${JSON.stringify(head)}\n${line('x'.repeat(1_000_000 - rest))}`).lines).toHaveLength(1);
+  const deep = (depth: number) => `{"t":0,"call":1,"api":"x","args":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  expect(readTape(`${JSON.stringify(head)}\n${deep(31)}`).lines).toHaveLength(1);
+  expect(() => readTape(`${JSON.stringify(head)}\n${deep(32)}`)).toThrow('nested deeper than 32');
+});
+
+test('a mark of the byte order is one where the file begins, and a sign elsewhere', () => {
+  const { lines: read } = readTape(`\uFEFF${JSON.stringify(head)}\n{"t":0,"error":"\uFEFFx"}`);
+  expect(read).toEqual([{ t: 0, error: '\uFEFFx' }]);
+});
+
+test('an error has a name of its own, and the line', () => {
+  const thrown = (): unknown => {
+    try {
+      return readTape('');
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(thrown()).toMatchObject({ name: 'TapeError', line: 1 });
+});
+
 test('what is no text is told what a tape is', () => {
   const message = "line 1: a tape is a text: readFileSync('phone.jsonl', 'utf8')";
   for (const given of [undefined, null, 1, Buffer.from('x')]) expect(() => readTape(given as never)).toThrow(message);
