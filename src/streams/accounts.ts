@@ -20,9 +20,9 @@ export interface Account {
    * Asks WeChat; who asks while a call is under way shares it (R2). Emits the fact that came of it, `failed` after silence
    * too (R6), once that is learnt, and completes.
    */
-  ask(about: Question): Observable<Fact>;
+  readonly ask: (about: Question) => Observable<Fact>;
   /** Takes a fact in: what is known of the account, and remembered of its notices (R10), counts at once. */
-  learn(fact: Fact): void;
+  readonly learn: (fact: Fact) => void;
 }
 
 /** What is known of the accounts of an app: of each, by its `finderUserName`. */
@@ -102,18 +102,15 @@ export const accounts = (given: Services): Accounts => {
       return store.state$(this.id);
     }
 
-    learn(fact: Fact): void {
-      takeIn(this.id, fact);
-    }
+    readonly learn = (fact: Fact): void => takeIn(this.id, fact);
 
-    ask(about: Question): Observable<Fact> {
-      return defer(() => {
+    readonly ask = (about: Question): Observable<Fact> =>
+      defer(() => {
         const key = `${about} ${this.id}`;
         const call$ = calls.get(key) ?? shared(about, this.id, key);
         calls.set(key, call$);
         return call$;
       });
-    }
   }
 
   const accountOf = (finderUserName: string): Account => {

@@ -22,7 +22,7 @@ import { toasts } from './toasts';
  *
  * Emits the state of each button as it appears, when it changes, and when an attempt of it ends, then with the outcome.
  * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. What
- * goes wrong is an outcome, and the next tap works; the only error is a `TypeError` where a button is none.
+ * goes wrong is an outcome, and the next tap works; errors, with a `TypeError`, only where a button is none.
  *
  * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example

@@ -15,6 +15,7 @@ import type { Accounts } from './accounts';
 import type { AudioCommand, Intent } from './audioCommands';
 import { due } from './due';
 import type { Fact } from './facts';
+import { guarded } from './guarded';
 import type { Lifecycle } from './lifecycle';
 import {
   apply,
@@ -73,7 +74,7 @@ export const buttonStates = <B extends Button>(
   { button$, lifecycle$ }: Omit<Page<B>, 'tap$'>,
   attempt$: Observable<Attempting<B>>,
   accountOf: Accounts,
-  { scheduler, limits }: Services,
+  { scheduler, limits, onError }: Services,
 ): Observable<State<B>> => {
   const page: PageState<B> = { present: new Map(), ofAccount: new Map(), isVisible: false };
   /** Whose dialog was given up last. */
@@ -81,15 +82,16 @@ export const buttonStates = <B extends Button>(
   /** What goes on beside the events, and may lead to further ones. */
   const beside$ = new Subject<Observable<PageEvent<B>>>();
 
-  /** A button counts at once, and comes in its turn. */
-  const come = (button: B): PageEvent<B> => {
+  /** What tells that a button comes, if it is not there yet: it counts at once, and comes in its turn. */
+  const arrival = (button: B): readonly PageEvent<B>[] => {
+    if (page.present.has(button)) return [];
     const goes$ = checkButton(button).gone$.pipe(
       take(1),
       map((): PageEvent<B> => ({ kind: 'goes', button })),
     );
     page.present.set(button, { asking: {} });
     beside$.next(goes$);
-    return { kind: 'comes', button, account: accountOf(button.account).state };
+    return [{ kind: 'comes', button, account: accountOf(button.account).state }];
   };
 
   /** Asks what is owed to a button, or waits until it is; when that is over, something else may be owed. */
@@ -135,17 +137,22 @@ export const buttonStates = <B extends Button>(
     lifecycle$,
     accountOf.change$.pipe(map((change): PageEvent<B> => ({ kind: 'changes', change }))),
     beside$.pipe(mergeAll()),
-    button$.pipe(eachInOrder((button) => [come(button)])),
+    button$.pipe(eachInOrder(arrival)),
     // A button that was not told of comes with its first tap.
-    attempt$.pipe(eachInOrder((event) => (page.present.has(event.button) ? [event] : [come(event.button), event]))),
+    attempt$.pipe(eachInOrder((event) => [...arrival(event.button), event])),
   ).pipe(
     takeWhile((event) => event !== 'unload'),
-    each((event) => apply(page, event, accountOf.offerOf), follow),
+    each(
+      (event) => guarded(onError, () => apply(page, event, accountOf.offerOf)) ?? [],
+      (event) => guarded(onError, () => follow(event)),
+    ),
     // Who hears of one button may take another away (R12).
     filter(({ button }) => page.present.has(button)),
     finalize(() => {
       page.present.clear();
       page.ofAccount.clear();
+      page.busy = undefined;
+      page.isVisible = false;
     }),
     share(),
   );

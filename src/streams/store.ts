@@ -26,7 +26,7 @@ const inTurn = (run: () => void): void => {
   }
 };
 
-/** Emits the items of what `toList` makes of each value, all in one go of `tell`, then does what follows from it. A class: it takes less memory. */
+/** Emits the items of what `toList` makes of each value, each by way of `tell`, then does what follows from it; nothing once nobody listens. */
 class Listing<T, R> implements Observer<T> {
   constructor(
     private readonly to: Subscriber<R>,
@@ -37,10 +37,10 @@ class Listing<T, R> implements Observer<T> {
 
   next(value: T): void {
     const { to } = this;
+    if (to.closed) return;
     try {
-      const items = this.toList(value);
-      this.tell(() => items.forEach((item) => to.next(item)));
-      this.follow?.(value);
+      for (const item of this.toList(value)) this.tell(() => to.next(item));
+      if (!this.to.closed) this.follow?.(value);
     } catch (error) {
       to.error(error);
     }
@@ -62,7 +62,7 @@ class Listing<T, R> implements Observer<T> {
  */
 export const inOrder = <T>(): MonoTypeOperatorFunction<T> => eachInOrder((value) => [value]);
 
-/** Lets the items of what `toList` makes of each value through as `inOrder` does: it is asked at once. */
+/** Lets the items of what `toList` makes of each value through, each as `inOrder` does: it is asked at once. */
 export const eachInOrder =
   <T, R>(toList: (value: T) => readonly R[]): OperatorFunction<T, R> =>
   (source$) =>

@@ -9,6 +9,9 @@ interface Told {
   readonly button?: { readonly gone$: Observable<unknown> };
 }
 
+const hasOutcome = <S extends Told>(state: S): state is S & { readonly outcome: Outcome } =>
+  state.outcome !== undefined;
+
 /**
  * The toasts that the states of a page call for (提示).
  *
@@ -32,8 +35,7 @@ export const toasts = <S extends Told, T>(
 ): Observable<T> =>
   state$.pipe(
     each((state) => {
-      const { outcome } = state;
-      const toast = outcome && tell({ ...state, outcome });
+      const toast = hasOutcome(state) ? tell(state) : undefined;
       return toast ? [{ toast, gone$: state.button?.gone$ ?? NEVER }] : [];
     }),
     switchMap(({ toast, gone$ }) =>

@@ -12,6 +12,7 @@ import {
   takeUntil,
   tap,
   throwError,
+  of,
 } from 'rxjs';
 import {
   accounts,
@@ -474,4 +475,15 @@ test.each<[string, unknown, string]>([
   ],
 ])('accounts(%s) is an error that says what it may be', (_, services, message) => {
   expect(() => accounts(services as Services)).toThrow(message);
+});
+
+test('what an account can do may be handed on by itself', () => {
+  const services = { host: {}, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
+  const account = accounts(services)('sphA');
+  const { ask, learn } = account;
+  of<Fact>({ kind: 'live', live: {} }).subscribe(learn);
+  expect(account.state.known).toEqual({ kind: 'live', live: {}, at: 0 });
+  const heard = jest.fn();
+  ask('live').subscribe(heard);
+  expect(heard).toHaveBeenCalledTimes(1);
 });

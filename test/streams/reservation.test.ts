@@ -1,4 +1,16 @@
-import { BehaviorSubject, EMPTY, NEVER, Subject, VirtualTimeScheduler, filter, map, of, type Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  EMPTY,
+  NEVER,
+  Subject,
+  VirtualTimeScheduler,
+  filter,
+  map,
+  merge,
+  of,
+  take,
+  type Observable,
+} from 'rxjs';
 import {
   accounts,
   defaultLimits,
@@ -217,17 +229,78 @@ describe('one flow for all who subscribe (R18)', () => {
   });
 
   /** A page without a listener of its own. */
-  const page = (lifecycle$: Observable<Lifecycle>) => {
-    const services = {
-      host: host as Host,
-      scheduler: new VirtualTimeScheduler(),
-      limits: defaultLimits,
-      onError: jest.fn(),
+  const page = (
+    lifecycle$: Observable<Lifecycle>,
+    button$: Subject<Button> | Observable<Button> = new Subject<Button>(),
+  ) => {
+    const onError = jest.fn();
+    const services = { host: host as Host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError };
+    const accountOf = accounts(services);
+    const tap$ = new Subject<Button>();
+    const one: Button = { account: 'sphA', gone$: NEVER };
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountOf, services);
+    const hear = () => {
+      const heard: string[] = [];
+      const ends = state$.subscribe(({ status, outcome }) =>
+        heard.push(outcome ? `${status}, ${outcome.kind}` : status),
+      );
+      return { heard, ends };
     };
-    const button$ = new Subject<Button>();
-    const state$ = reservation({ button$, tap$: NEVER, lifecycle$ }, accounts(services), services);
-    return { state$, come: () => button$.next({ account: 'sphA', gone$: NEVER }) };
+    return {
+      ...{ accountOf, onError, state$, hear, one },
+      come: (button = one) => (button$ as Subject<Button>).next(button),
+      tap: () => tap$.next(one),
+    };
   };
+
+  test('a button that is told of again, also in the middle of its attempt, is the same button', () => {
+    const { hear, come, tap } = page(new BehaviorSubject<Lifecycle>('show'));
+    const { heard } = hear();
+    tap();
+    come();
+    come();
+    dialogs[0]?.success?.({ state: 6 } as never);
+    come();
+    expect(heard).toEqual(['loading', 'ready', 'busy', 'reserved, reserved']);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('who only wants the first state asks nothing, and keeps nobody else from asking (R2, R12)', () => {
+    const one: Button = { account: 'sphA', gone$: NEVER };
+    const { state$, hear } = page(new BehaviorSubject<Lifecycle>('show'), merge(of(one), NEVER));
+    state$.pipe(take(1)).subscribe();
+    expect(asked).not.toHaveBeenCalled();
+    const { heard } = hear();
+    expect(heard).toEqual(['loading', 'ready']);
+  });
+
+  test('whoever leaves in the middle of an attempt: nothing is busy for who comes then', () => {
+    const { hear, come, tap } = page(new BehaviorSubject<Lifecycle>('show'));
+    const { ends } = hear();
+    come();
+    tap();
+    ends.unsubscribe();
+    const { heard } = hear();
+    come();
+    expect(heard).toEqual(['ready']);
+  });
+
+  test('what throws while a state is worked out costs that state, and is reported (R13)', () => {
+    const { accountOf, hear, come, onError } = page(new BehaviorSubject<Lifecycle>('show'));
+    const thrown = new Error('thrown');
+    const { heard } = hear();
+    const { offerOf } = accountOf;
+    Object.assign(accountOf, {
+      offerOf: () => {
+        throw thrown;
+      },
+    });
+    come();
+    Object.assign(accountOf, { offerOf });
+    come({ account: 'sphB', gone$: NEVER });
+    expect(heard).toEqual(['loading', 'ready']);
+    expect(onError.mock.calls).toEqual([[thrown]]);
+  });
 
   test('who begins anew after all have left hears nothing of what was', () => {
     const { state$, come } = page(new BehaviorSubject<Lifecycle>('show'));

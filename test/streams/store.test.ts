@@ -335,7 +335,7 @@ describe('each', () => {
   });
 });
 
-test('eachInOrder makes its lists at once, and tells each in its turn (R18)', () => {
+test('eachInOrder makes its lists at once, and tells each item in its turn (R18)', () => {
   const value$ = new Subject<number>();
   const heard: unknown[] = [];
   const listed$ = value$.pipe(
@@ -349,7 +349,7 @@ test('eachInOrder makes its lists at once, and tells each in its turn (R18)', ()
     if (item === 1) value$.next(2);
   });
   value$.next(1);
-  expect(heard).toEqual(['list 1', 1, 'list 2', -1, 2, -2]);
+  expect(heard).toEqual(['list 1', 1, 'list 2', 2, -2, -1]);
 });
 
 describe('beginningWith', () => {

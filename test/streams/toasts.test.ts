@@ -1,4 +1,5 @@
-import type { Observable } from 'rxjs';
+import { BehaviorSubject, from, take, type Observable } from 'rxjs';
+import type { Lifecycle } from '../../src/streams';
 import type { Outcome } from '../../src/streams/outcome';
 import { toasts } from '../../src/streams/toasts';
 import { outcomes, picture, type Flow } from '../../src/testing';
@@ -119,4 +120,11 @@ test('what `tell` throws ends the stream', () => {
     }),
   });
   picture('state -6\n toast -#', { flow: broken });
+});
+
+test('`tell` is given the state itself, once for each outcome, and not once more for who has left', () => {
+  const states: readonly Told[] = [{}, { outcome: { kind: 'reserved' } }, { outcome: { kind: 'kept' } }];
+  const tell = jest.fn((state: Told) => state.outcome?.kind);
+  toasts(from(states), new BehaviorSubject<Lifecycle>('show'), tell).pipe(take(1)).subscribe();
+  expect(tell.mock.calls.map(([state]) => states.indexOf(state))).toEqual([1]);
 });
