@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 
 import { listFiles, type Files } from '../../scripts/build/files';
-import type { RulePicture, Story } from './stories';
+import type { Story } from '../life/stories';
+import type { RulePicture } from './stories';
 
 /** What the page says around the document. */
 const words = {

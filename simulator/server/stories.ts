@@ -2,17 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { listFiles } from '../../scripts/build/files';
+import { names } from '../../scripts/rules/chinese';
 import { storyName } from '../../scripts/rules/story-name';
 import { faults } from '../controls/options';
+import type { Story } from '../life/stories';
 import { stateWords } from '../words';
-
-/** A tape to look at. */
-export interface Story {
-  readonly name: string;
-  /** Its name in Chinese. */
-  readonly chinese: string;
-  readonly tape: string;
-}
 
 /** What the model has made about a rule. */
 const made: Readonly<Record<string, string>> = {
@@ -43,26 +37,20 @@ const chineseOf = (name: string): string => {
   return faults.find(([value]) => value === fault)?.[2] ?? made[name] ?? '';
 };
 
-/** A picture of a rule: the story that it is, and what it shows, in both languages. */
+/** A picture of a rule: the story that it is, and what it shows, in Chinese. */
 export interface RulePicture {
   readonly path: string;
   readonly story: string;
   readonly chinese: string;
 }
 
-/** The pictures of the rules, from the documentation in a folder. Stories have their names from the English text. */
+/** The pictures of the rules, from the English documentation in a folder: stories have their names from it. */
 export const rulePictures = async (docs: string): Promise<readonly RulePicture[]> => {
-  const drawn = async (page: string) => {
-    const text = await readFile(join(docs, page), 'utf8');
-    return [...text.matchAll(/!\[([^\]]*)\]\((rules\/(r\d+)-\d+\.svg)\)/g)].map(
-      ([, name = '', path = '', id = '']) => [path, { name, id }] as const,
-    );
-  };
-  const chinese = new Map(await drawn('rules.zh-CN.md'));
-  return (await drawn('rules.md')).map(([path, { name, id }]) => ({
+  const text = await readFile(join(docs, 'rules.md'), 'utf8');
+  return [...text.matchAll(/!\[([^\]]*)\]\((rules\/(r\d+)-\d+\.svg)\)/g)].map(([, name = '', path = '', id = '']) => ({
     path,
     story: storyName(id, name),
-    chinese: `${id.toUpperCase()} ${chinese.get(path)?.name ?? ''}`,
+    chinese: `${id.toUpperCase()} ${names[name] ?? ''}`,
   }));
 };
 

@@ -4,8 +4,8 @@ import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './att
 import { audioCommands } from './audioCommands';
 import { lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
-import { checkServices, type Services } from './services';
 import type { Attempting, State } from './pageState';
+import { checkServices, type Services } from './services';
 import { buttonStates, type LivePage, type LiveStreams, type Page } from './states';
 import { checkButton, type Button } from './status';
 import { toasts } from './toasts';
