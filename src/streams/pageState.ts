@@ -3,7 +3,6 @@ import type { AccountState, Fact, Question } from './facts';
 import type { Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
 import type { Outcome } from './outcome';
-import type { Change } from './store';
 import type { Button, OfferOf, Status } from './status';
 
 /** The state of one button of a page. */
@@ -33,7 +32,7 @@ export type PageEvent<B extends Button> =
   | { readonly kind: 'goes'; readonly button: B }
   | { readonly kind: 'late'; readonly button: B; readonly fact: Fact }
   | { readonly kind: 'asked'; readonly button: B; readonly about: Question | 'pause' }
-  | { readonly kind: 'changes'; readonly change: Change<AccountState> };
+  | { readonly kind: 'changes'; readonly button: B; readonly account: AccountState };
 
 /** What a page knows of one of its buttons. */
 interface Present<B extends Button> {
@@ -48,13 +47,28 @@ export interface PageState<B extends Button> {
   /** The buttons that are on it. */
   readonly present: Map<B, Present<B>>;
   /** Those of each account that have come in their turn. */
-  readonly ofAccount: Map<string, readonly B[]>;
+  readonly ofAccount: Map<string, Set<B>>;
   /** Whose attempt is under way. */
   busy?: B | undefined;
   isVisible: boolean;
 }
 
 const none: readonly never[] = [];
+
+/** Whether a button is new to the page: it counts as there from now on. */
+export const arrives = <B extends Button>({ present }: PageState<B>, button: B): boolean => {
+  if (present.has(button)) return false;
+  present.set(button, { asking: {} });
+  return true;
+};
+
+/** Whether a button may ask: nothing of the kind is under way for it, and this is from now on. */
+export const asks = <B extends Button>(page: PageState<B>, button: B, about: Question | 'pause'): boolean => {
+  const asking = page.present.get(button)?.asking;
+  if (!asking || asking[about]) return false;
+  asking[about] = true;
+  return true;
+};
 
 /** Puts the state of a button anew: the state, if there is something new in it to be told. */
 const update = <B extends Button>(
@@ -91,22 +105,21 @@ export const apply = <B extends Button>(
     case 'comes': {
       const { button, account } = event;
       if (!page.present.has(button)) return none;
-      ofAccount.set(button.account, [...(ofAccount.get(button.account) ?? none), button]);
+      ofAccount.set(button.account, (ofAccount.get(button.account) ?? new Set()).add(button));
       return update(page, offerOf, button, account);
     }
     case 'goes': {
       const { button } = event;
-      ofAccount.set(button.account, ofAccount.get(button.account)?.filter((other) => other !== button) ?? none);
+      ofAccount.get(button.account)?.delete(button);
       page.present.delete(button);
       if (page.busy === button) page.busy = undefined;
       return none;
     }
-    case 'changes':
-      return (ofAccount.get(event.change.key) ?? none).flatMap((button) => {
-        const told = update(page, offerOf, button, event.change.state);
-        // What is learnt during an attempt of the button is told at its end, in one go (R14).
-        return button === page.busy ? none : told;
-      });
+    case 'changes': {
+      const told = update(page, offerOf, event.button, event.account);
+      // What is learnt during an attempt of the button is told at its end, in one go (R14).
+      return event.button === page.busy ? none : told;
+    }
     case 'asked':
       delete page.present.get(event.button)?.asking[event.about];
       return none;
@@ -127,15 +140,8 @@ export const apply = <B extends Button>(
 /** The buttons that may have something to ask after an event; a tap asks by itself. */
 export const concerned = <B extends Button>(page: PageState<B>, event: PageEvent<B>): readonly B[] => {
   if (typeof event === 'string') return [...page.present.keys()];
-  switch (event.kind) {
-    case 'comes':
-    case 'asked':
-      return [event.button];
-    case 'changes':
-      return page.ofAccount.get(event.change.key) ?? none;
-    default:
-      return none;
-  }
+  const { kind, button } = event;
+  return kind === 'comes' || kind === 'asked' || kind === 'changes' ? [button] : none;
 };
 
 /** What was told last, without the outcomes: those were told once. */

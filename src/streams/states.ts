@@ -19,6 +19,8 @@ import { guarded } from './guarded';
 import type { Lifecycle } from './lifecycle';
 import {
   apply,
+  arrives,
+  asks,
   concerned,
   presentStates,
   type Attempting,
@@ -84,28 +86,27 @@ export const buttonStates = <B extends Button>(
 
   /** What tells that a button comes, if it is not there yet: it counts at once, and comes in its turn. */
   const arrival = (button: B): readonly PageEvent<B>[] => {
-    if (page.present.has(button)) return [];
-    const goes$ = checkButton(button).gone$.pipe(
-      take(1),
-      map((): PageEvent<B> => ({ kind: 'goes', button })),
+    const { gone$ } = checkButton(button);
+    if (!arrives(page, button)) return [];
+    beside$.next(
+      gone$.pipe(
+        take(1),
+        map((): PageEvent<B> => ({ kind: 'goes', button })),
+      ),
     );
-    page.present.set(button, { asking: {} });
-    beside$.next(goes$);
     return [{ kind: 'comes', button, account: accountOf(button.account).state }];
   };
 
   /** Asks what is owed to a button, or waits until it is; when that is over, something else may be owed. */
   const ask = (button: B): void => {
-    const present = page.present.get(button);
-    if (!present?.state || !page.isVisible || accountOf.support() !== 'full') return;
+    if (!page.present.get(button)?.state || !page.isVisible || accountOf.support() !== 'full') return;
     const account = accountOf(button.account);
     const owed = due(account.state, scheduler.now(), limits);
     if (!owed) return;
     const { about, wait } = owed;
     // Who waits may find meanwhile that something else is owed, and at once.
     const under = wait > 0 ? 'pause' : about;
-    if (present.asking[under]) return;
-    present.asking[under] = true;
+    if (!asks(page, button, under)) return;
     beside$.next(
       (wait > 0 ? after(wait, scheduler) : account.ask(about)).pipe(
         map((): PageEvent<B> => ({ kind: 'asked', button, about: under })),
@@ -135,7 +136,12 @@ export const buttonStates = <B extends Button>(
 
   const flow$ = merge<PageEvent<B>[]>(
     lifecycle$,
-    accountOf.change$.pipe(map((change): PageEvent<B> => ({ kind: 'changes', change }))),
+    // Each button in its turn: who hears of the first may subscribe, or take the second away (R12, R18).
+    accountOf.change$.pipe(
+      each(({ key, state }) =>
+        [...(page.ofAccount.get(key) ?? [])].map((button) => ({ kind: 'changes' as const, button, account: state })),
+      ),
+    ),
     beside$.pipe(mergeAll()),
     button$.pipe(eachInOrder(arrival)),
     // A button that was not told of comes with its first tap.
@@ -146,8 +152,6 @@ export const buttonStates = <B extends Button>(
       (event) => guarded(onError, () => apply(page, event, accountOf.offerOf)) ?? [],
       (event) => guarded(onError, () => follow(event)),
     ),
-    // Who hears of one button may take another away (R12).
-    filter(({ button }) => page.present.has(button)),
     finalize(() => {
       page.present.clear();
       page.ofAccount.clear();

@@ -85,8 +85,13 @@ export const beginningWith =
   <T>(first: () => readonly T[]): MonoTypeOperatorFunction<T> =>
   (source$) =>
     new Observable((subscriber) => {
-      first().forEach((item) => subscriber.next(item));
-      if (!subscriber.closed) source$.subscribe(subscriber);
+      const subscribe = () => {
+        first().forEach((item) => subscriber.next(item));
+        if (!subscriber.closed) source$.subscribe(subscriber);
+      };
+      // What comes of the first items waits until the source is listened to.
+      if (queue.length > 0) subscribe();
+      else inTurn(subscribe);
     });
 
 /** A state has changed, because of a fact. */

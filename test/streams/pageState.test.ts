@@ -1,6 +1,14 @@
 import { NEVER } from 'rxjs';
 import { unknown, type AccountState } from '../../src/streams';
-import { apply, concerned, presentStates, type PageEvent, type PageState } from '../../src/streams/pageState';
+import {
+  apply,
+  arrives,
+  asks,
+  concerned,
+  presentStates,
+  type PageEvent,
+  type PageState,
+} from '../../src/streams/pageState';
 import type { Button, OfferOf } from '../../src/streams/status';
 
 const buttonOf = (account: string): Button => ({ account, gone$: NEVER });
@@ -22,57 +30,56 @@ const pageWith = (...buttons: readonly Button[]) => {
       [[a, second, b].indexOf(button), status, ...(outcome ? [outcome.kind] : [])].join(' '),
     );
   for (const button of buttons) {
-    page.present.set(button, { asking: {} });
+    arrives(page, button);
     tell({ kind: 'comes', button, account: unknown });
   }
   return { page, tell };
 };
-const changes = (key: string, state: AccountState): PageEvent<Button> => ({
-  kind: 'changes',
-  change: { key, state, fact: undefined },
-});
+const changes = (button: Button, account: AccountState): PageEvent<Button> => ({ kind: 'changes', button, account });
 
 describe('what an event changes, and the states to be told', () => {
   test('a button that comes is told, if it is still there in its turn', () => {
     const { page, tell } = pageWith();
     expect(tell({ kind: 'comes', button: a, account: live })).toEqual([]);
     expect(page).toEqual({ present: new Map(), ofAccount: new Map(), isVisible: true });
-    page.present.set(a, { asking: {} });
+    expect(arrives(page, a)).toBe(true);
+    expect(arrives(page, a)).toBe(false);
     expect(tell({ kind: 'comes', button: a, account: live })).toEqual(['0 live']);
   });
 
-  test('what is learnt of an account is told of all its buttons, where it is new', () => {
-    const { tell } = pageWith(a, b, second);
-    expect(tell(changes('sphA', live))).toEqual(['0 live', '1 live']);
-    expect(tell(changes('sphA', live))).toEqual([]);
-    expect(tell(changes('sphA', { ...live, asked: { live: { at: 1, isOpen: true } } }))).toEqual([]);
-    expect(tell(changes('sphA', { ...live, dialogs: { n1: 1 } }))).toEqual(['0 live', '1 live']);
-    expect(tell(changes('sphB', dead))).toEqual(['2 loading']);
-    expect(tell(changes('sphC', live))).toEqual([]);
+  test('what is learnt of the account is told where it is new', () => {
+    const { tell } = pageWith(a, b);
+    expect(tell(changes(a, live))).toEqual(['0 live']);
+    expect(tell(changes(a, live))).toEqual([]);
+    expect(tell(changes(a, { ...live, asked: { live: { at: 1, isOpen: true } } }))).toEqual([]);
+    expect(tell(changes(a, { ...live, dialogs: { n1: 1 } }))).toEqual(['0 live']);
+    expect(tell(changes(b, dead))).toEqual(['2 loading']);
+    expect(tell(changes(second, live))).toEqual([]);
   });
 
   test('a button that goes is told of no more, the others are', () => {
     const { page, tell } = pageWith(a, second);
     expect(tell({ kind: 'goes', button: a })).toEqual([]);
-    expect(page.ofAccount).toEqual(new Map([['sphA', [second]]]));
-    expect(tell(changes('sphA', live))).toEqual(['1 live']);
+    expect(page.ofAccount).toEqual(new Map([['sphA', new Set([second])]]));
+    expect(tell(changes(a, live))).toEqual([]);
+    expect(tell(changes(second, live))).toEqual(['1 live']);
     expect(tell({ kind: 'begins', button: a })).toEqual([]);
     expect(tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'unknown' } } })).toEqual([]);
   });
 
   test('one that goes while nobody has heard of it changes nothing', () => {
     const { page, tell } = pageWith();
-    page.present.set(a, { asking: {} });
+    arrives(page, a);
     expect(tell({ kind: 'goes', button: a })).toEqual([]);
     expect(page.present.size).toBe(0);
   });
 
   test('an attempt: what is learnt meanwhile is told at its end, once (R14)', () => {
     const { tell } = pageWith(a, second);
-    tell(changes('sphA', live));
+    tell(changes(a, live));
     expect(tell({ kind: 'begins', button: a })).toEqual(['0 busy']);
-    expect(tell(changes('sphA', dead))).toEqual(['1 loading']);
-    expect(tell(changes('sphA', live))).toEqual(['1 live']);
+    for (const account of [dead, live]) expect(tell(changes(a, account))).toEqual([]);
+    expect(tell(changes(second, live))).toEqual(['1 live']);
     expect(tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'live-entered' } } })).toEqual([
       '0 live live-entered',
     ]);
@@ -86,12 +93,21 @@ describe('what an event changes, and the states to be told', () => {
     }
   });
 
-  test('a question that is over is under way no more, another one is', () => {
+  test('a question is under way until it is over; another one may be, beside it', () => {
     const { page, tell } = pageWith(a);
-    Object.assign(page.present.get(a)?.asking ?? {}, { live: true, pause: true });
+    expect(asks(page, a, 'live')).toBe(true);
+    expect(asks(page, a, 'live')).toBe(false);
+    expect(asks(page, a, 'pause')).toBe(true);
     expect(tell({ kind: 'asked', button: a, about: 'pause' })).toEqual([]);
-    expect(page.present.get(a)?.asking).toEqual({ live: true });
-    expect(tell({ kind: 'asked', button: b, about: 'pause' })).toEqual([]);
+    expect(asks(page, a, 'live')).toBe(false);
+    expect(asks(page, a, 'pause')).toBe(true);
+  });
+
+  test('a button that is not there asks nothing', () => {
+    const { page, tell } = pageWith(a);
+    expect(asks(page, b, 'live')).toBe(false);
+    expect(tell({ kind: 'asked', button: b, about: 'live' })).toEqual([]);
+    expect(page.present.size).toBe(1);
   });
 });
 
@@ -101,14 +117,13 @@ test('which buttons may have something to ask', () => {
   expect(after('show')).toEqual([a, b, second]);
   expect(after({ kind: 'comes', button: b, account: unknown })).toEqual([b]);
   expect(after({ kind: 'asked', button: b, about: 'live' })).toEqual([b]);
-  expect(after(changes('sphA', live))).toEqual([a, second]);
-  expect(after(changes('sphC', live))).toEqual([]);
+  expect(after(changes(a, live))).toEqual([a]);
   for (const kind of ['goes', 'begins'] as const) expect(after({ kind, button: a })).toEqual([]);
 });
 
 test('who comes late hears the states of those that have come, without outcomes', () => {
   const { page, tell } = pageWith(a);
-  page.present.set(b, { asking: {} });
+  arrives(page, b);
   tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'unknown' } } });
   expect(presentStates(page)).toEqual([
     { button: a, status: 'loading', notice: undefined, account: unknown, outcome: undefined },

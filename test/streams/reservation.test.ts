@@ -8,6 +8,7 @@ import {
   map,
   merge,
   of,
+  switchMap,
   take,
   type Observable,
 } from 'rxjs';
@@ -232,9 +233,10 @@ describe('one flow for all who subscribe (R18)', () => {
   const page = (
     lifecycle$: Observable<Lifecycle>,
     button$: Subject<Button> | Observable<Button> = new Subject<Button>(),
+    client: object = host,
   ) => {
     const onError = jest.fn();
-    const services = { host: host as Host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError };
+    const services = { host: client as Host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError };
     const accountOf = accounts(services);
     const tap$ = new Subject<Button>();
     const one: Button = { account: 'sphA', gone$: NEVER };
@@ -351,15 +353,36 @@ describe('one flow for all who subscribe (R18)', () => {
   test('all hear each state once, in order, also when one of them taps at it', () => {
     const prompt = { ...host, reserveChannelsLive: ({ success }: Callbacks) => success?.({ state: 6 } as never) };
     const { seen, tap, state$, listen } = setup(prompt);
+    const told: string[] = [];
     // Whoever taps at what is told first, and whoever taps while the end of an attempt is told: that tap is dropped (R1).
-    state$.subscribe(({ status }) => {
-      if (status !== 'busy') tap();
+    state$.subscribe(({ status, outcome }) => {
+      told.push(status);
+      if (status === 'ready') tap();
+      if (outcome && seen.length > 4) tap();
     });
     expect(seen).toEqual(['loading', 'ready', 'busy', 'reserved, reserved']);
+    expect(told).toEqual(['ready', 'busy', 'reserved']);
     const heard = listen();
     tap();
     expect(seen.slice(4)).toEqual(['busy', 'reserved, reserved']);
     expect(heard).toEqual(seen.slice(3).map((word, i) => (i === 0 ? 'reserved' : word)));
+  });
+
+  test('who comes while the states of several buttons are told hears each of them once', () => {
+    const calls: Callbacks[] = [];
+    const { state$, come } = page(new BehaviorSubject<Lifecycle>('show'), new Subject<Button>(), {
+      ...host,
+      getChannelsLiveNoticeInfo: (options: Callbacks) => calls.push(options),
+    });
+    const buttons = [0, 1, 2].map((): Button => ({ account: 'sphA', gone$: NEVER }));
+    const late: string[] = [];
+    const first$ = state$.pipe(filter(({ button, status }) => button === buttons[0] && status === 'ready'));
+    first$
+      .pipe(switchMap(() => state$))
+      .subscribe(({ button, status }) => late.push(`${buttons.indexOf(button)} ${status}`));
+    buttons.forEach((button) => come(button));
+    calls[0]?.success?.(usable as never);
+    expect(late).toEqual(['0 ready', '1 loading', '2 loading', '1 ready', '2 ready']);
   });
 });
 

@@ -364,6 +364,18 @@ describe('beginningWith', () => {
     expect(heard).toEqual([1, 2, 3, 4]);
   });
 
+  test('what comes of the first ones comes after them (R18)', () => {
+    const value$ = new Subject<string>();
+    const heard: string[] = [];
+    const all$ = value$.pipe(inOrder(), share());
+    all$.subscribe();
+    all$.pipe(beginningWith(() => ['a', 'b'])).subscribe((item) => {
+      heard.push(item);
+      if (item === 'a') value$.next('of a');
+    });
+    expect(heard).toEqual(['a', 'b', 'of a']);
+  });
+
   test('does not begin with the rest where nobody listens any more', () => {
     const subscribed = jest.fn();
     const rest$ = defer(() => {
