@@ -1,6 +1,6 @@
 import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import { accounts, type Account, type Accounts, type AccountState, type Services } from '../../src/streams';
-import type { PictureButton, Stage } from '../../src/testing';
+import type { PictureButton, PictureOptions, Stage } from '../../src/testing';
 
 /** The services of a stage. */
 export const servicesOf = ({ wx, scheduler, limits, onError }: Stage): Services => ({
@@ -12,6 +12,15 @@ export const servicesOf = ({ wx, scheduler, limits, onError }: Stage): Services 
 
 /** What an app on a stage knows of its accounts. */
 export const accountsOf = (stage: Stage): Accounts => accounts(servicesOf(stage));
+
+/** The notices of the account of button `a`. */
+export const [noticeA, noticeB] = ['finderlivenotice-sphA', 'finderlivenotice-sphA-2'];
+
+/** Button `a` is for the account's nearest notice; `b` for the second. */
+export const nearestAndSecond: PictureOptions = { accounts: { b: 'sphA' }, notices: { b: noticeB } };
+
+/** Button `a` is for the account's first notice; `b` for the second. */
+export const firstAndSecond: PictureOptions = { accounts: { b: 'sphA' }, notices: { a: noticeA, b: noticeB } };
 
 const letters = { unknown: 'u', none: 'n', live: 'v', failed: 'f' };
 
