@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { merge, type Observable } from 'rxjs';
 
-import { language$, say } from '../language';
+import { language$, say, type Words } from '../language';
 import { Redraw } from '../redraw';
 import type { Moment } from './moments';
 import { answerText, dataText, isWrong, kindOf, kinds, sizeOf, spanText, textOf, timeText, type Kind } from './words';
@@ -10,8 +10,8 @@ import { answerText, dataText, isWrong, kindOf, kinds, sizeOf, spanText, textOf,
 export interface Logged {
   readonly moments: readonly Moment[];
   readonly changed$: Observable<unknown>;
-  /** A tape's name. */
-  readonly name?: string;
+  /** A tape's. */
+  readonly title?: Words;
 }
 
 /** How many are drawn; the earlier ones on demand. */
@@ -62,7 +62,7 @@ class LifeLog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('life')) return;
     // A tape is read from its beginning.
-    this.#isAtEnd = this.life.name === undefined;
+    this.#isAtEnd = this.life.title === undefined;
     this.#from = 0;
   }
 
@@ -136,7 +136,7 @@ class LifeLog extends LitElement {
     const earlier = Math.max(0, moments.length - this.#shown);
     return html`
       <header class="log__head">
-        <h2>${say(['Log', '日志'])}${this.life.name === undefined ? '' : ` · ${this.life.name}`}</h2>
+        <h2>${say(['Log', '日志'])}${this.life.title === undefined ? '' : ` · ${say(this.life.title)}`}</h2>
         <input
           class="log__search"
           type="search"

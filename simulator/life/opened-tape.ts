@@ -1,15 +1,17 @@
 import { BehaviorSubject, NEVER } from 'rxjs';
 
 import { compareTape, readTape } from '../../src/replay';
-import { say } from '../language';
+import { say, type Words } from '../language';
 import { forgetLink, linkedTape } from './link';
 import type { Logged } from './log';
 import { createMoments, type Moments } from './moments';
-import type { Story } from './stories';
+import { titleOf, type Story } from './stories';
 
 /** A tape that is looked at beside the phone: one that was made elsewhere, or earlier. */
 export interface OpenedTape {
+  /** Its file's. */
   readonly name: string;
+  readonly title: Words;
   readonly text: string;
   readonly moments: Moments;
   readonly log: Logged;
@@ -23,13 +25,16 @@ export const openedTape$ = new BehaviorSubject<OpenedTape | undefined>(undefined
 /** Why a file could not be opened, until another is. */
 export const unreadable$ = new BehaviorSubject<string | undefined>(undefined);
 
+/** Opens a story of the list. */
+export const openStory = (story: Story): void => openTape(story.name, story.tape, titleOf(story));
+
 /** Opens a tape: reads it, and holds it against this version. A file that is no tape says so. */
-export function openTape(name: string, text: string): void {
+export function openTape(name: string, text: string, title: Words = [name, name]): void {
   try {
     const moments = createMoments();
     readTape(text).lines.forEach(moments.put);
-    const log: Logged = { name, moments: moments.all, changed$: NEVER };
-    openedTape$.next({ name, text, moments, log, verdict: compareTape(text) });
+    const log: Logged = { title, moments: moments.all, changed$: NEVER };
+    openedTape$.next({ name, title, text, moments, log, verdict: compareTape(text) });
     unreadable$.next(undefined);
   } catch (error) {
     unreadable$.next(`${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -41,7 +46,7 @@ export function openLinkedStory(stories: readonly Story[]): void {
   const name = /^#story=(.*)$/.exec(location.hash)?.[1];
   if (name === undefined) return;
   const story = stories.find((one) => one.name === name);
-  if (story) openTape(story.name, story.tape);
+  if (story) openStory(story);
   else
     unreadable$.next(
       say([`There is no story “${name}”: choose one from the list.`, `没有名为“${name}”的故事，请从列表里选。`]),
@@ -52,7 +57,8 @@ export function openLinkedStory(stories: readonly Story[]): void {
 export async function openLinkedTape(): Promise<void> {
   try {
     const tape = await linkedTape();
-    if (tape !== undefined) openTape(say(['from a link', '来自链接']), tape);
+    const title: Words = ['from a link', '来自链接'];
+    if (tape !== undefined) openTape(say(title), tape, title);
   } catch {
     unreadable$.next(
       say([

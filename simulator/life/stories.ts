@@ -11,6 +11,9 @@ export interface Story {
   readonly tape: string;
 }
 
+/** What it is called on the screen. */
+export const titleOf = ({ name, chinese }: Story): Words => [name.replaceAll('-', ' '), chinese];
+
 /** The stories of a group. */
 export interface StoryGroup {
   readonly words: Words;
@@ -50,9 +53,7 @@ export function storyList(all: readonly StoryGroup[], open: (story: Story) => vo
     ${all.map(
       (group) => html`
         <optgroup label=${say(group.words)}>
-          ${group.stories.map(
-            ({ name, chinese }) => html`<option value=${name}>${say([name.replaceAll('-', ' '), chinese])}</option>`,
-          )}
+          ${group.stories.map((story) => html`<option value=${story.name}>${say(titleOf(story))}</option>`)}
         </optgroup>
       `,
     )}

@@ -13,7 +13,7 @@ import { whatIfs } from '../session/what-if';
 import { lanes, most } from './lanes';
 import { momentView } from './moment';
 import type { Entry } from './moments';
-import { openedTape$, openLinkedStory, openTape, unreadable$, type OpenedTape } from './opened-tape';
+import { openedTape$, openLinkedStory, openStory, unreadable$, type OpenedTape } from './opened-tape';
 import { stories$, storyList, type StoryGroup } from './stories';
 import './tape-actions';
 import { timeText } from './words';
@@ -132,9 +132,9 @@ class LifeTimeline extends LitElement {
     const until = this.#back === 0 ? Infinity : (shown.at(-1)?.line.t ?? 0);
     return html`
       <header class="timeline__head">
-        <h2>${opened ? opened.name : say(['Timeline', '时间线'])}</h2>
-        ${this.#turn(entries.length)} ${zoomButtons()}
-        ${storyList(this.#groups, ({ name, tape }) => openTape(name, tape))} ${opened ? this.#play(opened) : nothing}
+        <h2>${say(opened ? opened.title : ['Timeline', '时间线'])}</h2>
+        ${this.#turn(entries.length)} ${zoomButtons()} ${storyList(this.#groups, openStory)}
+        ${opened ? this.#play(opened) : nothing}
         <tape-actions
           .name=${opened?.name ?? 'workbench.jsonl'}
           .tape=${() => opened?.text ?? session.life.tape()}

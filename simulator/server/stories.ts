@@ -32,9 +32,10 @@ const made: Readonly<Record<string, string>> = {
 /** The name in Chinese of what the model has made. */
 const chineseOf = (name: string): string => {
   const state = /^state-(\d+)/.exec(name)?.[1];
-  if (state !== undefined) return `${state} ${stateWords[Number(state)]?.meaning[1] ?? ''}`;
-  const [, fault] = /^(?:notice|dialog)-(.*)/.exec(name) ?? [];
-  return faults.find(([value]) => value === fault)?.[2] ?? made[name] ?? '';
+  if (state !== undefined) return `状态 ${state}：${stateWords[Number(state)]?.meaning[1] ?? ''}`;
+  const [, call, fault] = /^(notice|dialog)-(.*)/.exec(name) ?? [];
+  const [, , words] = faults.find(([value]) => value === fault) ?? [];
+  return words === undefined ? (made[name] ?? '') : `${call === 'notice' ? '查询预告' : '弹窗'}：${words}`;
 };
 
 /** A picture of a rule: the story that it is, and what it shows, in Chinese. */

@@ -8,10 +8,12 @@ const stories = () => phone().page.getByTestId('stories');
 /** What the workbench says of an opened tape. */
 const verdict = () => phone().page.getByTestId('tape-verdict');
 
+const heading = (name: string) => phone().page.getByRole('heading', { name, exact: true });
+
 /** Opens a story, which this version does the same, plays it to its end, and gives both tapes. */
 async function play(name: string): Promise<readonly [story: string, played: string]> {
   await stories().selectOption(name);
-  await phone().page.getByRole('heading', { name, exact: true }).waitFor();
+  await heading(name.replaceAll('-', ' ')).waitFor();
   expect([name, await verdict().innerText()]).toEqual([name, 'This version does the same.']);
   const text = await phone().page.evaluate(async (wanted) => {
     const response = await fetch('/stories.json');
@@ -49,6 +51,14 @@ test('a story is played on the phone: its dialog, its toast, and what the button
   await phone().says('立即预约', 2);
 });
 
+test('an opened story has its name in the language of the workbench', async () => {
+  await stories().selectOption('state-6-reserved');
+  await heading('state 6 reserved').waitFor();
+  await phone().press('workbench-language');
+  await heading('状态 6：预约成功').waitFor();
+  await heading('日志 · 状态 6：预约成功').waitFor();
+});
+
 test('played at any speed, it stops at its end; who goes on sees what comes after', async () => {
   await stories().selectOption('state-6-reserved');
   await phone().page.getByTestId('clock-speed').selectOption('60');
@@ -82,18 +92,14 @@ test('every story can be opened, and played on the phone: this version does the 
 test('a link of the rules opens a story', async () => {
   await phone().page.goto(`${process.env.SIMULATOR_URL ?? ''}rules.html#R1`);
   await phone().page.getByRole('link', { name: 'r1 a second tap is dropped' }).click();
-  await phone().page.getByRole('heading', { name: 'r1-a-second-tap-is-dropped', exact: true }).waitFor();
+  await heading('r1 a second tap is dropped').waitFor();
 
   await phone().page.goBack();
   await phone().page.getByRole('img', { name: 'a tap on another button is dropped as well' }).click();
-  await phone()
-    .page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well', exact: true })
-    .waitFor();
+  await heading('r1 a tap on another button is dropped as well').waitFor();
 
   await phone().page.goBack();
   await phone().page.getByRole('link', { name: '中文' }).click();
   await phone().page.getByRole('img', { name: '点别的按钮，也不起作用' }).click();
-  await phone()
-    .page.getByRole('heading', { name: 'r1-a-tap-on-another-button-is-dropped-as-well', exact: true })
-    .waitFor();
+  await heading('r1 a tap on another button is dropped as well').waitFor();
 });
