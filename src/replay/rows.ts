@@ -9,7 +9,7 @@ interface Placed {
   readonly letter: string;
 }
 
-const above = ['page', 'button', 'gone', 'tap', 'music', 'phone', 'sound', 'notice', 'live', 'dialog', 'enter'];
+const above = ['page', 'tap', 'music', 'phone', 'sound', 'notice', 'live', 'dialog', 'enter'];
 
 /** What a line is in a picture of a tape; some are nothing there. */
 const placeOf = (line: Line, apiOf: (call: number) => string): Placed | undefined => {

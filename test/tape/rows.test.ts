@@ -101,6 +101,47 @@ test('lanes: what was given on top, in its order, then what followed by name; a 
   expect(lanesOf([])).toEqual([]);
 });
 
+test('the order of what was given is always the same', () => {
+  const lines: readonly Happened[] = [
+    { call: 1, api: 'openChannelsLive' },
+    { call: 2, api: 'reserveChannelsLive' },
+    { call: 3, api: 'getChannelsLiveInfo' },
+    { call: 4, api: 'getChannelsLiveNoticeInfo' },
+    ...[1, 2, 3, 4].map((answer) => ({ answer, success: {} })),
+    { sound: 'stop' },
+    { interruption: 'begin' },
+    { music: 'play' },
+    { tap: 'a' },
+    { page: 'hide' },
+  ];
+  expect(lanesOf(lines.map((line, t): Line => ({ t, ...line }))).map(({ name }) => name)).toEqual([
+    'page',
+    'tap',
+    'music',
+    'phone',
+    'sound',
+    'notice',
+    'live',
+    'dialog',
+    'enter',
+    'calls',
+  ]);
+});
+
+test('lanes begin with the first line, and end with the last, whatever that is', () => {
+  const diagrams = (...lines: readonly Line[]) => lanesOf(lines).map(({ name, diagram }) => `${name} ${diagram}`);
+  expect(diagrams({ t: 7, tap: 'a' }, { t: 9, tap: 'b' }, { t: 12, music: 'ready' })).toEqual(['tap a-b---']);
+  expect(diagrams({ t: 5, music: 'ready' }, { t: 7, tap: 'a' })).toEqual(['tap --a']);
+  const [one] = lanesOfLives([
+    [{ t: 7, tap: 'a' }],
+    [
+      { t: 4, tap: 'b' },
+      { t: 10, tap: 'c' },
+    ],
+  ]);
+  expect(one?.[0]?.diagram).toBe('---a---');
+});
+
 test('lanes of several lives have one time scale, and the rows of all', () => {
   const [one, other] = lanesOfLives([
     life,
@@ -150,6 +191,14 @@ describe('two lives, one above the other', () => {
     expect(compareRows(tape, shifted(2), options)).not.toMatch(/^[-+]/m);
     expect(compareRows(tape, shifted(3), options).match(/^[-+] calls/gm)).toEqual(['- calls', '+ calls']);
     expect(compareRows(shifted(3), tape, options).match(/^[-+] calls/gm)).toEqual(['- calls', '+ calls']);
+  });
+
+  test('what is the same at first may differ later', () => {
+    const twice = (title: string): readonly Line[] => [
+      ...tape.slice(0, 5),
+      { t: 20, call: 3, api: 'showToast', args: { title } },
+    ];
+    expect(compareRows(twice('预约成功'), twice('x'), options)).toMatch(/^- toast.*6-*6-*\n\+ toast.*6-*x-*$/m);
   });
 
   test('what only one of them has, the other has no mark of', () => {
