@@ -83,11 +83,11 @@ export class Card {
     this.page.add(this.button);
   }
 
-  /** A tap, on the button of a listed live or on the card's own. */
+  /** A tap, on the button of a listed live, which may be listed no more, or on the card's own. */
   tap(noticeId: string | undefined): void {
     if (this.told) note(this.settings.host, { kind: 'tap', button: this.told, notice: noticeId });
-    const button = this.listed.get(noticeId) ?? this.button;
-    if (button) this.page.tap(button);
+    const { button } = this;
+    if (button) this.page.tap(noticeId === undefined ? button : this.listedButton({ noticeId }));
   }
 
   /** The page has all its components. */
@@ -183,7 +183,7 @@ export class Card {
     });
   }
 
-  private listedButton({ noticeId }: Notice): CardButton {
+  private listedButton({ noticeId }: Pick<Notice, 'noticeId'>): CardButton {
     const button = this.listed.get(noticeId) ?? this.createButton(noticeId);
     this.listed.set(noticeId, button);
     return button;

@@ -40,7 +40,7 @@ type Component = Instance & Face & { readonly data: Properties };
 
 /** A tap, as far as it tells which of the listed lives it was on. */
 interface Tap {
-  readonly currentTarget?: { readonly dataset?: { readonly noticeId?: string } };
+  readonly currentTarget?: { readonly dataset?: { readonly noticeId?: unknown } };
 }
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface would not do as an option of the typings
@@ -85,8 +85,9 @@ const optional = (option: string, value: unknown, type: 'string' | 'function' | 
   if (value !== undefined && typeof value !== type) throw wrongOption(option, value, mayBe);
 };
 
-/** A property that was not given is an empty text. */
-const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+/** A property that was not given is an empty text; `data-notice-id="5"` may be a number. */
+const filled = (value: unknown): string | undefined =>
+  value !== '' && (typeof value === 'string' || typeof value === 'number') ? String(value) : undefined;
 
 /** What TypeScript does not check for everyone. */
 const check = (options: ReserveLiveOptions): void => {
@@ -176,7 +177,7 @@ export const reserveLive = (
       hide: on(({ page }) => page.tell('hide')),
     },
     methods: {
-      reserve: on((card, tap?: Tap) => card.tap(tap?.currentTarget?.dataset?.noticeId)),
+      reserve: on((card, tap?: Tap) => card.tap(filled(tap?.currentTarget?.dataset?.noticeId))),
       refresh: on((card) => card.refresh()),
     },
   });

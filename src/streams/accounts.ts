@@ -21,6 +21,8 @@ export interface Account {
    * too (R6), once that is learnt, and completes.
    */
   readonly ask: (about: Question) => Observable<Fact>;
+  /** A dialog opens: which one it is, counted from 1; of two about a notice, what the later one says counts (R7). */
+  readonly opens: () => number;
   /** Takes a fact in: what is known of the account, and remembered of its notices (R10), counts at once. */
   readonly learn: (fact: Fact) => void;
 }
@@ -92,6 +94,8 @@ export const accounts = (given: Services): Accounts => {
     );
 
   class KnownAccount implements Account {
+    private dialogs = 0;
+
     constructor(private readonly id: string) {}
 
     get state() {
@@ -101,6 +105,8 @@ export const accounts = (given: Services): Accounts => {
     get state$() {
       return store.state$(this.id);
     }
+
+    readonly opens = (): number => ++this.dialogs;
 
     readonly learn = (fact: Fact): void => takeIn(this.id, fact);
 

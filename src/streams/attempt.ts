@@ -119,11 +119,11 @@ export const createSteps = (
 
     reserveLive: (target, notice) =>
       defer(() => {
-        const openedAt = scheduler.now();
+        const dialog = accountOf(target.account).opens();
         return inTime(target, channels.reserve(notice.noticeId, target.promoterShareLink), (outcome) => ({
           kind: 'answered',
           notice,
-          openedAt,
+          dialog,
           outcome,
         }));
       }),
@@ -141,8 +141,8 @@ export const createSteps = (
 
 /**
  * Steps of a caller's own around the library's (自定义步骤): a login before the dialog, a request for a subscribe message
- * after it, a confirmation. Given what reserves, to be subscribed to once, it returns what the attempt comes to; the button
- * is busy until then (R1).
+ * after it, a confirmation. Given what reserves, which does so once however often it is subscribed to, it returns what the
+ * attempt comes to; the button is busy until then (R1).
  *
  * What `reserve$` emits is to be passed on as it is. Without it, the attempt ends as `cancelled` where the steps just
  * complete, as `failed` where they fail, which `onError` hears, and as `timeout` where they stay silent for as long as a
@@ -195,6 +195,8 @@ export const withOwnSteps = <B extends Target>(
       }),
       // Steps that cannot be unsubscribed, such as a promise, open no dialog once the attempt is over (R3, R12).
       takeUntil(isOver$),
+      // One tap, one dialog, whoever subscribes (R1).
+      share({ connector: () => new AsyncSubject<Ended>(), resetOnComplete: false }),
     );
     const steps$ = defer(() => attempt(tracked$, button)).pipe(
       map(checked),

@@ -145,9 +145,10 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
     fromWx(host, api, options, onError).pipe(
       map(toResult),
       catchError((raw: unknown) =>
-        throwError((): Failure =>
-          raw instanceof NoNotice ? { kind: 'no-notice', raw: raw.answer } : toFailure(name, raw),
-        ),
+        throwError((): Failure => {
+          if (raw instanceof NoNotice) return { kind: 'no-notice', raw: raw.answer };
+          return guarded(onError, () => toFailure(name, raw)) ?? { kind: 'failed', raw };
+        }),
       ),
     );
 

@@ -24,8 +24,8 @@ export type Fact =
   /** The account is live, or (absent) is not. */
   | { readonly kind: 'live'; readonly live: Live | undefined }
   | { readonly kind: 'failed'; readonly about: Question; readonly failure: Failure }
-  /** The dialog about a notice, which opened at that time (ms), has come to an end. */
-  | { readonly kind: 'answered'; readonly notice: Notice; readonly openedAt: number; readonly outcome: Outcome }
+  /** A dialog about a notice has come to an end: which one, counted from 1. */
+  | { readonly kind: 'answered'; readonly notice: Notice; readonly dialog: number; readonly outcome: Outcome }
   /** The user was to be taken to the live. */
   | { readonly kind: 'entered'; readonly outcome: Outcome }
   /** A last resort was to be opened. */
@@ -48,7 +48,7 @@ export interface AccountState {
   readonly asked: Readonly<Partial<Record<Question, { readonly at: number; readonly isOpen: boolean } | undefined>>>;
   /** There is no notice, or nobody can say why not: whether the account is live is still to be asked (R11). */
   readonly owesLive: boolean;
-  /** When the newest dialog opened that has come to an end, by notice, in ms. */
+  /** By notice: which dialog is the newest that has come to an end. */
   readonly dialogs: Readonly<Record<string, number>>;
 }
 

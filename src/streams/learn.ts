@@ -53,8 +53,8 @@ const isLive = (known: Known): known is Extract<Known, { kind: 'notices' | 'live
 type Answered = Extract<Fact, { kind: 'answered' }>;
 
 /** Whether a dialog's end still counts: not after that of a dialog about the same notice which opened later. */
-export const isNews = ({ dialogs }: AccountState, { notice, openedAt }: Answered): boolean =>
-  openedAt >= (dialogs[notice.noticeId] ?? openedAt);
+export const isNews = ({ dialogs }: AccountState, { notice, dialog }: Answered): boolean =>
+  dialog >= (dialogs[notice.noticeId] ?? dialog);
 
 /** The answer is there, or nobody waits for it. */
 const closed = (state: AccountState, about: Question): AccountState => {
@@ -90,9 +90,9 @@ const liveFailed = (state: AccountState, failure: Failure): AccountState => ({
 });
 
 /** What a dialog's end says of its notice, and of the others of its account: nothing. */
-const answered = (state: AccountState, { notice, openedAt, outcome }: Answered, now: number): AccountState => {
+const answered = (state: AccountState, { notice, dialog, outcome }: Answered, now: number): AccountState => {
   const { noticeId } = notice;
-  const heard = { ...state, dialogs: { ...state.dialogs, [noticeId]: openedAt } };
+  const heard = { ...state, dialogs: { ...state.dialogs, [noticeId]: dialog } };
   const { known } = state;
   const isListed = known.kind === 'notices' && known.notices.some((one) => one.noticeId === noticeId);
 

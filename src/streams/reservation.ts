@@ -1,4 +1,4 @@
-import { defer, exhaustMap, map, startWith, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, from, map, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
 import { audioCommands } from './audioCommands';
@@ -56,7 +56,8 @@ export const reservation = <B extends Button>(
       }
     });
 
-  const attempt$ = tap$.pipe(
+  // Of another RxJS it may be, whose subscriptions let nothing go of ours: it is wrapped.
+  const attempt$ = from(tap$).pipe(
     exhaustMap((button) =>
       withOwnSteps(checkButton(button).attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
         map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),

@@ -32,7 +32,9 @@ export interface Button extends Target {
 export const checkButton = <B extends Button>(button: B): B => {
   if (typeof button !== 'object' || (button as unknown) === null)
     throw wrongOption('a button', button, 'an object: { account, gone$ }');
+  const account: unknown = button.account;
   const gone: unknown = button.gone$;
+  if (typeof account !== 'string') throw wrongOption('account of a button', account, "a finderUserName: 'sph…'");
   if (typeof fieldsOf(gone).pipe !== 'function')
     throw wrongOption('gone$ of a button', gone, 'an observable: NEVER for one that stays');
   return button;

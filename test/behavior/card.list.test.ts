@@ -177,6 +177,31 @@ describe('all lives of an account (R16)', () => {
     ]);
   });
 
+  test.each(['x', 5, '5'])('a tap on one that the card does not know (%p) opens no dialog of another', (noticeId) => {
+    const { component, live, count, calls } = openList();
+    component.call('reserve', { currentTarget: { dataset: { noticeId } } });
+    expect(count('reserveChannelsLive')).toBe(0);
+    expect(calls).toContain('showToast 暂无直播预告');
+    expect(live()).toMatchObject({ status: 'ready' });
+  });
+
+  test.each([undefined, '', null, {}])('a tap that names none (%p) is on the nearest', (noticeId) => {
+    const { component, count, phone } = openList();
+    component.call('reserve', { currentTarget: { dataset: { noticeId } } });
+    expect(count('reserveChannelsLive')).toBe(1);
+    expect(phone.dialog?.notice.noticeId).toBe('a');
+  });
+
+  test('an id that is a number, as a page may hand it on, is that one', () => {
+    const numbered = { ...later('111', 10), situation: 'notice' as const };
+    const { component, phone } = openCard(
+      { all: true },
+      listing({ noticeId: '222', startTime: 20 * hour, others: [numbered] }),
+    );
+    component.call('reserve', { currentTarget: { dataset: { noticeId: 222 } } });
+    expect(phone.dialog?.notice.noticeId).toBe('222');
+  });
+
   test('the property `all` says the same; without it there is no list', () => {
     const byProperty = openCard({}, listing(three), { finderUserName: 'sphA', all: true });
     expect(byProperty.lives('noticeId')).toEqual(['a', 'b', 'c']);

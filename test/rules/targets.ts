@@ -42,7 +42,7 @@ const listeners: Flow = (stage) => {
       if (known.kind !== 'notices') return;
       const [notice] = known.notices;
       if (notice)
-        own.learn({ kind: 'answered', notice, openedAt: stage.scheduler.now(), outcome: { kind: 'expired' } });
+        own.learn({ kind: 'answered', notice, dialog: own.opens(), outcome: { kind: 'expired' } });
     }),
   );
   const asked$ = stage.row('ask').pipe(mergeMap(() => own.ask('notices')));

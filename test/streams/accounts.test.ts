@@ -67,7 +67,7 @@ const flow: Flow = (stage) => {
         own.learn({
           kind: 'answered',
           notice: found(own.state),
-          openedAt: stage.scheduler.now(),
+          dialog: stage.scheduler.now(),
           outcome: { kind } as Outcome,
         }),
       ),
@@ -293,7 +293,7 @@ describe('what a dialog said', () => {
             own.learn({
               kind: 'answered',
               notice: about,
-              openedAt: stage.scheduler.now(),
+              dialog: stage.scheduler.now(),
               outcome: { kind } as Outcome,
             }),
           ),
@@ -310,10 +310,10 @@ describe('what a dialog said', () => {
     const dialogs: Flow = (stage) => {
       const accountOf = accountsOf(stage);
       const own = accountOf('sphA');
-      const answers = (name: string, openedAt: number) =>
+      const answers = (name: string, dialog: number) =>
         stage
           .row<Outcome['kind']>(name, said)
-          .pipe(tap((kind) => own.learn({ kind: 'answered', notice, openedAt, outcome: { kind } as Outcome })));
+          .pipe(tap((kind) => own.learn({ kind: 'answered', notice, dialog, outcome: { kind } as Outcome })));
       return {
         told$: merge(answers('first', 1), answers('second', 2), own.ask('notices')).pipe(ignoreElements()),
         known$: known(accountOf, own),
@@ -371,7 +371,7 @@ describe('state$ under a client that answers in the same turn (R18)', () => {
       own.learn({
         kind: 'answered',
         notice: { ...notice, noticeId: 'one' },
-        openedAt: 1,
+        dialog: 1,
         outcome: { kind: 'expired' },
       });
       asked$.next();
@@ -408,8 +408,8 @@ describe('state$ under a client that answers in the same turn (R18)', () => {
       onError: jest.fn(),
     });
     const own = accountOf('sphA');
-    own.learn({ kind: 'answered', notice, openedAt: 2, outcome: { kind: 'dismissed' } });
-    own.learn({ kind: 'answered', notice, openedAt: 1, outcome: { kind: 'reserved' } });
+    own.learn({ kind: 'answered', notice, dialog: 2, outcome: { kind: 'dismissed' } });
+    own.learn({ kind: 'answered', notice, dialog: 1, outcome: { kind: 'reserved' } });
     expect(accountOf.isReserved(notice.noticeId)).toBe(false);
   });
 
@@ -423,7 +423,7 @@ describe('state$ under a client that answers in the same turn (R18)', () => {
     const own = accountOf('sphA');
     const seen: boolean[] = [];
     own.state$.subscribe(() => seen.push(accountOf.isReserved(notice.noticeId)));
-    own.learn({ kind: 'answered', notice, openedAt: 1, outcome: { kind: 'reserved' } });
+    own.learn({ kind: 'answered', notice, dialog: 1, outcome: { kind: 'reserved' } });
     expect(seen).toEqual([false, true]);
   });
 });

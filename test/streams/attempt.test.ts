@@ -4,17 +4,20 @@ import {
   Observable,
   Subject,
   asyncScheduler,
+  concat,
   concatMap,
   delay,
   exhaustMap,
   filter,
   firstValueFrom,
+  forkJoin,
   ignoreElements,
   lastValueFrom,
   map,
   merge,
   mergeMap,
   of,
+  partition,
   take,
   takeUntil,
   throwError,
@@ -324,6 +327,24 @@ describe('whatever a step gives (R13)', () => {
     show(
       'tap     -----a-----\n step    -------x---\n outcome -------A---\n toast   -------A---\n calls   n----------\n error   -----------',
       (stage) => () => step(stage).pipe(map((): Ended => ({ outcome: { kind: 'not-associated', raw: 0 } }))),
+    );
+  });
+
+  test.each<[string, Attempt]>([
+    ['merge', (reserve$) => merge(reserve$, reserve$)],
+    ['concat', (reserve$) => concat(reserve$.pipe(ignoreElements()), reserve$)],
+    ['forkJoin', (reserve$) => forkJoin([reserve$, reserve$]).pipe(map(([ended]) => ended))],
+    [
+      'partition',
+      (reserve$) =>
+        merge(
+          ...partition(reserve$, ({ outcome }) => outcome.kind === 'reserved').map((side$) => side$.pipe(delay(0))),
+        ),
+    ],
+  ])('one tap opens one dialog, also where what reserves is subscribed to twice: %s (R1)', (_, steps) => {
+    show(
+      'tap     -----a-----a\n dialog  -------6----\n calls   n----r-----r\n outcome -------6----\n error   ------------',
+      () => steps,
     );
   });
 

@@ -232,6 +232,21 @@ describe.each<
     ]);
   });
 
+  test('a failure that cannot be read is reported, and is one that nobody can name (R13)', () => {
+    const onError = jest.fn();
+    const thrown = new Error('of a getter');
+    const raw = {
+      get errMsg() {
+        throw thrown;
+      },
+    };
+    const host: Host = { reserveChannelsLive: ({ fail }) => fail?.(raw) };
+    const failed = jest.fn();
+    channels({ host, onError, scheduler }).reserve('n1').subscribe({ error: failed });
+    expect(failed.mock.calls).toEqual([[{ kind: 'failed', raw }]]);
+    expect(onError.mock.calls).toEqual([[thrown]]);
+  });
+
   test('what the host throws is reported, and is a failure (R13)', () => {
     const raw = new Error('broken');
     const onError = jest.fn();

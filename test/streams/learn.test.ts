@@ -24,10 +24,10 @@ const closed = { at: 5, isOpen: false };
 
 const failed = (failure: Failure): Fact => ({ kind: 'failed', about: 'notices', failure });
 const liveFailed = (failure: Failure): Fact => ({ kind: 'failed', about: 'live', failure });
-const said = (kind: Outcome['kind'], about = one, openedAt = 20): Fact => ({
+const said = (kind: Outcome['kind'], about = one, dialog = 20): Fact => ({
   kind: 'answered',
   notice: about,
-  openedAt,
+  dialog,
   outcome: { kind } as Outcome,
 });
 

@@ -1,3 +1,4 @@
+import { VirtualTimeScheduler } from 'rxjs';
 import { defaultLimits } from '../../src/streams';
 import { picture } from '../../src/testing';
 import { firstAndSecond } from './flow';
@@ -62,6 +63,25 @@ describe('late answers (R7)', () => {
     dialogs[1]?.success?.({ state: 5 } as never);
     dialogs[0]?.success?.({ state: 6 } as never);
     expect(seen).toEqual(['loading', 'ready', 'busy', 'ready, unknown', 'busy', 'ready, dismissed']);
+  });
+
+  test('which dialog is the later one does not hang on the clock: a phone’s may be put back', () => {
+    const dialogs: Callbacks[] = [];
+    const scheduler = new VirtualTimeScheduler();
+    const { seen, tap } = setup(
+      {
+        getChannelsLiveNoticeInfo: ({ success }: Callbacks) => success?.(usable as never),
+        reserveChannelsLive: (options: Callbacks) => dialogs.push(options),
+      },
+      { scheduler },
+    );
+    scheduler.frame = 3_600_000;
+    tap();
+    dialogs[0]?.success?.({ state: 6 } as never);
+    scheduler.frame = 0;
+    tap();
+    dialogs[1]?.success?.({ state: 7 } as never);
+    expect(seen.slice(-2)).toEqual(['busy', 'ready, unreserved']);
   });
 
   test('of a live that was to be entered, too: that it failed means that it may be over', () => {

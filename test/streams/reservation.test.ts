@@ -1,5 +1,14 @@
 import { BehaviorSubject, EMPTY, NEVER, VirtualTimeScheduler, filter, map, of } from 'rxjs';
-import { accounts, defaultLimits, reservation, type Button, type Lifecycle, type Limits } from '../../src/streams';
+import * as rxjs from 'rxjs';
+import {
+  accounts,
+  defaultLimits,
+  reservation,
+  type Button,
+  type Host,
+  type Lifecycle,
+  type Limits,
+} from '../../src/streams';
 import { picture, statuses, type Flow } from '../../src/testing';
 import { accountsOf, nearestAndSecond, noticeA, noticeB, servicesOf } from './flow';
 import { setup, usable, type Answer, type Callbacks } from './reserving';
@@ -114,6 +123,11 @@ describe('what is no button is an error that says what one is', () => {
     ['null', null, 'a button is null, and may be an object: { account, gone$ }'],
     ['nothing', undefined, 'a button is undefined, and may be an object: { account, gone$ }'],
     [
+      'one without an account',
+      { gone$: NEVER },
+      "account of a button is undefined, and may be a finderUserName: 'sph…'",
+    ],
+    [
       'one of which nobody knows when it goes',
       { account: 'sphA' },
       'gone$ of a button is undefined, and may be an observable: NEVER for one that stays',
@@ -135,6 +149,44 @@ describe('what is no button is an error that says what one is', () => {
       expect(error.mock.calls).toEqual([[new TypeError(`rx-channels-live: ${message}`)]]);
     }
   });
+});
+
+test('taps of another copy of RxJS keep nothing of an attempt that is over', async () => {
+  let foreign = rxjs;
+  await jest.isolateModulesAsync(async () => {
+    foreign = await import('rxjs');
+  });
+  expect(foreign.Subject).not.toBe(rxjs.Subject);
+  const tap$ = new foreign.Subject<Button>();
+  const host = {
+    getChannelsLiveNoticeInfo: ({ success }: Callbacks) => success?.(usable as never),
+    reserveChannelsLive: ({ success }: Callbacks) => success?.({ state: 5 } as never),
+  };
+  const services = {
+    host: host as Host,
+    scheduler: new VirtualTimeScheduler(),
+    limits: defaultLimits,
+    onError: jest.fn(),
+  };
+  const button: Button = { account: 'sphA', gone$: NEVER };
+  let states = 0;
+  reservation(
+    { button$: of(button), tap$, lifecycle$: new BehaviorSubject<Lifecycle>('show') },
+    accounts(services),
+    services,
+  ).subscribe(() => states++);
+  interface Listener {
+    readonly _finalizers?: readonly unknown[];
+    readonly destination?: Listener;
+  }
+  /** What those who listen have to let go of when they leave. */
+  const kept = (listener = (tap$ as unknown as { observers: Listener[] }).observers[0]): number =>
+    listener ? (listener._finalizers?.length ?? 0) + (listener.destination ? kept(listener.destination) : 0) : 0;
+  tap$.next(button);
+  const before = kept();
+  for (let times = 0; times < 9; times++) tap$.next(button);
+  expect(states).toBeGreaterThan(20);
+  expect(kept()).toBe(before);
 });
 
 describe('what the target says is handed on, in the turn of the tap', () => {

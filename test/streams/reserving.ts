@@ -44,9 +44,14 @@ export const setup = (
     onError = jest.fn(),
     limits = defaultLimits,
     target = {},
-  }: { onError?: (error: unknown) => void; limits?: Limits; target?: Partial<Button> } = {},
+    scheduler = new VirtualTimeScheduler(),
+  }: {
+    onError?: (error: unknown) => void;
+    limits?: Limits;
+    target?: Partial<Button>;
+    scheduler?: VirtualTimeScheduler;
+  } = {},
 ): Reserving => {
-  const scheduler = new VirtualTimeScheduler();
   const services = { host: host as Host, scheduler, limits, onError };
   const button: Button = { account: 'sphA', gone$: NEVER, ...target };
   const [button$, tap$] = [new Subject<Button>(), new Subject<Button>()];

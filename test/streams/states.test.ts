@@ -8,11 +8,11 @@ const notice = { noticeId: 'finderlivenotice-sphA', nickname: '', avatar: '' };
 
 /** What the background asks for button a alone; the row `tap` asks besides, `note` and `entered` tell what dialogs said. */
 const flow: Flow = (stage) => {
-  const { lifecycle$, scheduler, row } = stage;
+  const { lifecycle$, row } = stage;
   const accountOf = accountsOf(stage);
   const own = accountOf('sphA');
   const told$ = row<Outcome['kind']>('note', { 1: 'live-declined', 3: 'notice-cancelled' }).pipe(
-    tap((kind) => own.learn({ kind: 'answered', notice, openedAt: scheduler.now(), outcome: { kind } as Outcome })),
+    tap((kind) => own.learn({ kind: 'answered', notice, dialog: own.opens(), outcome: { kind } as Outcome })),
   );
   const entered$ = row<Outcome['kind']>('entered', { 2: 'live-entered', C: 'cancelled', F: 'failed' }).pipe(
     tap((kind) => own.learn({ kind: 'entered', outcome: { kind } as Outcome })),
