@@ -46,6 +46,8 @@ interface Present<B extends Button> {
 export interface PageState<B extends Button> {
   /** The buttons that are on it. */
   readonly present: Map<B, Present<B>>;
+  /** Those that have gone, and not come again: nothing happens for them (R12). */
+  readonly gone: WeakSet<B>;
   /** Those of each account that have come in their turn. */
   readonly ofAccount: Map<string, Set<B>>;
   /** Whose attempt is under way. */
@@ -56,8 +58,9 @@ export interface PageState<B extends Button> {
 const none: readonly never[] = [];
 
 /** Whether a button is new to the page: it counts as there from now on. */
-export const arrives = <B extends Button>({ present }: PageState<B>, button: B): boolean => {
+export const arrives = <B extends Button>({ present, gone }: PageState<B>, button: B): boolean => {
   if (present.has(button)) return false;
+  gone.delete(button);
   present.set(button, { asking: {} });
   return true;
 };
@@ -112,6 +115,7 @@ export const apply = <B extends Button>(
       const { button } = event;
       ofAccount.get(button.account)?.delete(button);
       page.present.delete(button);
+      page.gone.add(button);
       if (page.busy === button) page.busy = undefined;
       return none;
     }

@@ -1,4 +1,4 @@
-import { defer, exhaustMap, from, map, startWith, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, filter, from, map, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
 import { audioCommands } from './audioCommands';
@@ -56,18 +56,20 @@ export const reservation = <B extends Button>(
       }
     });
 
-  // Of another RxJS it may be, whose subscriptions let nothing go of ours: it is wrapped.
-  const attempt$ = from(tap$).pipe(
-    exhaustMap((button) =>
-      withOwnSteps(checkButton(button).attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
-        map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
-        startWith<Attempting<B>>({ kind: 'begins', button }),
-        takeUntil(button.gone$),
+  const attempts = (isGone: (button: B) => boolean): Observable<Attempting<B>> =>
+    // Of another RxJS it may be, whose subscriptions let nothing go of ours: it is wrapped.
+    from(tap$).pipe(
+      filter((button) => !isGone(checkButton(button))),
+      exhaustMap((button) =>
+        withOwnSteps(button.attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
+          map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
+          startWith<Attempting<B>>({ kind: 'begins', button }),
+          takeUntil(button.gone$),
+        ),
       ),
-    ),
-  );
+    );
 
-  return buttonStates(page, attempt$, accountOf, services);
+  return buttonStates(page, attempts, accountOf, services);
 };
 
 /**

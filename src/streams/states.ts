@@ -71,14 +71,17 @@ export interface LiveStreams<B extends Button, T> {
  * The states of a page's buttons, of what is known of their accounts and of their attempts; meanwhile asks WeChat, while
  * the page shows, what R2 and R11 want asked. One flow for all who subscribe; who comes late hears the present state of
  * each button first (R18).
+ *
+ * @param attempts the attempts, of which none is made for a button that is gone
  */
 export const buttonStates = <B extends Button>(
   { button$, lifecycle$ }: Omit<Page<B>, 'tap$'>,
-  attempt$: Observable<Attempting<B>>,
+  attempts: (isGone: (button: B) => boolean) => Observable<Attempting<B>>,
   accountOf: Accounts,
   { scheduler, limits, onError }: Services,
 ): Observable<State<B>> => {
-  const page: PageState<B> = { present: new Map(), ofAccount: new Map(), isVisible: false };
+  const page: PageState<B> = { present: new Map(), gone: new WeakSet(), ofAccount: new Map(), isVisible: false };
+  const attempt$ = attempts((button) => page.gone.has(button));
   /** Whose dialog was given up last. */
   const givenUp$ = new Subject<B>();
   /** What goes on beside the events, and may lead to further ones. */
@@ -145,7 +148,7 @@ export const buttonStates = <B extends Button>(
     beside$.pipe(mergeAll()),
     button$.pipe(eachInOrder(arrival)),
     // A button that was not told of comes with its first tap.
-    attempt$.pipe(eachInOrder((event) => [...arrival(event.button), event])),
+    attempt$.pipe(eachInOrder((event) => [...(event.kind === 'begins' ? arrival(event.button) : []), event])),
   ).pipe(
     takeWhile((event) => event !== 'unload'),
     each(

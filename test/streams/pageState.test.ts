@@ -24,7 +24,7 @@ const offerOf: OfferOf = (_, { known }) =>
 
 /** A page on which these buttons have come, and that shows. */
 const pageWith = (...buttons: readonly Button[]) => {
-  const page: PageState<Button> = { present: new Map(), ofAccount: new Map(), isVisible: true };
+  const page: PageState<Button> = { present: new Map(), gone: new WeakSet(), ofAccount: new Map(), isVisible: true };
   const tell = (event: PageEvent<Button>): readonly string[] =>
     apply(page, event, offerOf).map(({ button, status, outcome }) =>
       [[a, second, b].indexOf(button), status, ...(outcome ? [outcome.kind] : [])].join(' '),
@@ -41,7 +41,7 @@ describe('what an event changes, and the states to be told', () => {
   test('a button that comes is told, if it is still there in its turn', () => {
     const { page, tell } = pageWith();
     expect(tell({ kind: 'comes', button: a, account: live })).toEqual([]);
-    expect(page).toEqual({ present: new Map(), ofAccount: new Map(), isVisible: true });
+    expect(page).toEqual({ present: new Map(), gone: new WeakSet(), ofAccount: new Map(), isVisible: true });
     expect(arrives(page, a)).toBe(true);
     expect(arrives(page, a)).toBe(false);
     expect(tell({ kind: 'comes', button: a, account: live })).toEqual(['0 live']);
@@ -60,11 +60,14 @@ describe('what an event changes, and the states to be told', () => {
   test('a button that goes is told of no more, the others are', () => {
     const { page, tell } = pageWith(a, second);
     expect(tell({ kind: 'goes', button: a })).toEqual([]);
+    expect([page.gone.has(a), page.gone.has(second)]).toEqual([true, false]);
     expect(page.ofAccount).toEqual(new Map([['sphA', new Set([second])]]));
     expect(tell(changes(a, live))).toEqual([]);
     expect(tell(changes(second, live))).toEqual(['1 live']);
     expect(tell({ kind: 'begins', button: a })).toEqual([]);
     expect(tell({ kind: 'ends', button: a, ended: { outcome: { kind: 'unknown' } } })).toEqual([]);
+    expect(arrives(page, a)).toBe(true);
+    expect(page.gone.has(a)).toBe(false);
   });
 
   test('one that goes while nobody has heard of it changes nothing', () => {

@@ -1,4 +1,4 @@
-import { BehaviorSubject, NEVER, Subject, VirtualTimeScheduler, filter, map, of } from 'rxjs';
+import { timer, BehaviorSubject, NEVER, Subject, VirtualTimeScheduler, filter, map, of } from 'rxjs';
 import { accounts, defaultLimits, reservation, type Button, type Host, type Lifecycle } from '../../src/streams';
 import { picture, type Flow, type PictureOptions } from '../../src/testing';
 import { createClock } from '../../src/testing/clock';
@@ -211,7 +211,6 @@ describe('a button that waits until its question may be asked again (R2)', () =>
 describe('buttons that come and go', () => {
   interface Coming extends Button {
     readonly name: string;
-    readonly gone$: Subject<void>;
   }
 
   /** A page on a client that answers when it is told to; `calls` are those it has heard, by what they ask about. */
@@ -225,7 +224,7 @@ describe('buttons that come and go', () => {
     const accountOf = accounts(services);
     const [button$, tap$] = [new Subject<Coming>(), new Subject<Coming>()];
     const lifecycle$ = new BehaviorSubject(phase);
-    const button = (name: string, account = 'sphA'): Coming => ({ name, account, gone$: new Subject<void>() });
+    const button = (name: string, account = 'sphA') => ({ name, account, gone$: new Subject<void>() }) satisfies Coming;
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountOf, services);
     const words$ = state$.pipe(map(({ button: { name }, status }) => `${name} ${status}`));
     const listen = () => {
@@ -276,6 +275,38 @@ describe('buttons that come and go', () => {
     expect(heard).toEqual(['a loading', 'a ready', 'a busy', 'a ready']);
   });
 
+  test('one that has gone is tapped in vain, until it comes back (R12)', () => {
+    const { calls, button, button$, tap$, answer, listen } = open();
+    const a = button('a');
+    const heard = listen();
+    button$.next(a);
+    answer(0, usable);
+    a.gone$.next();
+    tap$.next(a);
+    expect([calls.length, heard]).toEqual([1, ['a loading', 'a ready']]);
+    button$.next(a);
+    tap$.next(a);
+    expect(heard).toEqual(['a loading', 'a ready', 'a ready', 'a busy']);
+  });
+
+  test('one whose time is up by a stream that begins anew for each who listens is not told of again (R12)', () => {
+    const { button$, tap$, answer, listen, scheduler } = open();
+    const a = { name: 'a', account: 'sphA', gone$: timer(5_000, scheduler) };
+    const heard = listen();
+    const pass = (until: number): void => {
+      scheduler.maxFrames = until;
+      scheduler.flush();
+      scheduler.frame = until;
+    };
+    button$.next(a);
+    answer(0, usable);
+    pass(4_000);
+    tap$.next(a);
+    pass(6_000);
+    answer(1, { state: 6 });
+    expect(heard).toEqual(['a loading', 'a ready', 'a busy']);
+  });
+
   test('when another goes, what is learnt during an attempt is still told at its end (R14)', () => {
     const { button, button$, tap$, answer, listen, accountOf } = open();
     const [a, b] = [button('a'), button('b')];
@@ -293,7 +324,7 @@ describe('buttons that come and go', () => {
 
   test('one that is there at once is asked for when the page shows, not before (R2)', () => {
     const { calls, button, tap$, accountOf, services, lifecycle$ } = open('load');
-    reservation({ button$: of(button('a')), tap$, lifecycle$ }, accountOf, services).subscribe();
+    reservation<Coming>({ button$: of(button('a')), tap$, lifecycle$ }, accountOf, services).subscribe();
     expect(calls).toEqual([]);
     lifecycle$.next('show');
     expect(calls.map(({ about }) => about)).toEqual(['sphA']);

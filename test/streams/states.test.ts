@@ -21,7 +21,7 @@ const flow: Flow = (stage) => {
   return {
     known$: known(accountOf, own),
     others$: merge(told$, entered$, asked$).pipe(ignoreElements()),
-    background$: buttonStates({ button$: onlyA(stage), lifecycle$ }, NEVER, accountOf, servicesOf(stage)).pipe(
+    background$: buttonStates({ button$: onlyA(stage), lifecycle$ }, () => NEVER, accountOf, servicesOf(stage)).pipe(
       ignoreElements(),
     ),
   };
@@ -33,7 +33,7 @@ const visits: Flow = (stage) => {
   const accountOf = accountsOf(stage);
   const own = accountOf('sphA');
   const button$ = onlyA(stage).pipe(shareReplay({ bufferSize: 1, refCount: true }));
-  const page$ = buttonStates({ button$, lifecycle$: stage.lifecycle$ }, NEVER, accountOf, servicesOf(stage));
+  const page$ = buttonStates({ button$, lifecycle$: stage.lifecycle$ }, () => NEVER, accountOf, servicesOf(stage));
   const asked$ = stage.tap$.pipe(mergeMap(() => own.ask('notices')));
   return {
     known$: known(accountOf, own),
