@@ -1,5 +1,5 @@
 import { hidePages } from '../behavior/page';
-import type { CallOptions, Host, ReserveOptions } from '../streams';
+import { checkNames, type CallOptions, type Host, type ReserveOptions } from '../streams';
 import { chooseEnding, endings, type Ending, type SheetHost } from './dialog';
 import { booksOfTable, booksOfTape, type NoticeTable, type Reply } from './notices';
 
@@ -60,11 +60,13 @@ const answer = (options: CallOptions<object>, reply: Reply): void => {
  *
  * On a phone, and in a release version, it does not stand in: it says so in the console, and gives `wx` itself.
  *
- * @throws an error where `notices` is a text and no tape
+ * @throws `TypeError` where an option makes no sense, or `notices` is a text and no tape
  * @example
  * configure({ host: devtoolsHost({ notices: { sphABC: 'none' } }) });
  */
-export const devtoolsHost = ({ host = wx, notices = {} }: DevtoolsOptions = {}): Host => {
+export const devtoolsHost = (options: DevtoolsOptions = {}): Host => {
+  checkNames('what devtoolsHost takes', options, { host: 0, notices: 0 });
+  const { host = wx, notices = {} } = options;
   const real = host as DevtoolsWx;
   const why = objection(real);
   if (why !== undefined) {

@@ -1,3 +1,5 @@
+import { checkNames, wrongOption } from '../streams';
+
 /** A notice of a table: what is left out is made up. */
 export interface TableNotice {
   /** Its id. */
@@ -49,9 +51,36 @@ const infoOf = (account: string, index: number, notice: TableNotice): object => 
 
 const none: Reply = { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail no live notice', err_code: 1416104 } };
 
+const fields: Readonly<Record<keyof TableNotice, 0>> = {
+  noticeId: 0,
+  start: 0,
+  status: 0,
+  reservable: 0,
+  nickname: 0,
+  headUrl: 0,
+};
+
+/** Not everyone's table is compiled. */
+const check = (account: string, entry: unknown): void => {
+  const where = `notices.${account}`;
+  if (entry === 'none' || entry === 'live') return;
+  if (Array.isArray(entry)) {
+    entry.forEach((notice: unknown, i) => {
+      checkNames(`${where}[${i}]`, notice, fields);
+      const { start } = notice as { readonly start?: unknown };
+      if (start !== undefined && !(start instanceof Date && start.getTime() > 0))
+        throw wrongOption(`${where}[${i}].start`, start, 'a valid Date');
+    });
+  } else if (typeof entry !== 'object' || entry === null || !('fail' in entry))
+    throw wrongOption(where, entry, "a list of notices, 'none', 'live' or { fail }");
+};
+
 /** What a table says; an account that is not in it has a notice for tomorrow evening. */
 export const booksOfTable = (table: NoticeTable): Books => {
+  if (typeof table !== 'object' || (table as unknown) === null)
+    throw wrongOption('notices', table, 'a table by finderUserName, or the text of a tape');
   const entries = new Map(Object.entries(table));
+  entries.forEach((entry, account) => check(account, entry));
   return {
     notices(account) {
       const entry = entries.get(account) ?? [{}];

@@ -202,7 +202,9 @@ export const recorder = ({
 
       const answering = (how: 'success' | 'fail') => (result: unknown) => {
         isOpening = false;
-        lines.write(() => ({ answer: call, [how]: value('answer', result) ?? null }) as Happened);
+        // What JSON leaves out of an object is `null` in a list.
+        const told = () => (JSON.parse(JSON.stringify([value('answer', result)])) as Json[])[0];
+        lines.write(() => ({ answer: call, [how]: told() }) as Happened);
         const hear: unknown = (options as Record<string, unknown>)[how];
         if (isFunction(hear)) hear(result);
       };

@@ -80,6 +80,13 @@ describe('where it may stand in', () => {
   });
 });
 
+test.each([
+  [{ notice: {} }, "what devtoolsHost takes is 'notice', and may be one of host, notices"],
+  [null, 'what devtoolsHost takes is null, and may be an object of host, notices'],
+])('an option that there is not is an error: %j', (options, message) => {
+  expect(() => devtoolsHost(options as never)).toThrow(new TypeError(`rx-channels-live: ${message}`));
+});
+
 describe('calls answer after a while, once', () => {
   test.each<[string, DevtoolsOptions, 'getChannelsLiveNoticeInfo' | 'getChannelsLiveInfo', object]>([
     ['a notice', {}, 'getChannelsLiveNoticeInfo', { errMsg: 'getChannelsLiveNoticeInfo:ok' }],

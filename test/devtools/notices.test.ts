@@ -28,6 +28,22 @@ describe('a table', () => {
     expect(isLive('sphA')).toBe(false);
   });
 
+  test.each<[unknown, string]>([
+    ['nope', "notices is 'nope', and may be a table by finderUserName, or the text of a tape"],
+    [null, 'notices is null'],
+    [{ sphA: 'nope' }, "notices.sphA is 'nope', and may be a list of notices, 'none', 'live' or { fail }"],
+    [{ sphA: null }, 'notices.sphA is null'],
+    [{ sphA: {} }, 'notices.sphA is an object'],
+    [{ sphA: 5 }, 'notices.sphA is 5'],
+    [{ sphA: [{}, { stat: 0 }] }, "notices.sphA[1] is 'stat', and may be one of noticeId, start, status"],
+    [{ sphA: ['x'] }, "notices.sphA[0] is 'x', and may be an object of noticeId, start"],
+    [{ sphA: [{ start: '2030-01-01' }] }, "notices.sphA[0].start is '2030-01-01', and may be a valid Date"],
+    [{ sphA: [{ start: new Date(NaN) }] }, 'notices.sphA[0].start is'],
+  ])('one that makes no sense is an error at once: %j', (table, message) => {
+    expect(() => booksOfTable(table as never)).toThrow(message);
+    expect(() => booksOfTable({ sphB: [{ start: now }], sphC: { fail: 0 }, sphD: 'live', sphE: [] })).not.toThrow();
+  });
+
   test('what is left out of a notice is made up', () => {
     const own = {
       noticeId: 'mine',

@@ -41,8 +41,7 @@ const listeners: Flow = (stage) => {
     tap(({ known }) => {
       if (known.kind !== 'notices') return;
       const [notice] = known.notices;
-      if (notice)
-        own.learn({ kind: 'answered', notice, dialog: own.opens(), outcome: { kind: 'expired' } });
+      if (notice) own.learn({ kind: 'answered', notice, dialog: own.opens(), outcome: { kind: 'expired' } });
     }),
   );
   const asked$ = stage.row('ask').pipe(mergeMap(() => own.ask('notices')));

@@ -136,6 +136,25 @@ describe('a fault of its own costs a line, never the page', () => {
 
   test.each<[string, unknown]>([
     ['a symbol', Symbol('x')],
+    ['a function', () => 0],
+    ['nothing', undefined],
+    ['what JSON leaves out', { toJSON: () => undefined }],
+  ])('an answer that is %s is none on the tape, which can be read', (_, answer) => {
+    for (const redact of [true, false]) {
+      const { host, tape } = recorder({
+        host: { ask: ({ success }: Asking) => success(answer) },
+        redact,
+        now: () => 0,
+      });
+      const success = jest.fn();
+      (host as { readonly ask: (asking: Asking) => void }).ask({ success });
+      expect(success).toHaveBeenCalledWith(answer);
+      expect(readTape(tape()).lines.at(-1)).toEqual({ t: 0, answer: 1, success: null });
+    }
+  });
+
+  test.each<[string, unknown]>([
+    ['a symbol', Symbol('x')],
     ['a big number', 10n],
     ['a cycle', cyclic],
     ['a function', () => 0],
