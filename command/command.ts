@@ -6,7 +6,8 @@ import { version } from '../package.json';
 
 const help = `rx-channels-live ${version}: what a phone did, on a desk
 
-  rx-channels-live picture TAPE      prints the tape as a test to paste
+  rx-channels-live picture TAPE      prints the tape as a test to paste: what it gave the page, and what this version
+                                     does with it, which 'replay' compares with the tape
   rx-channels-live replay TAPE…      gives this version what the tape gave the page, and compares what it does;
                                      of a folder, all tapes (*.jsonl) that are in it
 

@@ -19,7 +19,8 @@ export type Lifecycle = 'load' | 'show' | 'hide' | 'unload';
  * Merges the lifetimes of a page into one stream.
  *
  * A new subscriber hears where the page stands (`load` until it first shows), then each change, once: clients repeat
- * themselves. Completes with the sources.
+ * themselves. What happens while nobody listens is not heard: subscribe before the page first shows, in `onLoad`.
+ * Completes with the sources.
  *
  * ```
  * onShow    --s-----s---

@@ -1,13 +1,14 @@
-import { defer, exhaustMap, filter, from, map, startWith, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, map, startWith, takeUntil, type Observable } from 'rxjs';
 import type { Accounts } from './accounts';
 import { createSteps, fail, withOwnSteps, type Attempt, type Ended } from './attempt';
 import { audioCommands } from './audioCommands';
+import { checkLivePage } from './checks';
 import { lifecycle } from './lifecycle';
 import type { Outcome } from './outcome';
 import type { Attempting, State } from './pageState';
 import { checkServices, type Services } from './services';
 import { buttonStates, type LivePage, type LiveStreams, type Page } from './states';
-import { checkButton, type Button } from './status';
+import type { Button } from './status';
 import { toasts } from './toasts';
 
 /**
@@ -20,16 +21,15 @@ import { toasts } from './toasts';
  * status          r-b-------d------b--r
  * ```
  *
- * Emits the state of each button as it appears, when it changes, and when an attempt of it ends, then with the outcome.
- * One flow for all who subscribe; who comes late hears the present states first. Completes when the page unloads. What
- * goes wrong is an outcome, and the next tap works; errors, with a `TypeError`, only where a button is none.
+ * Emits the state of each button as it appears, when it changes, and when an attempt ends, then with the outcome. One flow
+ * for all; who comes late hears the present states first. Completes when the page unloads. What goes wrong is an outcome,
+ * and the next tap works; errors, with a `TypeError`, only where a button is none.
  *
  * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example
  * const services = { host: wx, scheduler: asyncScheduler, limits: defaultLimits, onError: console.error };
- * const button = { account: 'sphABC', gone$: NEVER };
- * reservation({ button$: of(button), tap$: tap$.pipe(map(() => button)), lifecycle$ }, accounts(services), services)
- *   .subscribe(({ status, outcome }) => …);
+ * const button = { account: 'sphABC', gone$: NEVER }; // tap$ emits it
+ * reservation({ button$: of(button), tap$, lifecycle$ }, accounts(services), services).subscribe(({ status, outcome }) => …);
  */
 export const reservation = <B extends Button>(
   page: Page<B>,
@@ -38,8 +38,7 @@ export const reservation = <B extends Button>(
   attempt?: Attempt<B>,
 ): Observable<State<B>> => {
   const services = checkServices(given);
-  const { tap$, lifecycle$ } = page;
-  const { getNoticeInfo, reserveLive, enterLive, openLastResort } = createSteps(lifecycle$, accountOf, services);
+  const { getNoticeInfo, reserveLive, enterLive, openLastResort } = createSteps(page.lifecycle$, accountOf, services);
 
   const reserve = (button: B): Observable<Ended> =>
     defer(() => {
@@ -56,34 +55,32 @@ export const reservation = <B extends Button>(
       }
     });
 
-  const attempts = (isGone: (button: B) => boolean): Observable<Attempting<B>> =>
-    // Of another RxJS it may be, whose subscriptions let nothing go of ours: it is wrapped.
-    from(tap$).pipe(
-      filter((button) => !isGone(checkButton(button))),
+  return buttonStates(page, accountOf, services, (tap$) =>
+    tap$.pipe(
       exhaustMap((button) =>
-        withOwnSteps(button.attempt ?? attempt, reserve(button), button, lifecycle$, services).pipe(
+        withOwnSteps(button.attempt ?? attempt, reserve(button), button, page.lifecycle$, services).pipe(
           map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
           startWith<Attempting<B>>({ kind: 'begins', button }),
           takeUntil(button.gone$),
         ),
       ),
-    );
-
-  return buttonStates(page, attempts, accountOf, services);
+    ),
+  );
 };
 
 /**
  * A whole page: its lifetimes are merged, its taps reserve, its states feed the `toasts` that `tell` words, and its music
- * plays on.
+ * plays on. Subscribe in `onLoad`: what happens while nobody listens is not heard. A stream that is missing is a `TypeError`.
  *
  * @example const { state$, toast$, audio$ } = livePage(page, accounts(services), services, ({ outcome }) => chinese.outcome[outcome.kind]);
  */
 export const livePage = <B extends Button, T>(
-  { onShow$, onHide$, onUnload$, intent$, interrupted$, ...buttons }: LivePage<B>,
+  page: LivePage<B>,
   accountOf: Accounts,
   services: Services,
   tell: (state: State<B> & { readonly outcome: Outcome }) => T | undefined,
 ): LiveStreams<B, T> => {
+  const { onShow$, onHide$, onUnload$, intent$, interrupted$, ...buttons } = checkLivePage(page, accountOf);
   const lifecycle$ = lifecycle(onShow$, onHide$, onUnload$);
   const state$ = reservation({ ...buttons, lifecycle$ }, accountOf, services);
   const toast$ = toasts(state$, lifecycle$, tell);

@@ -2,6 +2,7 @@ import {
   Subject,
   filter,
   finalize,
+  from,
   map,
   merge,
   mergeAll,
@@ -13,6 +14,7 @@ import {
 } from 'rxjs';
 import type { Accounts } from './accounts';
 import type { AudioCommand, Intent } from './audioCommands';
+import { checkButton } from './checks';
 import { due } from './due';
 import type { Fact } from './facts';
 import { guarded } from './guarded';
@@ -29,7 +31,7 @@ import {
   type State,
 } from './pageState';
 import type { Services } from './services';
-import { checkButton, type Button } from './status';
+import type { Button } from './status';
 import { beginningWith, each, eachInOrder } from './store';
 import { after } from './time';
 
@@ -72,16 +74,15 @@ export interface LiveStreams<B extends Button, T> {
  * the page shows, what R2 and R11 want asked. One flow for all who subscribe; who comes late hears the present state of
  * each button first (R18).
  *
- * @param attempts the attempts, of which none is made for a button that is gone
+ * @param attempts what taps lead to; it hears none on a button that is gone
  */
 export const buttonStates = <B extends Button>(
-  { button$, lifecycle$ }: Omit<Page<B>, 'tap$'>,
-  attempts: (isGone: (button: B) => boolean) => Observable<Attempting<B>>,
+  { button$, tap$, lifecycle$ }: Page<B>,
   accountOf: Accounts,
   { scheduler, limits, onError }: Services,
+  attempts: (tap$: Observable<B>) => Observable<Attempting<B>>,
 ): Observable<State<B>> => {
   const page: PageState<B> = { present: new Map(), gone: new WeakSet(), ofAccount: new Map(), isVisible: false };
-  const attempt$ = attempts((button) => page.gone.has(button));
   /** Whose dialog was given up last. */
   const givenUp$ = new Subject<B>();
   /** What goes on beside the events, and may lead to further ones. */
@@ -136,6 +137,9 @@ export const buttonStates = <B extends Button>(
     if (event.kind === 'late') accountOf(event.button.account).learn(event.fact);
     if (event.kind === 'ends' && event.ended.late$) awaitLate(event.button, event.ended.late$);
   };
+
+  // Taps of another RxJS are wrapped: its subscriptions let nothing go of ours.
+  const attempt$ = attempts(from(tap$).pipe(filter((button) => !page.gone.has(checkButton(button)))));
 
   const flow$ = merge<PageEvent<B>[]>(
     lifecycle$,

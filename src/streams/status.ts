@@ -3,9 +3,7 @@ import type { Attempt } from './attempt';
 import type { LastResort, Support } from './channels';
 import { holds } from './due';
 import type { AccountState, Live } from './facts';
-import { fieldsOf } from './guarded';
 import { isUsable, type Notice } from './notice';
-import { wrongOption } from './services';
 import type { Limits } from './time';
 
 /** What a button reserves (预约目标, R16): one notice of an account, or else its nearest usable one. */
@@ -27,18 +25,6 @@ export interface Button extends Target {
   /** Emits when the button is gone: from then on, nothing happens for it (R12). */
   readonly gone$: Observable<unknown>;
 }
-
-/** @throws `TypeError` where what was handed in is no button: one without `gone$`, say */
-export const checkButton = <B extends Button>(button: B): B => {
-  if (typeof button !== 'object' || (button as unknown) === null)
-    throw wrongOption('a button', button, 'an object: { account, gone$ }');
-  const account: unknown = button.account;
-  const gone: unknown = button.gone$;
-  if (typeof account !== 'string') throw wrongOption('account of a button', account, "a finderUserName: 'sph…'");
-  if (typeof fieldsOf(gone).pipe !== 'function')
-    throw wrongOption('gone$ of a button', gone, 'an observable: NEVER for one that stays');
-  return button;
-};
 
 /** What a button says and does (按钮状态). */
 export type Status =

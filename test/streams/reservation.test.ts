@@ -3,6 +3,7 @@ import * as rxjs from 'rxjs';
 import {
   accounts,
   defaultLimits,
+  livePage,
   reservation,
   type Button,
   type Host,
@@ -115,6 +116,35 @@ test('services that make no sense are an error at once', () => {
   expect(() => reservation(page, accounts(services), { ...services, onError: undefined as never })).toThrow(
     'services.onError is undefined',
   );
+});
+
+describe('a page that lacks something is an error that says what', () => {
+  const services = { host: {}, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() };
+  const page = {
+    ...{
+      button$: NEVER,
+      tap$: NEVER,
+      onShow$: NEVER,
+      onHide$: NEVER,
+      onUnload$: NEVER,
+      intent$: NEVER,
+      interrupted$: NEVER,
+    },
+  };
+  const open = (given: object, accountOf: unknown = accounts(services)) =>
+    livePage(given as never, accountOf as never, services, () => undefined);
+
+  test.each(Object.keys(page))('%s', (name) => {
+    expect(() => open({ ...page, [name]: undefined })).toThrow(
+      new TypeError(`rx-channels-live: ${name} is undefined, and may be an observable: NEVER for one that never emits`),
+    );
+    expect(() => open({ ...page, [name]: 5 })).toThrow(`${name} is 5`);
+    expect(() => open(page)).not.toThrow();
+  });
+
+  test('accounts, where they were not made', () => {
+    expect(() => open(page, accounts)).toThrow('and may be what accounts(services) gives');
+  });
 });
 
 describe('what is no button is an error that says what one is', () => {

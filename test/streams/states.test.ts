@@ -21,9 +21,12 @@ const flow: Flow = (stage) => {
   return {
     known$: known(accountOf, own),
     others$: merge(told$, entered$, asked$).pipe(ignoreElements()),
-    background$: buttonStates({ button$: onlyA(stage), lifecycle$ }, () => NEVER, accountOf, servicesOf(stage)).pipe(
-      ignoreElements(),
-    ),
+    background$: buttonStates(
+      { button$: onlyA(stage), tap$: NEVER, lifecycle$ },
+      accountOf,
+      servicesOf(stage),
+      () => NEVER,
+    ).pipe(ignoreElements()),
   };
 };
 const options: PictureOptions = { flow };
@@ -33,7 +36,12 @@ const visits: Flow = (stage) => {
   const accountOf = accountsOf(stage);
   const own = accountOf('sphA');
   const button$ = onlyA(stage).pipe(shareReplay({ bufferSize: 1, refCount: true }));
-  const page$ = buttonStates({ button$, lifecycle$: stage.lifecycle$ }, () => NEVER, accountOf, servicesOf(stage));
+  const page$ = buttonStates(
+    { button$, tap$: NEVER, lifecycle$: stage.lifecycle$ },
+    accountOf,
+    servicesOf(stage),
+    () => NEVER,
+  );
   const asked$ = stage.tap$.pipe(mergeMap(() => own.ask('notices')));
   return {
     known$: known(accountOf, own),
