@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareTape, pictureOf, replay, type ReplayOptions } from '../../src/replay';
+import { compareTape, compareTapes, pictureOf, replay, type ReplayOptions } from '../../src/replay';
 import { madeTapes } from '../tapes/make';
 import { openLife, reserveWith } from './lives';
 
@@ -68,6 +68,74 @@ describe('the first difference is named, with its time, its line and both pictur
     expect(compareTape(at(20)).isRight).toBe(true);
     expect(compareTape(at(21)).divergence?.why).toContain('21 ms earlier');
     expect(compareTape(at(21), { tolerance: 21 }).isRight).toBe(true);
+  });
+});
+
+describe('what is shown of a difference', () => {
+  const header = '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}';
+  const tapeOf = (...told: readonly object[]): string => [header, ...told.map((one) => JSON.stringify(one))].join('\n');
+  const appears = { t: 0, button: 'a', account: 'sphA' };
+  /** Forty toasts, one a second; of one of them the other tape says something else. */
+  const toasts = (other?: number): string =>
+    tapeOf(
+      appears,
+      ...Array.from({ length: 40 }, (_, i) => ({
+        ...{ t: (i + 1) * 1_000, call: i + 1, api: 'showToast' },
+        args: { title: i === other ? '已取消预约' : '预约成功' },
+      })),
+    );
+  const shown = (other: number): readonly string[] => {
+    const { message } = compareTapes(toasts(), toasts(other));
+    return message.split('\n\n');
+  };
+  const count = (text = '', letter: RegExp): number => text.match(letter)?.length ?? 0;
+
+  test('16 lines before it, and 8 after it', () => {
+    const [why, what, rows = ''] = shown(25);
+    expect(why).toMatch(/^This version does something else at 26 s \(line 28\)\. On the tape at 26 s: /);
+    expect(what).toMatch(/^The tape \(-\) and this version \(\+\), from 10 s on:$/);
+    const held = /^- toast.*$/m.exec(shown(25).slice(2).join('\n\n'))?.[0];
+    expect(count(held, /6/g)).toBe(1 + 16 + 8);
+    expect(rows).not.toBe('');
+  });
+
+  test('of what is near the beginning, or the end, what there is', () => {
+    const [, what] = shown(2);
+    expect(what).toBe('The tape (-) and this version (+):');
+    const lasting = /^- toast.*$/m.exec(shown(39).join('\n\n'))?.[0];
+    expect(count(lasting, /6/g)).toBe(17);
+  });
+
+  test('kinds of outputs that are not compared are not shown', () => {
+    const held = tapeOf(
+      appears,
+      { t: 5, tap: 'a' },
+      { t: 6, call: 1, api: 'showToast', args: { title: '预约成功' } },
+      { t: 90, page: 'hide' },
+    );
+    const done = tapeOf(...[appears, { t: 5, tap: 'a' }, { t: 5, audio: 'play' }, { t: 90, page: 'hide' }]);
+    const { message } = compareTapes(held, done);
+    expect(message).toMatch(/^ {2}tap/m);
+    expect(message).toMatch(/^\+ toast/m);
+    expect(message).not.toContain('audio');
+  });
+
+  test('steps of the app’s own are said to be left out, where a button has some', () => {
+    const about = 'has an attempt of its own';
+    const [toast, end] = [
+      { t: 6, call: 1, api: 'showToast', args: {} },
+      { t: 90, page: 'hide' },
+    ];
+    const other = tapeOf(appears, end);
+    expect(compareTapes(tapeOf({ ...appears, attempt: true }, appears, toast, end), other).message).toContain(about);
+    expect(compareTapes(tapeOf(appears, toast, end), other).message).not.toContain(about);
+  });
+
+  test('no tolerance is one', () => {
+    const late = toasts().replace('"t":5000', '"t":5001');
+    expect(compareTapes(toasts(), late).isRight).toBe(true);
+    expect(compareTapes(toasts(), late, { tolerance: 0 }).isRight).toBe(false);
+    expect(compareTapes(toasts(), toasts(), { tolerance: 0 }).isRight).toBe(true);
   });
 });
 
