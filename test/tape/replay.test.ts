@@ -96,6 +96,8 @@ describe('what is shown of a difference', () => {
     expect(what).toMatch(/^The tape \(-\) and this version \(\+\), from 10 s on:$/);
     const held = /^- toast.*$/m.exec(shown(25).slice(2).join('\n\n'))?.[0];
     expect(count(held, /6/g)).toBe(1 + 16 + 8);
+    const did = /^\+ toast.*$/m.exec(shown(25).slice(2).join('\n\n'))?.[0];
+    expect([count(did, /6/g), count(did, /7/g)]).toEqual([16 + 8, 1]);
     expect(rows).not.toBe('');
   });
 
