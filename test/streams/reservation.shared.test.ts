@@ -125,6 +125,19 @@ describe('one flow for all who subscribe (R18)', () => {
     expect(after).not.toHaveBeenCalled();
   });
 
+  test('who begins anew asks nothing until the page has told where it stands (R2)', () => {
+    const lifecycle$ = new Subject<Lifecycle>();
+    const { state$, come } = page(lifecycle$);
+    const first = state$.subscribe();
+    lifecycle$.next('show');
+    first.unsubscribe();
+    state$.subscribe();
+    come();
+    expect(asked).not.toHaveBeenCalled();
+    lifecycle$.next('show');
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   test('a page that has not told where it stands asks nothing (R2)', () => {
     const { state$, come } = page(NEVER);
     const heard = jest.fn();

@@ -143,7 +143,7 @@ describe('a page that lacks something is an error that says what', () => {
   });
 
   test('accounts, where they were not made', () => {
-    expect(() => open(page, accounts)).toThrow('and may be what accounts(services) gives');
+    expect(() => open(page, accounts)).toThrow(/accountOf is .*, and may be what accounts\(services\) gives$/s);
   });
 });
 
