@@ -87,7 +87,10 @@ export class Card {
   tap(noticeId: string | undefined): void {
     if (this.told) note(this.settings.host, { kind: 'tap', button: this.told, notice: noticeId });
     const { button } = this;
-    if (button) this.page.tap(noticeId === undefined ? button : this.listedButton({ noticeId }));
+    if (!button) return;
+    const { noticeId: own = button.state?.notice?.noticeId } = button;
+    const isListed = noticeId !== undefined && (this.target?.showsAll === true || noticeId !== own);
+    this.page.tap(isListed ? this.listedButton({ noticeId }) : button);
   }
 
   /** The page has all its components. */

@@ -192,6 +192,16 @@ describe('all lives of an account (R16)', () => {
     expect(phone.dialog?.notice.noticeId).toBe('a');
   });
 
+  test.each<[string, Parameters<typeof openCard>[0]]>([
+    ['the nearest', {}],
+    ['its own', { noticeId: 'a' }],
+  ])('without a list, a tap that names %s is the card’s own: it is busy', (_, options) => {
+    const { component, live, phone } = openCard(options, { ...listing(three), dialogHides: false });
+    component.call('reserve', { currentTarget: { dataset: { noticeId: 'a' } } });
+    expect(phone.dialog?.notice.noticeId).toBe('a');
+    expect(live()).toMatchObject({ status: 'busy' });
+  });
+
   test('an id that is a number, as a page may hand it on, is that one', () => {
     const numbered = { ...later('111', 10), situation: 'notice' as const };
     const { component, phone } = openCard(
