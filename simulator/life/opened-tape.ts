@@ -2,10 +2,10 @@ import { BehaviorSubject, NEVER } from 'rxjs';
 
 import { compareTape, readTape } from '../../src/replay';
 import { say, type Words } from '../language';
+import { titleOf, type Story } from '../story';
 import { forgetLink, linkedTape } from './link';
 import type { Logged } from './log';
 import { createMoments, type Moments } from './moments';
-import { titleOf, type Story } from './stories';
 
 /** A tape that is looked at beside the phone: one that was made elsewhere, or earlier. */
 export interface OpenedTape {

@@ -2,17 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { defer, map, shareReplay, type Observable } from 'rxjs';
 
 import { say, type Words } from '../language';
-
-/** A tape with a name. */
-export interface Story {
-  readonly name: string;
-  /** Its name in Chinese. */
-  readonly chinese: string;
-  readonly tape: string;
-}
-
-/** What it is called on the screen. */
-export const titleOf = ({ name, chinese }: Story): Words => [name.replaceAll('-', ' '), chinese];
+import { titleOf, type Story } from '../story';
 
 /** The stories of a group. */
 export interface StoryGroup {

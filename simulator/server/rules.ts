@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 
 import { listFiles, type Files } from '../../scripts/build/files';
-import type { Story } from '../life/stories';
+import { titleOf, type Story } from '../story';
 import type { RulePicture } from './stories';
 
 /** What the page says around the document. */
@@ -58,9 +58,10 @@ function links(id: string, stories: readonly Story[], language: Language): strin
   const about = stories.filter(({ name }) => name.startsWith(`${id.toLowerCase()}-`));
   if (about.length === 0) return '';
   const { plays, between, end } = words[language];
-  const all = about.map(({ name, chinese }) => {
-    const text = language === 'en' ? name.replaceAll('-', ' ') : chinese.replace(/^R\d+ /, '');
-    return `<a href="./#story=${name}">${text}</a>`;
+  const all = about.map((story) => {
+    const [english, chinese] = titleOf(story);
+    const text = language === 'en' ? english : chinese.replace(/^R\d+ /, '');
+    return `<a href="./#story=${story.name}">${text}</a>`;
   });
   return `\n<p>${plays} ${all.join(between)}${end}</p>`;
 }

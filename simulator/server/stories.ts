@@ -5,7 +5,7 @@ import { listFiles } from '../../scripts/build/files';
 import { names } from '../../scripts/rules/chinese';
 import { storyName } from '../../scripts/rules/story-name';
 import { faults } from '../controls/options';
-import type { Story } from '../life/stories';
+import type { Story } from '../story';
 import { stateWords } from '../words';
 
 /** What the model has made about a rule. */

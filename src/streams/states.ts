@@ -90,10 +90,9 @@ export const buttonStates = <B extends Button>(
 
   /** What tells that a button comes, if it is not there yet: it counts at once, and comes in its turn. */
   const arrival = (button: B): readonly PageEvent<B>[] => {
-    const { gone$ } = checkButton(button);
     if (!arrives(page, button)) return [];
     beside$.next(
-      gone$.pipe(
+      button.gone$.pipe(
         take(1),
         map((): PageEvent<B> => ({ kind: 'goes', button })),
       ),
@@ -150,7 +149,7 @@ export const buttonStates = <B extends Button>(
       ),
     ),
     beside$.pipe(mergeAll()),
-    button$.pipe(eachInOrder(arrival)),
+    button$.pipe(eachInOrder((button) => arrival(checkButton(button)))),
     // A button that was not told of comes with its first tap.
     attempt$.pipe(eachInOrder((event) => [...(event.kind === 'begins' ? arrival(event.button) : []), event])),
   ).pipe(

@@ -320,6 +320,17 @@ describe('each', () => {
     expect(heard).toEqual([1, 1, 'then 1', 2, 2, 'then 2']);
   });
 
+  test('what follows from a value is left, once nobody listens', () => {
+    const follow = jest.fn();
+    of(1, 2)
+      .pipe(
+        each((value: number) => [value, value], follow),
+        take(3),
+      )
+      .subscribe();
+    expect(follow.mock.calls).toEqual([[1]]);
+  });
+
   test('what throws ends the stream, as in an operator', () => {
     const error = jest.fn();
     const thrown = new Error('thrown');
