@@ -68,11 +68,13 @@ const drawMarks = (lettersAt: Letters, { start, times }: Stretch) => {
   return { characters, places };
 };
 
+/** Whether the letters of a row, with spaces around them, hold what would be read as a time: `6m` is six minutes. */
+const holdsTime = (text: string): boolean => /(?<!\S)\d+(\.\d+)?(ms|s|m)(?!\S)/.test(text);
+
 /** Characters in the columns that the widest ones of their times take: Chinese ones take two, and spaces say nothing. */
 const widened = (characters: readonly string[], widths: readonly number[]): readonly string[] => {
   const wide = characters.map((character, i) => padded(character, widths[i] ?? 1));
-  // A letter and a digit that came to stand between spaces would be a time.
-  return /\s\d+(ms|s|m)(?=\s|$)/.test(wide.join('')) ? characters : wide;
+  return holdsTime(wide.join('')) ? characters : wide;
 };
 
 /** The columns of texts that stand one behind the other, and of what comes behind them. */
@@ -97,7 +99,9 @@ export const createLayout = (rows: readonly (readonly Mark[])[], end: number): L
   const stretches = stretchesOf(times, end).map((stretch) => {
     const duration = stretch.end - stretch.start;
     const drawn = letters.map((lettersAt) => drawMarks(lettersAt, stretch).characters);
-    const length = Math.max(1, ...drawn.map((characters) => characters.length));
+    const longest = Math.max(1, ...drawn.map((characters) => characters.length));
+    const isTime = drawn.some((characters) => characters.length === longest && holdsTime(characters.join('')));
+    const length = isTime ? longest + 1 : longest;
     const widths = Array.from({ length }, (_, i) => Math.max(1, ...drawn.map((row) => widthOf(row[i] ?? '-'))));
     const rest = duration - length;
     return rest > longestDashes

@@ -23,7 +23,7 @@ const marksOf = (mark: ReturnType<typeof markOf>) =>
 const marks = marksOf(markOf());
 
 /** With letters that, behind a digit, could be read as a unit of time. */
-const marksWithUnits = marksOf(markOf('s', 'm'));
+const marksWithUnits = marksOf(markOf('s', 'm', '.'));
 
 const read = (marbles: string): readonly Mark[] => readRows(`row ${marbles}`)[0]?.marks ?? [];
 
@@ -35,6 +35,20 @@ test('what is drawn reads back as it was, whatever stands below it', () => {
       for (const row of rows) expect(read(layout.draw(row))).toEqual(row);
     }),
   );
+});
+
+test('a digit and a unit between two silences are no time', () => {
+  const time = [
+    { at: 29, letter: '6' },
+    { at: 30, letter: 'm' },
+  ];
+  const alone = createLayout([time], 57);
+  expect(alone.draw(time)).toBe('- 28ms 6m- 25ms');
+  expect(read(alone.draw(time))).toEqual(time);
+  const wide = [{ at: 30, letter: '预' }];
+  const other = [{ at: 31, letter: 'b' }];
+  const below = createLayout([time, wide, other], 40);
+  expect(read(below.draw(time))).toEqual(time);
 });
 
 test('the same time stands in the same column', () => {
