@@ -1,7 +1,7 @@
 import { AsyncSubject, catchError, defer, map, of, share, tap, type Observable } from 'rxjs';
 import { channels, type Channels, type Support } from './channels';
 import { unknown, type AccountState, type Fact, type Question } from './facts';
-import type { Failure } from './failures';
+import { asFailure } from './failures';
 import { isNews, learn } from './learn';
 import { ReservationMemory } from './memory';
 import { effects } from './outcome';
@@ -81,7 +81,7 @@ export const accounts = (given: Services): Accounts => {
       return answerTo(about, finderUserName);
     }).pipe(
       within(limits.notice, scheduler),
-      catchError((failure: unknown) => of<Fact>({ kind: 'failed', about, failure: failure as Failure })),
+      catchError((thrown: unknown) => of<Fact>({ kind: 'failed', about, failure: asFailure(thrown) })),
       tap({
         next: (fact) => takeIn(finderUserName, fact),
         complete: () => calls.delete(key),

@@ -23,7 +23,7 @@ import type { Accounts } from './accounts';
 import type { LastResort } from './channels';
 import { isFresh } from './due';
 import type { Fact, Live } from './facts';
-import type { Failure } from './failures';
+import { asFailure, type Failure } from './failures';
 import { fieldsOf } from './guarded';
 import type { Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
@@ -91,7 +91,7 @@ export const createSteps = (
   ): Observable<Ended> => {
     /** Asked for once, and kept: steps of the caller's own may come between, and a second subscription is no tap (R3). */
     const heard$ = answer$.pipe(
-      catchError((failure: unknown) => of(failure as Failure)),
+      catchError((thrown: unknown) => of(asFailure(thrown))),
       share({ connector: () => new AsyncSubject<Outcome>(), resetOnComplete: false, resetOnRefCountZero: false }),
     );
     return merge(
@@ -170,7 +170,7 @@ export const withOwnSteps = <B extends Target>(
   lifecycle$: Observable<Lifecycle>,
   { limits, scheduler, onError }: Services,
 ): Observable<Ended> => {
-  const reserved$ = reserve$.pipe(catchError((failure: unknown) => of<Ended>({ outcome: failure as Failure })));
+  const reserved$ = reserve$.pipe(catchError((thrown: unknown) => of<Ended>({ outcome: asFailure(thrown) })));
   if (!attempt) return reserved$;
   return defer(() => {
     /** Whether the library's own part is under way, which has time limits of its own. */

@@ -66,3 +66,7 @@ export const toFailure = (call: Call, raw: unknown): Failure => {
   );
   return { ...(row?.means ?? { kind: 'failed' }), raw };
 };
+
+/** What a stream of the flow failed with: a failure is one already; what else was thrown, as by a scheduler of the caller's, has no name. */
+export const asFailure = (thrown: unknown): Failure =>
+  typeof fieldsOf(thrown).kind === 'string' ? (thrown as Failure) : { kind: 'failed', raw: thrown };

@@ -9,6 +9,7 @@ import {
   type Host,
   type Lifecycle,
   type Limits,
+  type Outcome,
 } from '../../src/streams';
 import { picture, statuses, type Flow } from '../../src/testing';
 import { accountsOf, nearestAndSecond, noticeA, noticeB, servicesOf } from './flow';
@@ -95,6 +96,23 @@ test.each([
   expect(seen).toEqual(before);
   expect(setStorageSync).not.toHaveBeenCalled();
   expect([tap$.observed, lifecycle$.observed]).toEqual([false, false]);
+});
+
+test('a scheduler that throws: the attempt failed with what it threw, and the next tap is heard (R5, R13)', () => {
+  const thrown = new Error('no time');
+  class Stopped extends VirtualTimeScheduler {
+    override schedule(): never {
+      throw thrown;
+    }
+  }
+  const silent = { getChannelsLiveNoticeInfo: jest.fn(), reserveChannelsLive: jest.fn() };
+  const { state$, tap } = setup(silent, { scheduler: new Stopped() });
+  const outcomes: (Outcome | undefined)[] = [];
+  state$.subscribe(({ outcome }) => outcomes.push(outcome));
+  tap();
+  tap();
+  const failed = { kind: 'failed', raw: thrown };
+  expect(outcomes.filter(Boolean)).toEqual([failed, failed]);
 });
 
 test('limits that are not all there are as the rules say: a dialog that stays silent does not lock the button (R7)', () => {
