@@ -133,19 +133,33 @@ const parse = (text: string, number: number): Readonly<Record<string, unknown>> 
   return value;
 };
 
+const inWords = ({ type, expected, received, message }: v.BaseIssue<unknown>): string => {
+  if (received === 'undefined') return 'it is missing';
+  if (type === 'check') return message;
+  const is = Array.from(received);
+  const given = is.length > 40 ? `${is.slice(0, 40).join('')}…` : received;
+  return `it is ${given}; expected: ${expected ?? type}`;
+};
+
 const checked = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, number: number): T => {
   const { success, output, issues } = v.safeParse(schema, value);
   if (success) return output;
   const [issue] = issues;
-  const key = v.getDotPath(issue);
-  throw new TapeError(number, `${key === null ? '' : `"${key}": `}${issue.message}`);
+  throw new TapeError(number, `"${v.getDotPath(issue) ?? ''}": ${inWords(issue)}`);
 };
 
-const toHeader = (value: Readonly<Record<string, unknown>> | undefined): Header => {
+/** What takes the place of what is no UTF-8, and what UTF-16 is full of. */
+const isForeign = (text: string): boolean => /[\uFFFD\0]/.test(text);
+
+const toHeader = (text: string): Header => {
+  const value = parse(text, 1);
   if (typeof value?.tape === 'number' && value.tape > 1)
     throw new TapeError(1, `it is a tape of version ${value.tape}, made by a later version: update rx-channels-live`);
   if (value?.tape !== 1)
-    throw new TapeError(1, 'a tape begins with {"tape":1,"began":"…"}: is this the whole file, as it was recorded?');
+    throw new TapeError(
+      1,
+      `a tape begins with {"tape":1,"began":"…"}: is this the whole file, as it was recorded${isForeign(text) ? ', and saved as UTF-8' : ''}?`,
+    );
   return checked(header, value, 1) as Header;
 };
 
@@ -162,7 +176,7 @@ export const readTape = (text: string): TapeFile => {
   if (typeof text !== 'string') throw new TapeError(1, "a tape is a text: readFileSync('phone.jsonl', 'utf8')");
   if (text.length > longestFile) throw new TapeError(1, `the file is larger than ${longestFile / 1e6} MB`);
   const texts = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const head = toHeader(parse(texts[0] ?? '', 1));
+  const head = toHeader(texts[0] ?? '');
   const last = texts.reduce((found, line, index) => (line.trim() === '' ? found : index), 0);
 
   const lines: Line[] = [];
@@ -171,6 +185,7 @@ export const readTape = (text: string): TapeFile => {
   const skip = (what: string): void => void unknown.set(what, (unknown.get(what) ?? 0) + 1);
   const calls = new Set<number>();
   const lost: string[] = [];
+  if (text.includes('\uFFFD')) lost.push('characters that are no UTF-8: is the file saved in another encoding?');
   let t = 0;
   let isTorn = false;
   let isCut = false;

@@ -22,7 +22,7 @@ export interface Replay {
   /** In words; where it differs, with both pictures. */
   readonly message: string;
   readonly divergence?: Divergence;
-  /** What of the file was not understood. */
+  /** What of the file was not understood, or not compared. */
   readonly skipped: readonly string[];
 }
 
@@ -45,6 +45,10 @@ const aboutLost = ({ lines }: TapeFile): string =>
   lines.some((line) => 'lost' in line)
     ? ' Where lines of it were lost, it was followed from one of the next taps or shows on.'
     : '';
+
+/** What was left out of the file, in words; and whether there was anything to compare. */
+const skippedOf = ({ lines, skipped }: TapeFile): readonly string[] =>
+  lines.some(outputKind) ? skipped : [...skipped, 'comparing, as the tape holds nothing that the page did'];
 
 /** How many lines of the tape are drawn before a difference, and after it. */
 const before = 16;
@@ -74,7 +78,7 @@ const show = (file: TapeFile, done: Run, { t, line, why }: Divergence, tolerance
 export const compareTape = (text: string, options: ReplayOptions = {}): Replay => {
   const tolerance = toleranceOf(options);
   const file = readTape(text);
-  const { skipped } = file;
+  const skipped = skippedOf(file);
   const tries = (['as told', 'timer first', 'line first'] as const).map((tie) => () => run(file, tie));
   let first: { readonly done: Run; readonly divergence: Divergence } | undefined;
   for (const attempt of tries) {
@@ -97,7 +101,7 @@ export const compareTape = (text: string, options: ReplayOptions = {}): Replay =
 export const compareTapes = (held: string, done: string, options: ReplayOptions = {}): Replay => {
   const tolerance = toleranceOf(options);
   const file = readTape(held);
-  const { skipped } = file;
+  const skipped = skippedOf(file);
   const run: Run = { file: readTape(done), text: done, causes: [], nested: new Set() };
   const divergence = divergenceOf(file, run, tolerance);
   if (!divergence) return { isRight: true, message: 'Both do the same.', skipped };

@@ -6,7 +6,9 @@ const tape = (...lines: readonly string[]): string => [head, ...lines].join('\n'
 
 test.each<[string, string, number, RegExp]>([
   ['is empty', '', 1, /begins with \{"tape":1/],
-  ['is something else', '# Notes\n', 1, /is this the whole file/],
+  ['is something else', '# Notes\n', 1, /is this the whole file, as it was recorded\?/],
+  ['is saved as UTF-16', `\uFFFD\uFFFD${Array.from(head).join('\0')}`, 1, /saved as UTF-8\?/],
+  ['is UTF-16 without a mark', Array.from(head).join('\0'), 1, /saved as UTF-8\?/],
   ['is a list', '[1]', 1, /no object/],
   ['has no header', '{"t":0,"page":"show"}', 1, /begins with/],
   ['is of a later version', '{"tape":2,"began":"2030-01-01T00:00:00Z"}', 1, /version 2.*update rx-channels-live/],
@@ -21,7 +23,13 @@ test.each<[string, string, number, RegExp]>([
     /its time \(4\) is before .*\(5\)/,
   ],
   ['has a time of days', tape('{"t":1e15,"page":"show"}'), 2, /"t"/],
-  ['has a time that is no whole number', tape('{"t":0.5,"page":"show"}'), 2, /"t"/],
+  ['has a time that is no whole number', tape('{"t":0.5,"page":"show"}'), 2, /"t": it is 0.5; expected: integer$/],
+  [
+    'has a long text for a time',
+    tape(`{"t":"${'预'.repeat(99)}","page":"show"}`),
+    2,
+    /"t": it is "预{39}…; expected: number$/,
+  ],
   ['answers a call that was never made', tape('{"t":0,"answer":7,"success":{}}'), 2, /call 7 was never made/],
   ['throws in a call that was never made', tape('{"t":0,"threw":7,"message":"no"}'), 2, /call 7 was never made/],
   [
@@ -30,7 +38,14 @@ test.each<[string, string, number, RegExp]>([
     3,
     /"success" or "fail"/,
   ],
-  ['has a page that is a number', tape('{"t":0,"page":7}'), 2, /"page"/],
+  ['has a page that is a number', tape('{"t":0,"page":7}'), 2, /: "page": it is 7; expected: string$/],
+  ['calls nothing', tape('{"t":0,"call":1}'), 2, /: "api": it is missing$/],
+  [
+    'has a limit that is a text',
+    '{"tape":1,"began":"2026-11-22","limits":{"notice":"5"}}',
+    1,
+    /"limits.notice": it is "5"; expected: number$/,
+  ],
   ['has a tap on nothing', tape('{"t":0,"tap":null}'), 2, /"tap"/],
   [
     'is nested too deep',
@@ -45,6 +60,14 @@ test.each<[string, string, number, RegExp]>([
   expect(read).toThrow(TapeError);
   expect(read).toThrow(why);
   expect(read).toThrow(`line ${line}: `);
+});
+
+test('a file in another encoding is read as far as it can be, and told', () => {
+  const { lines, skipped } = readTape(tape('{"t":0,"error":"\uFFFD\uFFFD"}'));
+  expect([lines.length, skipped]).toEqual([
+    1,
+    ['characters that are no UTF-8: is the file saved in another encoding?'],
+  ]);
 });
 
 test('nested brackets inside of a text are a text', () => {
