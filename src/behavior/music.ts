@@ -114,15 +114,9 @@ export class Music implements Member {
 
 /** What TypeScript does not check for everyone. */
 const check = (options: KeepPlayingOptions): void => {
-  if (
-    typeof options !== 'object' ||
-    (options as unknown) === null ||
-    typeof options.src !== 'string' ||
-    options.src === ''
-  )
-    throw wrongOption('what keepPlaying takes', options, "an object with the music: { src: '/assets/music.mp3' }");
-  const { loop, onError, host } = options;
-  checkNames('keepPlaying', options, { src: 0, loop: 0, onError: 0, host: 0 });
+  checkNames('what keepPlaying takes', options, { src: 0, loop: 0, onError: 0, host: 0 });
+  const { src, loop, onError, host } = options;
+  if (typeof src !== 'string' || src === '') throw wrongOption('src', src, "a path: '/music.mp3'");
   if (loop !== undefined && typeof loop !== 'boolean') throw wrongOption('loop', loop, 'true or false');
   checkConfiguration({ onError, host: host as object | undefined });
 };

@@ -38,7 +38,7 @@ export const checkNames = (what: string, given: unknown, known: object): void =>
   const names = Object.keys(known);
   if (typeof given !== 'object' || given === null) throw wrongOption(what, given, `an object of ${names.join(', ')}`);
   for (const name of Object.keys(given))
-    if (!names.includes(name)) throw wrongOption(what, name, `one of ${names.join(', ')}`);
+    if (!names.includes(name)) throw wrongOption(`a name in ${what}`, name, `one of ${names.join(', ')}`);
 };
 
 /** The longest time that a timer can take, in ms. */

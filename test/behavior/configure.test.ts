@@ -26,14 +26,14 @@ describe('an option that makes no sense is an error that names it, what it is, a
     [{ scheduler: {} }, 'scheduler is an object, and may be a scheduler'],
     [{ scheduler: null }, 'scheduler is null, and may be a scheduler'],
     [{ words: 'en' }, "words is 'en', and may be an object of status, outcome, account, start"],
-    [{ words: { staus: {} } }, "words is 'staus', and may be one of status, outcome, account, start"],
-    [{ words: { status: { reddy: '' } } }, "words.status is 'reddy', and may be one of loading, ready"],
+    [{ words: { staus: {} } }, "a name in words is 'staus', and may be one of status, outcome, account, start"],
+    [{ words: { status: { reddy: '' } } }, "a name in words.status is 'reddy', and may be one of loading, ready"],
     [{ words: { status: { ready: 5 } } }, 'words.status.ready is 5, and may be a text'],
     [{ words: { outcome: { reserved: null } } }, 'words.outcome.reserved is null, and may be a text'],
     [{ words: { account: 5 } }, 'words.account is 5, and may be a text'],
     [{ words: { start: 5 } }, 'words.start is 5, and may be a function of the start'],
     [{ limits: 5 }, 'limits is 5, and may be an object of fresh, pause, notice, dialog, back'],
-    [{ limits: { frsh: 5 } }, "limits is 'frsh', and may be one of fresh, pause, notice, dialog, back"],
+    [{ limits: { frsh: 5 } }, "a name in limits is 'frsh', and may be one of fresh, pause, notice, dialog, back"],
     [{ limits: { dialog: NaN } }, 'limits.dialog is NaN, and may be a time in ms below 2^31, or Infinity'],
     [{ limits: { dialog: '5' } }, "limits.dialog is '5', and may be a time in ms"],
     [{ limits: { dialog: 2 ** 31 } }, 'limits.dialog is 2147483648, and may be a time in ms'],
@@ -45,7 +45,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
     [undefined, 'what configure takes is undefined, and may be an object of host, words, limits, onError'],
     [null, 'what configure takes is null, and may be an object of host, words, limits, onError'],
     ['en', "what configure takes is 'en', and may be an object of host, words, limits, onError"],
-    [{ word: {} }, "configure is 'word', and may be one of host, words, limits, onError, scheduler"],
+    [{ word: {} }, "a name in configure is 'word', and may be one of host, words, limits, onError, scheduler"],
   ])('configure(%j): %s', (configuration, message) => {
     expect(() => configure(configuration as Configuration)).toThrow(saying(message));
   });
@@ -56,7 +56,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
     [null, 'what reserveLive takes is null, and may be an object of options'],
     [
       { acount: 'sphA' },
-      "reserveLive is 'acount', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
+      "a name in reserveLive is 'acount', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
     ],
     [{ account: '' }, "account is '', and may be the id that 视频号助手 shows"],
     [{ account: ['sphX'] }, 'account is a list, and may be the id that 视频号助手 shows'],
@@ -73,13 +73,13 @@ describe('an option that makes no sense is an error that names it, what it is, a
 
   const src = '/music.mp3';
   test.each<[unknown, string]>([
-    [undefined, "what keepPlaying takes is undefined, and may be an object with the music: { src: '"],
-    [null, 'what keepPlaying takes is null, and may be an object with the music'],
-    [src, `what keepPlaying takes is '${src}', and may be an object with the music`],
-    [{}, 'what keepPlaying takes is an object, and may be an object with the music'],
-    [{ src: '' }, 'what keepPlaying takes is an object, and may be an object with the music'],
-    [{ src: 5 }, 'what keepPlaying takes is an object, and may be an object with the music'],
-    [{ src, lop: true }, "keepPlaying is 'lop', and may be one of src, loop, onError, host"],
+    [undefined, 'what keepPlaying takes is undefined, and may be an object of src, loop, onError, host'],
+    [null, 'what keepPlaying takes is null, and may be an object of src'],
+    [src, `what keepPlaying takes is '${src}', and may be an object of src`],
+    [{}, 'src is undefined, and may be a path'],
+    [{ src: '' }, "src is '', and may be a path: '/music.mp3'"],
+    [{ src: 5 }, 'src is 5, and may be a path'],
+    [{ src, lop: true }, "a name in what keepPlaying takes is 'lop', and may be one of src, loop, onError, host"],
     [{ src, loop: 'yes' }, "loop is 'yes', and may be true or false"],
     [{ src, onError: 'x' }, "onError is 'x', and may be a function"],
     [{ src, host: null }, 'host is null, and may be wx'],

@@ -81,7 +81,7 @@ describe('where it may stand in', () => {
 });
 
 test.each([
-  [{ notice: {} }, "what devtoolsHost takes is 'notice', and may be one of host, notices"],
+  [{ notice: {} }, "a name in what devtoolsHost takes is 'notice', and may be one of host, notices"],
   [null, 'what devtoolsHost takes is null, and may be an object of host, notices'],
 ])('an option that there is not is an error: %j', (options, message) => {
   expect(() => devtoolsHost(options as never)).toThrow(new TypeError(`rx-channels-live: ${message}`));

@@ -35,7 +35,7 @@ describe('a table', () => {
     [{ sphA: null }, 'notices.sphA is null'],
     [{ sphA: {} }, 'notices.sphA is an object'],
     [{ sphA: 5 }, 'notices.sphA is 5'],
-    [{ sphA: [{}, { stat: 0 }] }, "notices.sphA[1] is 'stat', and may be one of noticeId, start, status"],
+    [{ sphA: [{}, { stat: 0 }] }, "a name in notices.sphA[1] is 'stat', and may be one of noticeId, start, status"],
     [{ sphA: ['x'] }, "notices.sphA[0] is 'x', and may be an object of noticeId, start"],
     [{ sphA: [{ start: '2030-01-01' }] }, "notices.sphA[0].start is '2030-01-01', and may be a valid Date"],
     [{ sphA: [{ start: new Date(NaN) }] }, 'notices.sphA[0].start is'],

@@ -471,7 +471,7 @@ test.each<[string, unknown, string]>([
   [
     'a limit that is misspelt',
     { host: {}, scheduler: new VirtualTimeScheduler(), onError: () => {}, limits: { frsh: 5 } },
-    "limits is 'frsh', and may be one of fresh, pause, notice, dialog, back",
+    "a name in limits is 'frsh', and may be one of fresh, pause, notice, dialog, back",
   ],
 ])('accounts(%s) is an error that says what it may be', (_, services, message) => {
   expect(() => accounts(services as Services)).toThrow(message);

@@ -33,7 +33,8 @@ describe('limits', () => {
   });
 
   test('that are misspelt are an error that names all there are', () => {
-    const message = "rx-channels-live: limits is 'frsh', and may be one of fresh, pause, notice, dialog, back";
+    const message =
+      "rx-channels-live: a name in limits is 'frsh', and may be one of fresh, pause, notice, dialog, back";
     expect(() => toLimits({ frsh: 5 } as Partial<Limits>)).toThrow(message);
     expect(() => toLimits({ frsh: undefined } as Partial<Limits>)).toThrow(message);
     expect(() => toLimits({ toString: 5 } as Partial<Limits>)).toThrow("limits is 'toString'");
@@ -85,7 +86,7 @@ describe('services', () => {
     [
       'limits that are misspelt',
       { ...services, limits: { frsh: 5 } },
-      "limits is 'frsh', and may be one of fresh, pause,",
+      "a name in limits is 'frsh', and may be one of fresh, pause,",
     ],
     ['a limit that is none', { ...services, limits: { fresh: NaN } }, 'limits.fresh is NaN, and may be a time in ms'],
   ])('that are %s are an error that names the option', (_, given, message) => {

@@ -165,15 +165,23 @@ test.each<[string, object, string]>([
   [
     'a table that is misspelt',
     { statuses: {} },
-    "words is 'statuses', and may be one of status, outcome, account, start",
+    "a name in words is 'statuses', and may be one of status, outcome, account, start",
   ],
-  ['a status that is misspelt', { status: { redy: 'x' } }, "words.status is 'redy', and may be one of loading, ready,"],
+  [
+    'a status that is misspelt',
+    { status: { redy: 'x' } },
+    "a name in words.status is 'redy', and may be one of loading, ready,",
+  ],
   [
     'an outcome that is misspelt',
     { outcome: { done: 'x' } },
-    "words.outcome is 'done', and may be one of live-declined,",
+    "a name in words.outcome is 'done', and may be one of live-declined,",
   ],
-  ['a name that every object has', { status: { toString: 'x' } }, "words.status is 'toString', and may be one of"],
+  [
+    'a name that every object has',
+    { status: { toString: 'x' } },
+    "a name in words.status is 'toString', and may be one of",
+  ],
   ['a status that is no text', { status: { ready: 5 } }, 'words.status.ready is 5, and may be a text'],
   ['a status that is null', { status: { ready: null } }, 'words.status.ready is null, and may be a text'],
   [

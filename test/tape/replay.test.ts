@@ -333,7 +333,7 @@ test.each([
   [{ tolerance: NaN }, 'tolerance is NaN, and may be a number of ms'],
   [{ tolerance: -5 }, 'tolerance is -5'],
   [{ tolerance: 'x' }, "tolerance is 'x'"],
-  [{ tolerence: 100 }, "what replay takes is 'tolerence', and may be one of tolerance"],
+  [{ tolerence: 100 }, "a name in what replay takes is 'tolerence', and may be one of tolerance"],
 ])('an option that makes no sense: %p', (options, words) => {
   expect(() => compareTape(good, options as ReplayOptions)).toThrow(words);
 });

@@ -287,7 +287,7 @@ describe('a mistake in the picture itself says what to do', () => {
     [
       'a limit',
       { limits: { dialogue: 5 } },
-      "limits is 'dialogue', and may be one of fresh, pause, notice, dialog, back",
+      "a name in limits is 'dialogue', and may be one of fresh, pause, notice, dialog, back",
     ],
     ['no limit', { limits: { dialog: NaN } }, 'limits.dialog is NaN, and may be a time in ms'],
     [
