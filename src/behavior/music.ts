@@ -114,7 +114,7 @@ export class Music implements Member {
 
 /** What TypeScript does not check for everyone. */
 const check = (options: KeepPlayingOptions): void => {
-  checkNames('what keepPlaying takes', options, { src: 0, loop: 0, onError: 0, host: 0 });
+  checkNames('keepPlaying', options, { src: 0, loop: 0, onError: 0, host: 0 });
   const { src, loop, onError, host } = options;
   if (typeof src !== 'string' || src === '') throw wrongOption('src', src, "a path: '/music.mp3'");
   if (loop !== undefined && typeof loop !== 'boolean') throw wrongOption('loop', loop, 'true or false');

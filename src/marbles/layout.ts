@@ -27,7 +27,7 @@ const stretchesOf = (times: readonly number[], end: number): readonly Stretch[] 
     const next = firsts[i + 1];
     const within = times.slice(first, next);
     const start = i === 0 ? 0 : (within[0] ?? 0);
-    return { start, times: within, end: (next === undefined ? undefined : times[next]) ?? Math.max(end, start) };
+    return { start, times: within, end: times[next ?? times.length] ?? Math.max(end, start) };
   });
 };
 

@@ -73,13 +73,13 @@ describe('an option that makes no sense is an error that names it, what it is, a
 
   const src = '/music.mp3';
   test.each<[unknown, string]>([
-    [undefined, 'what keepPlaying takes is undefined, and may be an object of src, loop, onError, host'],
-    [null, 'what keepPlaying takes is null, and may be an object of src'],
-    [src, `what keepPlaying takes is '${src}', and may be an object of src`],
+    [undefined, 'keepPlaying is undefined, and may be an object of src, loop, onError, host'],
+    [null, 'keepPlaying is null, and may be an object of src'],
+    [src, `keepPlaying is '${src}', and may be an object of src`],
     [{}, 'src is undefined, and may be a path'],
     [{ src: '' }, "src is '', and may be a path: '/music.mp3'"],
     [{ src: 5 }, 'src is 5, and may be a path'],
-    [{ src, lop: true }, "a name in what keepPlaying takes is 'lop', and may be one of src, loop, onError, host"],
+    [{ src, lop: true }, "a name in keepPlaying is 'lop', and may be one of src, loop, onError, host"],
     [{ src, loop: 'yes' }, "loop is 'yes', and may be true or false"],
     [{ src, onError: 'x' }, "onError is 'x', and may be a function"],
     [{ src, host: null }, 'host is null, and may be wx'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLayout } from '../../src/marbles/layout';
+import { createLayout, undrawable } from '../../src/marbles/layout';
 import { characterAt } from './support';
 import { readRows, type Mark } from '../../src/marbles/rows';
 
@@ -49,6 +49,43 @@ test('a digit and a unit between two silences are no time', () => {
   const other = [{ at: 31, letter: 'b' }];
   const below = createLayout([time, wide, other], 40);
   expect(read(below.draw(time))).toEqual(time);
+});
+
+test.each(['6m', '12ms', '1.25s'])('nor are such letters whose columns are widened: %s', (given) => {
+  const time = Array.from(given, (letter, index) => ({ at: 1 + index, letter }));
+  // What is wide stands before them, or last among them.
+  for (const at of [0, given.length]) {
+    const layout = createLayout([time, [{ at, letter: '预' }], [{ at: given.length + 1, letter: 'b' }]], 10);
+    expect(read(layout.draw(time))).toEqual(time);
+  }
+});
+
+test('up to 24 ms are dashes, in a row and behind it, and more are a time', () => {
+  const drawn = (gap: number, rest: number): string => {
+    const marks = [
+      { at: 0, letter: 'a' },
+      { at: gap, letter: 'b' },
+    ];
+    return createLayout([marks], gap + rest).draw(marks);
+  };
+  expect(drawn(24, 25)).toBe(`a${'-'.repeat(23)}b${'-'.repeat(24)}`);
+  expect(drawn(26, 26)).toBe('a 25ms b 25ms');
+});
+
+test('a wide letter takes two columns of a row that has none there', () => {
+  const layout = createLayout([[{ at: 1, letter: 'a' }], [{ at: 0, letter: '预' }]], 3);
+  expect(layout.draw([{ at: 1, letter: 'a' }])).toBe('- a-');
+  expect(layout.draw([])).toBe('- --');
+});
+
+test('what cannot be drawn in its column: between two milliseconds, and on a group that is not over', () => {
+  const group = [
+    { at: 5, letter: 'a' },
+    { at: 5, letter: 'b' },
+  ];
+  const before = { at: 2, letter: 'd' };
+  const undrawn = [8, 9, 9.5].filter((at) => undrawable([before, ...group, { at, letter: 'c' }])?.letter === 'c');
+  expect(undrawn).toEqual([8, 9.5]);
 });
 
 test('the same time stands in the same column', () => {
