@@ -75,13 +75,23 @@ export const accounts = (given: Services): Accounts => {
       : port.live(finderUserName).pipe(map((live): Fact => ({ kind: 'live', live })));
 
   /** A call whose answer is a fact, one for all who ask meanwhile: the next one is a call of its own, also in the same turn. */
-  const shared = (about: Question, finderUserName: string, key: string): Observable<Fact> =>
-    defer(() => {
+  const shared = (about: Question, finderUserName: string, key: string): Observable<Fact> => {
+    const toFailed = (thrown: unknown): Fact => ({ kind: 'failed', about, failure: asFailure(thrown) });
+    /** It goes on when nobody waits for it any more. */
+    const answer$ = defer(() => {
       store.learn(finderUserName, { kind: 'asked', about });
       return answerTo(about, finderUserName);
     }).pipe(
+      catchError((thrown: unknown) => of(toFailed(thrown))),
+      tap((fact) => {
+        // Known from now on, as it was asked for (R2); nothing is called, as nobody is there (R12).
+        if (store.stateOf(finderUserName).asked[about]?.isLeft) store.learn(finderUserName, fact);
+      }),
+      share({ connector: () => new AsyncSubject(), resetOnComplete: false, resetOnRefCountZero: false }),
+    );
+    return answer$.pipe(
       within(limits.notice, scheduler),
-      catchError((thrown: unknown) => of<Fact>({ kind: 'failed', about, failure: asFailure(thrown) })),
+      catchError((thrown: unknown) => of(toFailed(thrown))),
       tap({
         next: (fact) => takeIn(finderUserName, fact),
         complete: () => calls.delete(key),
@@ -92,6 +102,7 @@ export const accounts = (given: Services): Accounts => {
       }),
       share({ connector: () => new AsyncSubject() }),
     );
+  };
 
   class KnownAccount implements Account {
     private dialogs = 0;

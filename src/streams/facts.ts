@@ -40,12 +40,22 @@ export type Known =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** A question that WeChat was asked. */
+export interface Asked {
+  /** In ms. */
+  readonly at: number;
+  /** The answer is still to come, and somebody waits for it. */
+  readonly isOpen: boolean;
+  /** Nobody waits for it any more: should it come, it is known all the same. */
+  readonly isLeft?: boolean;
+}
+
 /** All that an app knows of an account (视频号的状态), as plain data. */
 export interface AccountState {
   /** What WeChat has said of it. */
   readonly known: Known;
-  /** When WeChat was last asked, in ms, and whether the answer is still to come. */
-  readonly asked: Readonly<Partial<Record<Question, { readonly at: number; readonly isOpen: boolean } | undefined>>>;
+  /** When WeChat was last asked. */
+  readonly asked: Readonly<Partial<Record<Question, Asked | undefined>>>;
   /** There is no notice, or nobody can say why not: whether the account is live is still to be asked (R11). */
   readonly owesLive: boolean;
   /** By notice: which dialog is the newest that has come to an end. */

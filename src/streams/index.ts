@@ -17,7 +17,7 @@ export {
   type Support,
 } from './channels';
 export { due, isFresh, type Due } from './due';
-export { unknown, type AccountState, type Fact, type Known, type Live, type Question } from './facts';
+export { unknown, type AccountState, type Asked, type Fact, type Known, type Live, type Question } from './facts';
 export { toFailure, type Failure, type FailureKind } from './failures';
 export { fromWx, type CallbackApi, type OptionsOf, type ResultOf } from './fromWx';
 export { callIfPresent, guarded } from './guarded';

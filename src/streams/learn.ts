@@ -1,4 +1,4 @@
-import type { AccountState, Fact, Known, Question } from './facts';
+import type { AccountState, Asked, Fact, Known, Question } from './facts';
 import type { Failure } from './failures';
 import { isUsable } from './notice';
 import { effects } from './outcome';
@@ -17,7 +17,7 @@ export const learn = (state: AccountState, fact: Fact, now: number): AccountStat
     case 'asked':
       return { ...state, asked: { ...state.asked, [fact.about]: { at: now, isOpen: true } } };
     case 'left':
-      return closed(state, fact.about);
+      return closed(state, fact.about, { isLeft: true });
     case 'found': {
       const notices = fact.notices.filter((notice) => isUsable(notice, now));
       const known: Known = notices.length > 0 ? { kind: 'notices', notices, at: now } : none;
@@ -57,9 +57,11 @@ export const isNews = ({ dialogs }: AccountState, { notice, dialog }: Answered):
   dialog >= (dialogs[notice.noticeId] ?? dialog);
 
 /** The answer is there, or nobody waits for it. */
-const closed = (state: AccountState, about: Question): AccountState => {
+const closed = (state: AccountState, about: Question, end: Pick<Asked, 'isLeft'> = {}): AccountState => {
   const question = state.asked[about];
-  return question ? { ...state, asked: { ...state.asked, [about]: { ...question, isOpen: false } } } : state;
+  return question
+    ? { ...state, asked: { ...state.asked, [about]: { at: question.at, isOpen: false, ...end } } }
+    : state;
 };
 
 /** The next time, it may be asked at once. */

@@ -161,15 +161,16 @@ describe('asking', () => {
     );
   });
 
-  test('with nobody left who waits it ends, and was asked all the same', () => {
+  test('with nobody left who waits it is over, and was asked all the same; its answer counts (R2)', () => {
     const leaving: Flow = (stage) => {
       const own = accountsOf(stage)('sphA');
       return {
         asked$: merge(
           own.state$.pipe(
-            map(({ asked: { notices } }) =>
-              notices ? `${notices.at} ${notices.isOpen ? 'open' : 'closed'}` : 'never',
-            ),
+            map(({ known: what, asked: { notices } }) => {
+              const asked = notices ? `${notices.at} ${notices.isOpen ? 'open' : 'closed'}` : 'never';
+              return what.kind === 'notices' ? `found, ${asked}` : asked;
+            }),
           ),
           stage.row('ask').pipe(
             switchMap(() => own.ask('notices').pipe(takeUntil(stage.row('leave')))),
@@ -185,10 +186,42 @@ describe('asking', () => {
       notice  ------n---
 
       calls   --n-------
-      asked   n-o-c-----
+      asked   n-o-c-f---
       `,
-      { flow: leaving, values: { asked: { n: 'never', o: '2 open', c: '2 closed' } } },
+      { flow: leaving, values: { asked: { n: 'never', o: '2 open', c: '2 closed', f: 'found, 2 closed' } } },
     );
+  });
+
+  test('an answer that nobody waits for is not heard once it is asked anew, and nothing is called for it (R12)', () => {
+    const answers: ((notice: unknown) => void)[] = [];
+    const storage = { getStorageSync: jest.fn(), setStorageSync: jest.fn() };
+    const host = {
+      getChannelsLiveNoticeInfo: ({ success }: { success: (notice: unknown) => void }) => void answers.push(success),
+      ...storage,
+    } as unknown as Host;
+    const own = accounts({ host, scheduler: new VirtualTimeScheduler(), limits: defaultLimits, onError: jest.fn() })(
+      'sphA',
+    );
+    const ids = () =>
+      own.state.known.kind === 'notices' ? own.state.known.notices.map(({ noticeId }) => noticeId) : [];
+    const answer = (call: number, noticeId: string) => answers[call]?.({ noticeId, status: 0, reservable: true });
+
+    own.ask('notices').subscribe().unsubscribe();
+    own.ask('notices').subscribe().unsubscribe();
+    own.ask('notices').subscribe();
+    expect(answers).toHaveLength(3);
+    answer(0, 'first');
+    answer(1, 'second');
+    expect(ids()).toEqual([]);
+    answer(2, 'third');
+    expect(ids()).toEqual(['third']);
+
+    own.ask('notices').subscribe().unsubscribe();
+    storage.getStorageSync.mockClear();
+    answer(3, 'fourth');
+    expect(ids()).toEqual(['fourth']);
+    expect(storage.getStorageSync).not.toHaveBeenCalled();
+    expect(storage.setStorageSync).not.toHaveBeenCalled();
   });
 
   test('a question asked in the very turn that another has failed is a call of its own, and can be joined', () => {

@@ -58,7 +58,13 @@ describe('questions', () => {
       'are closed when whoever asked has left, and were asked all the same',
       state(none, { asked: { notices: open, live: open } }),
       { kind: 'left', about: 'live' },
-      state(none, { asked: { notices: open, live: closed } }),
+      state(none, { asked: { notices: open, live: { ...closed, isLeft: true } } }),
+    ],
+    [
+      'that were left are over once their answer is there',
+      state(none, { asked: { notices: { ...closed, isLeft: true } } }),
+      { kind: 'failed', about: 'notices', failure: { kind: 'timeout', raw: undefined } },
+      state({ kind: 'failed', failure: { kind: 'timeout', raw: undefined } }, { asked: { notices: closed } }),
     ],
   ]);
 

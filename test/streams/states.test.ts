@@ -218,6 +218,19 @@ describe('pages that come and go', () => {
     );
   });
 
+  test('what one asked before it went is known to the next as soon as it is answered (R2)', () => {
+    picture(
+      `
+      visit   x-x-x 29995ms -x-
+      notice  -----n 29994ms ---
+
+      calls   n---- 29995ms ---
+      known   u----r 29994ms ---
+      `,
+      { flow: visits },
+    );
+  });
+
   test('what one left behind unanswered is asked again by the next, when the pause is over (R2)', () => {
     picture(
       `

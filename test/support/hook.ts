@@ -135,6 +135,21 @@ export const checkHook = (
     await act(live.unmount);
   });
 
+  test('one that goes and comes back while its notice is asked for shows it as soon as it is there (R2)', async () => {
+    open({ latency: 200 });
+    const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+    const first = await mount({ account });
+    await pass(50);
+    await act(first.unmount);
+    await pass(50);
+    const second = await mount({ account });
+    expect(second.view().status).toBe('loading');
+    await pass(100);
+    expect(second.view().status).toBe('ready');
+    expect(timesOf('getChannelsLiveNoticeInfo')).toBe(1);
+    await act(second.unmount);
+  });
+
   test('another account is taken up at once', async () => {
     open({ accounts: { [account]: { nickname: '海边弹唱' }, [other]: { nickname: '面馆' } } });
     const live = await mount({ account });
