@@ -7,6 +7,7 @@ import { present } from '../present';
 import type { Session } from '../session/session';
 import type { WxFunctions } from './absent';
 import { defineElements } from './built-in';
+import { giveFields } from './event-fields';
 import { watchFingers } from './fingers';
 import { tapByKeyboard, watchHover, watchLongPress } from './hover';
 import { applyLook } from './look';
@@ -153,6 +154,7 @@ async function main(): Promise<void> {
     locate: (path) => running?.miniProgram?.pages.locate(path) ?? path,
   });
   watchHover();
+  giveFields();
   watchFingers();
   watchLongPress(touch);
   tapByKeyboard(touch);

@@ -46,7 +46,7 @@ const files = {
     <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
     <navigator class="names" url="/pages/names/names">names</navigator><navigator class="long" url="/pages/long/long">long</navigator>
     <view class="ask" bind:tap="ask">ask</view><view class="write" bind:tap="write">write</view><view class="choose" catchtap="choose">choose</view>
-    <view class="fail" bindtap="fail">fail</view>
+    <view class="fail" bindtap="fail">fail</view><view id="copied" class="copy" data-n="{{[7]}}" bindtap="copy">copy</view>
     <form bindsubmit="submit">
       <input class="who" name="who" model:value="{{who}}"/><switch class="on" name="on"/>
       <checkbox-group name="all"><label class="b"><checkbox value="b"/>B</label><checkbox value="c" checked/></checkbox-group>
@@ -76,6 +76,10 @@ const files = {
         wx.showActionSheet({ itemList: ['一', '二'] }).then(({ tapIndex }) => this.hear({ tapIndex }), ({ errMsg }) => this.hear(errMsg));
       },
       fail() { wx.cloud.init(); wx.cloud.database().collection('a').get(); wx.getUpdateManager().onUpdateReady(() => {}).more; wx.request({ url: 'https://example.test', fail: ({ errMsg }) => this.hear(errMsg) }) },
+      copy(event) {
+        const { type, detail, target, currentTarget, touches } = JSON.parse(JSON.stringify(event));
+        this.hear([type, typeof detail.x, touches.length, target.id, currentTarget.dataset, typeof currentTarget.offsetTop]);
+      },
       submit({ detail }) { this.hear(detail.value) },
       swiped({ detail }) { this.hear({ current: detail.current }) },
     })`,
@@ -240,6 +244,11 @@ test('a page with a navigation bar of its own begins at the top of the screen; t
   expect(await top()).toBeLessThan(before);
   await phone().press('capsule-close');
   await phone().page.getByTestId('home-screen').waitFor();
+});
+
+test('an event has fields of its own, and plain objects for its elements: it can be copied', async () => {
+  await tap('.copy');
+  await hears('["tap","number",1,"copied",{"n":[7]},"number"]');
 });
 
 test('a long press by keyboard', async () => {
