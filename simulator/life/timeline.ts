@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { merge } from 'rxjs';
 
 import type { Line as TapeLine } from '../../src/tape';
@@ -38,6 +38,8 @@ class LifeTimeline extends LitElement {
   /** How many of the newest lines are left out, to look at earlier ones. */
   #back = 0;
   #groups: readonly StoryGroup[] = [];
+  /** The tape that was looked at when this was last drawn. */
+  #opened = openedTape$.value;
   /** The mark that the keyboard was at. */
   #at: number | undefined;
 
@@ -65,7 +67,11 @@ class LifeTimeline extends LitElement {
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const opened = openedTape$.value;
+    // A moment of what was looked at before is none of what is looked at now.
+    if (this.#chosen !== undefined && (changed.has('session') || opened !== this.#opened)) this.#open(undefined);
+    this.#opened = opened;
     const shown = this.querySelector('.timeline__lanes');
     this.#isAtEnd = shown === null || shown.scrollLeft + shown.clientWidth >= shown.scrollWidth - 8;
   }

@@ -135,6 +135,22 @@ test('the log is of the tape that is looked at', async () => {
   await said.waitFor({ state: 'detached' });
 });
 
+test('a moment that is open is closed where another tape is looked at, and where that is closed', async () => {
+  const moment = phone().page.getByTestId('moment');
+  const firstMark = phone().page.locator('.timeline__mark').first();
+  const marked = phone().page.locator('.timeline__mark[aria-pressed=true]');
+  await firstMark.click();
+  await moment.waitFor();
+  await open('phone.jsonl', await save());
+  await moment.waitFor({ state: 'detached' });
+  expect(await marked.count()).toBe(0);
+  await firstMark.click();
+  await moment.waitFor();
+  await phone().press('tape-close');
+  await moment.waitFor({ state: 'detached' });
+  expect(await marked.count()).toBe(0);
+});
+
 test.each([
   ['#tape=AAAA', 'This link holds no tape that can be read'],
   ['#story=nope', 'There is no story “nope”'],
