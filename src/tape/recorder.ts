@@ -143,7 +143,7 @@ export const recorder = ({
           ...(notice && { notice: writer.notice(notice) }),
           ...(was && { was: buttonOf(was) }),
           ...more,
-          ...(promoter && { promoter: value('answer', promoter) as string }),
+          ...(promoter && { promoter: writer.promoter(promoter) }),
           ...on(told.on),
         };
       }

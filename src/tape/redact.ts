@@ -36,6 +36,8 @@ export interface Writer {
   readonly value: (place: Place, value: unknown) => unknown;
   readonly account: (id: string) => string;
   readonly notice: (id: string) => string;
+  /** The link of whoever brought the user. */
+  readonly promoter: (link: string) => string;
   readonly text: (text: string) => string;
   /** What the app itself has thrown. */
   readonly own: (error: unknown) => string;
@@ -46,19 +48,21 @@ export const plain: Writer = {
   value: (_, value) => value,
   account: (id) => id,
   notice: (id) => id,
+  promoter: (link) => link,
   text: (text) => text,
   own: (error) => messageOf(error),
 };
 
 /**
- * Nobody's data (脱敏): ids become `sphA`, `n1`, … in the order in which they appear, also inside texts; names, pictures and
- * other texts become a placeholder. Codes, states, times and `errMsg` stay.
+ * Nobody's data (脱敏): ids become `sphA`, `n1`, … in the order in which they appear, also inside texts, and so does the link of a button, `p1`;
+ * names, pictures and other texts become a placeholder. Codes, states, times and `errMsg` stay.
  */
 export const redaction = (): Writer => {
   const accounts = new Map<string, number>();
   const notices = new Map<string, number>();
   const accountNumber = numbering(accounts);
   const noticeNumber = numbering(notices);
+  const promoterNumber = numbering(new Map<string, number>());
   // What is no account's id must not become one.
   const account = (id: string): string => (/^sph\w/.test(id) ? 'sph' : 'no-sph') + letter(accountNumber(id));
   const notice = (id: string): string => `n${noticeNumber(id)}`;
@@ -92,6 +96,7 @@ export const redaction = (): Writer => {
     value: (place, value) => walk(place, '', value),
     account: (id) => id && account(id),
     notice,
+    promoter: (link) => `p${promoterNumber(link)}`,
     text,
     own: () => placeholder,
   };

@@ -58,7 +58,12 @@ describe('what happens has a line', () => {
     [
       'a button with more to it',
       [{ ...appears, more: { promoter: 'somebody', resort: 'profile', all: true, toasts: false } }],
-      [{ button: 'a', account: 'sphA', promoter: '****', resort: 'profile', all: true, toasts: false }],
+      [{ button: 'a', account: 'sphA', promoter: 'p1', resort: 'profile', all: true, toasts: false }],
+    ],
+    [
+      'a button whose link is another one, and is the first again',
+      ['one', 'two', 'one'].map((promoter) => ({ ...appears, more: { promoter } })),
+      ['p1', 'p2', 'p1'].map((promoter) => ({ button: 'a', account: 'sphA', promoter })),
     ],
     ['a button that goes', [{ kind: 'gone', button }], [{ button: 'a', gone: true }]],
     ['a button that is ready', [{ kind: 'ready', button }], [{ ready: 'a' }]],

@@ -196,10 +196,25 @@ describe('what a button is', () => {
       ...[show, asks(0, 1), answers(0, 1), tap(5), reserves(5, 2), answers(9, 2, { state: 5 })],
       end(20),
     );
-    expect(having('account', done)).toMatchObject([{ promoter: '****', resort: 'profile' }]);
+    expect(having('account', done)).toMatchObject([{ promoter: 'p1', resort: 'profile' }]);
     expect(calls('reserveChannelsLive', done)).toEqual(['5 {"noticeId":"n1","promoterShareLink":"****"}']);
     const plain = having('account', runOf(appears, show, end(20)));
     expect(plain).toEqual([appears]);
+  });
+
+  test('a link that is another one is another button', () => {
+    const done = runOf(
+      { ...appears, promoter: 'p1' },
+      ...[show, asks(0, 1), answers(0, 1)],
+      { t: 3, ...appears, button: 'b', was: 'a', promoter: 'p2' },
+      ...[tap(5, 'b'), reserves(5, 2), answers(9, 2, { state: 5 })],
+      end(20),
+    );
+    expect(having('account', done)).toMatchObject([
+      { button: 'a', promoter: 'p1' },
+      { button: 'b', was: 'a', promoter: 'p2' },
+    ]);
+    expect(having('tap', done)).toMatchObject([{ tap: 'b' }]);
   });
 
   test('without toasts', () => {
