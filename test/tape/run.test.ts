@@ -206,7 +206,7 @@ describe('what a button is', () => {
     const done = runOf(
       { ...appears, promoter: 'p1' },
       ...[show, asks(0, 1), answers(0, 1)],
-      { t: 3, ...appears, button: 'b', was: 'a', promoter: 'p2' },
+      { ...appears, t: 3, button: 'b', was: 'a', promoter: 'p2' },
       ...[tap(5, 'b'), reserves(5, 2), answers(9, 2, { state: 5 })],
       end(20),
     );
