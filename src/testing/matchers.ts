@@ -1,5 +1,6 @@
 import { compareMarbles, type MarblesOptions, type Verdict } from '../marbles';
 import { compare, type Flow, type PictureOptions } from './picture';
+import { isWritten, readSource } from './written';
 
 /** What this package adds to `expect` of jest and of vitest. */
 export interface PictureMatchers<R = unknown> {
@@ -15,6 +16,8 @@ export interface PictureMatchers<R = unknown> {
 /** What jest and vitest give to a matcher, in common. */
 export interface MatcherContext {
   readonly isNot?: boolean;
+  /** The test file. */
+  readonly testPath?: string | undefined;
   /** The inline snapshots of the test file. */
   readonly snapshotState?: object;
   readonly utils: { readonly diff: (expected: unknown, actual: unknown) => string | null | undefined };
@@ -43,19 +46,29 @@ export type TakeOver<C extends MatcherContext> = (context: C, happened: DrawnPic
 const isUpdating = ({ snapshotState = {} }: MatcherContext): boolean =>
   '_updateSnapshot' in snapshotState && snapshotState._updateSnapshot === 'all';
 
+/** Whether a runner can write a picture anew where a matcher has it; where nobody can tell, it is the runner's to say. */
+const canWrite = ({ testPath }: MatcherContext, name: string, picture: string): boolean => {
+  const source = testPath === undefined ? undefined : readSource(testPath);
+  return source === undefined || isWritten(source, name, picture);
+};
+
 /** A matcher of flows, out of how a picture of one is compared. */
 const matcher = <C extends MatcherContext, F, O>(
+  name: keyof PictureMatchers,
   compareWith: (picture: string, flow: F, options?: O) => Verdict,
   takeOver: TakeOver<C>,
 ) =>
   function (this: C, flow: F, picture: string, options?: O): MatcherResult {
     const { isRight, message, happened, letters, values } = compareWith(picture, flow, options);
     const canTake = !isRight && !this.isNot && happened !== undefined && letters === undefined;
-    const pass = isRight || (canTake && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
+    const canBeWritten = canTake && canWrite(this, name, picture);
+    const pass = isRight || (canBeWritten && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
     const diff = values && !pass ? this.utils.diff(values.expected, values.actual) : undefined;
-    const hint = canTake
-      ? 'If what happened is right, -u writes it here; a picture that is a constant, paste where it is written.'
-      : undefined;
+    const hint = canBeWritten
+      ? 'If what happened is right, -u writes it here.'
+      : canTake
+        ? `If what happened is right, paste it where the picture is written: -u writes a text in the brackets of ${name}, without \${…}, and nothing else.`
+        : undefined;
     return { pass, message: () => [message, diff, hint].filter(Boolean).join('\n\n') };
   };
 
@@ -63,8 +76,9 @@ const matcher = <C extends MatcherContext, F, O>(
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the runners' own types check them
 export const matchersWith = <C extends MatcherContext>(takeOver: TakeOver<C>) => ({
   toMatchPicture: matcher(
+    'toMatchPicture',
     (picture: string, flow: Flow, options?: Omit<PictureOptions, 'flow'>) => compare(picture, { ...options, flow }),
     takeOver,
   ),
-  toMatchMarbles: matcher(compareMarbles, takeOver),
+  toMatchMarbles: matcher('toMatchMarbles', compareMarbles, takeOver),
 });

@@ -85,4 +85,19 @@ describe.each(['jest', 'vitest'] as const)('with %s', (runner) => {
     expect(written).toMatch(/ {3}result {4}-{15}x \/\/ soon\n/);
     expect(run(runner).status).toBe(0);
   }, 30_000);
+
+  test('-u writes nothing where the picture is no text in the matcher’s brackets: the test fails, and says so', () => {
+    const inConstant = wrong(example(runner)).replace(
+      /(toMatchMarbles\()(`[^`]*`)/,
+      'toMatchMarbles(drawn(), { values: {} }',
+    );
+    expect(inConstant).not.toBe(wrong(example(runner)));
+    const [, picture = ''] = /toMatchMarbles\((`[^`]*`)/.exec(wrong(example(runner))) ?? [];
+    const source = `${inConstant}\nfunction drawn() {\n  return ${picture};\n}\n`;
+    writeFileSync(testFile(runner), source);
+    const { output, status } = run(runner, '-u');
+    expect(status).toBe(1);
+    expect(output).toContain('paste it where the picture is written');
+    expect(readFileSync(testFile(runner), 'utf8')).toBe(source);
+  }, 30_000);
 });

@@ -35,6 +35,10 @@ test('values that differ are shown as the runner does', () => {
 });
 
 test('whether -u can write it is said', () => {
+  const constant = 'tap -a\n name -- // of a constant';
+  expect(() => expect(names).toMatchPicture(constant)).toThrow(
+    /^(?![^]*-u writes it here)[^]*paste it where the picture is written: -u writes a text in the brackets of toMatchPicture/,
+  );
   expect(() => expect(names).toMatchPicture('tap -a\n name --')).toThrow('-u writes it here');
   // A value without a letter cannot be drawn.
   expect(() => expect(() => ({ one$: of({}) })).toMatchMarbles('one -')).toThrow(/^(?![^]*-u writes)/);
