@@ -22,6 +22,9 @@ export interface CardTarget {
   readonly lastResort: Button['lastResort'];
   /** Whether it shows all lives that the account has announced, each with a button. */
   readonly showsAll: boolean;
+  readonly showsToasts: boolean;
+  /** Steps of the app's own around an attempt. */
+  readonly attempt: Attempt | undefined;
 }
 
 /** The component of a card, as the card needs it. */
@@ -34,8 +37,6 @@ export interface Face extends Placed {
 export interface CardBehavior {
   readonly targetOf: (face: Face) => CardTarget;
   readonly onOutcome: (face: Face, outcome: Outcome, account: string) => void;
-  readonly showsToasts: boolean;
-  readonly attempt: Attempt | undefined;
 }
 
 const wrongAccount = (account: unknown): Error =>
@@ -128,7 +129,7 @@ export class Card {
   toast(outcome: Outcome): Effect | undefined {
     const { words, host } = this.settings;
     const title = words.outcome[outcome.kind];
-    if (!title || !this.behavior.showsToasts) return undefined;
+    if (!title || !this.target?.showsToasts) return undefined;
     return { kind: 'toast', host, title, icon: outcome.kind === 'reserved' ? 'success' : 'none' };
   }
 
@@ -150,13 +151,13 @@ export class Card {
     const target = behavior.targetOf(face);
     if (told && isSame(told, target)) return told;
     this.told = target;
-    const { account = '', noticeId: notice, promoterShareLink: promoter, lastResort: resort, showsAll } = target;
+    const { account = '', noticeId: notice, promoterShareLink: promoter, lastResort: resort } = target;
     const more = {
       ...(promoter && { promoter }),
       ...(resort && { resort }),
-      ...(showsAll && { all: true }),
-      ...(!behavior.showsToasts && { toasts: false }),
-      ...(behavior.attempt && { attempt: true }),
+      ...(target.showsAll && { all: true }),
+      ...(!target.showsToasts && { toasts: false }),
+      ...(target.attempt && { attempt: true }),
     };
     note(settings.host, { kind: 'button', on: page, button: target, was: told, account, notice, more });
     return target;
@@ -194,9 +195,9 @@ export class Card {
 
   /** Those of listed lives go with the card's own. */
   private createButton(noticeId: string | undefined): CardButton {
-    const { account = '', promoterShareLink, lastResort } = this.target ?? {};
+    const { account = '', promoterShareLink, lastResort, attempt } = this.target ?? {};
     const gone$ = this.button?.gone$ ?? new Subject<void>();
-    return { card: this, account, noticeId, promoterShareLink, lastResort, gone$, attempt: this.behavior.attempt };
+    return { card: this, account, noticeId, promoterShareLink, lastResort, gone$, attempt };
   }
 
   private isBusy(): boolean {

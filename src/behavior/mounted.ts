@@ -103,16 +103,22 @@ export class MountedLive extends Mounted<Card> {
         this.tell();
       },
     };
-    const { attempt } = this.options;
+    // A framework makes functions anew with each render: the newest counts, and the button stays the same.
+    const attempt: Attempt = (reserve$, button) => this.options.attempt?.(reserve$, button) ?? reserve$;
     const behavior: CardBehavior = {
       targetOf: () => {
-        const { account, noticeId, promoterShareLink, lastResort } = this.options;
-        return { account, noticeId, promoterShareLink, lastResort, showsAll: false };
+        const { account, noticeId, promoterShareLink, lastResort, toast, attempt: own } = this.options;
+        return {
+          account,
+          noticeId,
+          promoterShareLink,
+          lastResort,
+          showsAll: false,
+          showsToasts: toast !== false,
+          attempt: own && attempt,
+        };
       },
       onOutcome: (_, outcome, account) => this.options.onOutcome?.(outcome, account),
-      showsToasts: this.options.toast !== false,
-      // A framework makes functions anew with each render: the newest counts.
-      attempt: attempt && ((...given) => (this.options.attempt ?? attempt)(...given)),
     };
     const card = new Card(face, this.settings(), behavior);
     card.follow();

@@ -138,10 +138,10 @@ export const reserveLive = (
       promoterShareLink: options.promoterShareLink ?? filled(data.promoterShareLink),
       lastResort: options.lastResort ?? resorts.find((resort) => resort === data.lastResort),
       showsAll: options.all ?? data.all ?? false,
+      showsToasts: options.toast !== false,
+      attempt: options.attempt,
     }),
     onOutcome: (component, outcome, account) => options.onOutcome?.call(component as Component, outcome, account),
-    showsToasts: options.toast !== false,
-    attempt: options.attempt,
   };
 
   /** A lifetime or a method that acts on the card of its component, where there is one. */

@@ -1,4 +1,4 @@
-import { asyncScheduler, Subject } from 'rxjs';
+import { asyncScheduler, delayWhen, Subject } from 'rxjs';
 import { configure } from '../../src/behavior';
 import type { LiveOptions, PageHooks } from '../../src/behavior/mounted';
 import type { LiveView } from '../../src/behavior';
@@ -189,6 +189,50 @@ export const checkHook = (
     await act(live.reserve);
     await act(() => client.dialog?.choose(6));
     expect(heard).toEqual(['attempt, new', 'outcome, new']);
+    await act(live.unmount);
+  });
+
+  test('steps of one’s own that come or go with a render, and toasts that do, count from the next tap on', async () => {
+    const { client, toasts } = open();
+    let tries = 0;
+    const steps: Partial<LiveOptions> = {
+      attempt(reserve$) {
+        tries++;
+        return reserve$;
+      },
+    };
+    const live = await mount({ account });
+    const reserveWith = async (options: Partial<LiveOptions>, state: number): Promise<void> => {
+      await act(() => live.change({ account, ...options }));
+      await act(live.reserve);
+      await act(() => client.dialog?.choose(state));
+    };
+    await reserveWith({ ...steps, toast: false }, 6);
+    expect([tries, toasts]).toEqual([1, []]);
+    await reserveWith({ ...steps, toast: true }, 7);
+    expect([tries, toasts]).toEqual([2, ['已取消预约']]);
+    await reserveWith({}, 6);
+    expect([tries, toasts]).toEqual([2, ['已取消预约', '预约成功']]);
+    expect(timesOf('getChannelsLiveNoticeInfo')).toBe(1);
+    await act(live.unmount);
+  });
+
+  test('steps of one’s own that go during an attempt still end it, with what they came to', async () => {
+    const { client } = open();
+    const heard: unknown[] = [];
+    const onOutcome: LiveOptions['onOutcome'] = ({ kind }) => heard.push(kind);
+    const after$ = new Subject<void>();
+    const live = await mount({
+      account,
+      onOutcome,
+      attempt: (reserve$) => reserve$.pipe(delayWhen(() => after$)),
+    });
+    await act(live.reserve);
+    await act(() => live.change({ account, onOutcome }));
+    await act(() => client.dialog?.choose(6));
+    expect([heard, live.view().status]).toEqual([[], 'busy']);
+    await act(() => after$.next());
+    expect([heard, live.view().status]).toEqual([['reserved'], 'reserved']);
     await act(live.unmount);
   });
 
