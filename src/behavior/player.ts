@@ -1,17 +1,27 @@
 import { callIfPresent, guarded, type AudioCommand } from '../streams';
 
 /** What the music needs of an inner audio; what only helps may be missing. */
-type Audio = Pick<WechatMiniprogram.InnerAudioContext, 'src' | 'loop' | 'currentTime' | 'play' | 'pause' | 'seek'> &
-  Partial<Pick<WechatMiniprogram.InnerAudioContext, 'onTimeUpdate' | 'onEnded' | 'onError' | 'destroy'>>;
+interface Audio {
+  src: string;
+  loop: boolean;
+  readonly currentTime: number;
+  play(): void;
+  pause(): void;
+  seek(position: number): void;
+  onTimeUpdate?(listener: () => void): void;
+  onEnded?(listener: () => void): void;
+  onError?(listener: (error: unknown) => void): void;
+  destroy?(): void;
+}
 
-/** The slice of `wx` that plays music. */
-export type AudioHost = Pick<WechatMiniprogram.Wx, 'createInnerAudioContext'> &
-  Partial<
-    Pick<
-      WechatMiniprogram.Wx,
-      'onAudioInterruptionBegin' | 'onAudioInterruptionEnd' | 'offAudioInterruptionBegin' | 'offAudioInterruptionEnd'
-    >
-  >;
+/** The slice of `wx` that plays music: in words of our own, as uni-app has other typings. */
+export interface AudioHost {
+  readonly createInnerAudioContext: () => Audio;
+  readonly onAudioInterruptionBegin?: (listener: () => void) => void;
+  readonly onAudioInterruptionEnd?: (listener: () => void) => void;
+  readonly offAudioInterruptionBegin?: (listener: () => void) => void;
+  readonly offAudioInterruptionEnd?: (listener: () => void) => void;
+}
 
 type OnThrow = (error: unknown) => void;
 

@@ -1,5 +1,5 @@
 import type { Attributes, ReactNode } from 'react';
-import type { LiveReserveListeners, LiveReserveProperties } from '../behavior';
+import type { LiveReserveListeners, LiveReserveProperties } from '../behavior/element';
 
 /** `<live-reserve>` in JSX: what a React element has besides is WeChat's affair. */
 export interface LiveReserveElement extends Attributes, LiveReserveProperties, LiveReserveListeners {

@@ -4,11 +4,12 @@
  * @module rx-channels-live/react
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { KeepPlayingOptions, LiveView } from '../behavior';
+import type { KeepPlayingOptions } from '../behavior/music';
+import type { LiveView } from '../behavior/view';
 import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
-export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior';
+export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior/element';
 export type { LiveReserveElement } from './element';
 
 /** What a page shows and does: the view, and what its button calls. */

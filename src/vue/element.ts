@@ -1,4 +1,4 @@
-import type { LiveReserveClasses, LiveReserveListeners, LiveReserveProperties } from '../behavior';
+import type { LiveReserveClasses, LiveReserveListeners, LiveReserveProperties } from '../behavior/element';
 
 /** `<live-reserve>` in the templates of Vue: what Volar and `vue-tsc` need of a component. */
 export type LiveReserveComponent = new () => {

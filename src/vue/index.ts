@@ -13,11 +13,12 @@ import {
   type ComputedRef,
   type MaybeRefOrGetter,
 } from 'vue';
-import type { KeepPlayingOptions, LiveView } from '../behavior';
+import type { KeepPlayingOptions } from '../behavior/music';
+import type { LiveView } from '../behavior/view';
 import { MountedLive, MountedMusic, type LiveOptions, type PageHooks } from '../behavior/mounted';
 
 export type { LiveOptions, PageHooks } from '../behavior/mounted';
-export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior';
+export type { FailureEvent, LiveReserveEvent, OutcomeEvent, StatusEvent } from '../behavior/element';
 export type { LiveReserveComponent } from './element';
 
 /** What a page shows and does: each part of the view as a ref, and what its button calls. */
