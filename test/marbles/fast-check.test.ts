@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { exhaustMap, map, mergeMap, scan, switchMap, type Observable, type OperatorFunction } from 'rxjs';
+import {
+  EMPTY,
+  NEVER,
+  catchError,
+  exhaustMap,
+  map,
+  merge,
+  mergeMap,
+  scan,
+  switchMap,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
 import { marbles, type Flow } from '../../src/marbles';
 import { histories, inEveryHistory, type Shown } from '../../src/marbles/fast-check';
 
@@ -89,4 +101,62 @@ test('a check that nobody waits for', () => {
   const flow: Flow = ({ row }) => ({ out$: row('typed') });
   const check = (() => Promise.resolve(false)) as unknown as () => boolean;
   expect(failureOf(inEveryHistory({ typed: 'a' }, flow, check))).toContain('The check is an async function');
+});
+
+test('a check sees each row on top by its letters, its end and its failure, and each below by its values', () => {
+  const flow: Flow = ({ row }) => ({ out$: row('typed', { a: 1 }).pipe(catchError(() => EMPTY)) });
+  const kinds = new Map<unknown, unknown>();
+  fc.assert(
+    inEveryHistory({ typed: 'a|#', other: 'b' }, flow, ({ typed = [], other = [], out = [] }) => {
+      for (const { kind, value } of [...typed, ...other]) kinds.set(value, kind);
+      expect(out.map(({ at, value }) => [at, value])).toEqual([
+        ...typed.filter(({ kind }) => kind === 'N').map(({ at }) => [at, 1]),
+        ...typed.filter(({ kind }) => kind !== 'N').map(({ at }) => [at, undefined]),
+      ]);
+    }),
+    { seed: 1 },
+  );
+  expect(Object.fromEntries(kinds)).toEqual({ a: 'N', b: 'N', '|': 'C', '#': 'E' });
+});
+
+test('a property that does not hold: the picture goes on for as long as is asked, with the rows that are asked for alone', () => {
+  const flow: Flow = ({ row }) => ({ out$: row('typed', { a: { of: 1 } }), longer$: NEVER });
+  const alphabets = { typed: ['a', ' 3ms '], unasked: 'b' };
+  const report = failureOf(
+    inEveryHistory(alphabets, flow, ({ out }) => !out?.length, {
+      length: 1,
+      rest: 4,
+      values: { out: { x: { of: 1 } } },
+    }),
+  );
+  expect(report).toContain('The property does not hold.');
+  expect(report).toMatch(/typed {3}a----\n\s*\n\s*out {5}x----\n\s*longer {2}-----\n/);
+});
+
+test('a history is no longer than is asked, and a row is cut behind its end', () => {
+  const lengths = fc
+    .sample(histories({ typed: 'ab' }, { length: 3 }), { numRuns: 200, seed: 2 })
+    .map(({ rows }) => rows.replace('typed  ', '').length);
+  expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([1, 3]);
+  const ends = fc
+    .sample(histories({ typed: 'a|', t: '#' }), { numRuns: 200, seed: 2 })
+    .map(({ rows }) => rows.split('\n').map((row) => [row.indexOf('|'), row.indexOf('#'), row.length]));
+  for (const [[end = 0, , typed] = [], [, failure = 0, t] = []] of ends) {
+    expect([end === -1 ? typed : end + 1, failure === -1 ? t : failure + 1]).toEqual([typed, t]);
+  }
+  expect(ends.some(([[end = 0] = []]) => end > 7)).toBe(true);
+});
+
+test('a flow that asks for no row at all, and one that asks for what is not drawn beside what is', () => {
+  expect(
+    failureOf(
+      inEveryHistory(
+        { typed: 'a' },
+        () => ({ out$: NEVER }),
+        () => true,
+      ),
+    ),
+  ).toBe('nothing is wrong');
+  const both: Flow = ({ row }) => ({ out$: merge(row('typed'), row('other')) });
+  expect(failureOf(inEveryHistory({ typed: 'a' }, both, () => true))).toBe('nothing is wrong');
 });
