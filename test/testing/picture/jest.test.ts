@@ -35,6 +35,8 @@ test('values that differ are shown as the runner does', () => {
 });
 
 test('whether -u can write it is said', () => {
+  // Mutants meet all tests in one file.
+  expect.setState({ testPath: __filename });
   const constant = 'tap -a\n name -- // of a constant';
   expect(() => expect(names).toMatchPicture(constant)).toThrow(
     /^(?![^]*-u writes it here)[^]*paste it where the picture is written: -u writes a text in the brackets of toMatchPicture/,
