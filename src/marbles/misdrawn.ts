@@ -85,7 +85,7 @@ export const doubtsOf = (rows: readonly DrawnRow[]): readonly string[] =>
     const [name = ''] = text.split(/\s/, 1);
     const diagram = text.slice(name.length);
     const [time] = almostTimes.exec(diagram) ?? [];
-    const [, after] = /[|#!][^)\s]*\)?[-\s]*([^-\s)])/.exec(diagram.replace(/\([^)]*$/, '')) ?? [];
+    const [, after] = /[|#!][^)\s]*\)?[-\s]*([^-\s)])/.exec(diagram) ?? [];
     const [wide] = /(?<=\s)[\u3000-\u9fff][\u3000-\u9fff，。！？]+/.exec(diagram) ?? [];
     return [
       ...(time === undefined
