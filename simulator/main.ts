@@ -1,8 +1,12 @@
 import { startSimulator } from './server';
-import { askedOf } from './server/asked';
+import { askedOf, usage } from './server/asked';
 
 async function main(): Promise<void> {
   const asked = askedOf(process.argv.slice(2), process.env);
+  if (asked === undefined) {
+    console.log(`Usage: ${usage}`);
+    return;
+  }
   const { url } = await startSimulator(asked);
   console.log(`The simulator runs at ${url}`);
   if (!/^(127\.|::1$|localhost$)/.test(asked.host))

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const usage = 'npm start [-- [FOLDER] [--port NUMBER] [--host ADDRESS]]';
+/** What may be typed. */
+export const usage = 'npm start [-- [FOLDER] [--port NUMBER] [--host ADDRESS]]';
 
 /** What was asked of `npm start`. */
 export interface Asked {
@@ -14,15 +15,17 @@ export interface Asked {
 /**
  * Reads what was typed behind `npm start`, and the port that the environment may name (`PORT`).
  *
+ * @returns `undefined` where it was asked what may be typed
  * @throws `Error` that says what may be typed
  * @example askedOf(['dist', '--port', '8080'], {}) // { port: 8080, host: '127.0.0.1', folder: '/…/dist' }
  */
-export function askedOf(args: readonly string[], env: NodeJS.ProcessEnv): Asked {
+export function askedOf(args: readonly string[], env: NodeJS.ProcessEnv): Asked | undefined {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, host: { type: 'string' } },
+    options: { port: { type: 'string' }, host: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
+  if (values.help) return undefined;
   const [given, ...more] = positionals;
   if (more.length > 0) throw new Error(`One folder at a time. Usage: ${usage}`);
   // A variable that is set to nothing is not set.

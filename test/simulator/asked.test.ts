@@ -3,12 +3,14 @@ import { askedOf } from '../../simulator/server/asked';
 
 const usual = { port: 5173, host: '127.0.0.1' };
 
-test.each<[readonly string[], NodeJS.ProcessEnv, object]>([
+test.each<[readonly string[], NodeJS.ProcessEnv, object | undefined]>([
   [[], {}, usual],
   [[], { PORT: '8080' }, { ...usual, port: 8080 }],
   [[], { PORT: '' }, usual],
   [['--port', '0'], { PORT: '8080' }, { ...usual, port: 0 }],
   [['--port=65535', '--host', '0.0.0.0'], {}, { port: 65535, host: '0.0.0.0' }],
+  [['--help'], {}, undefined],
+  [['-h', '--port=abc'], {}, undefined],
   [['dist'], {}, { ...usual, folder: resolve('dist') }],
   [['dist'], { INIT_CWD: '/somewhere' }, { ...usual, folder: resolve('/somewhere/dist') }],
   [[resolve('/built')], { INIT_CWD: '/somewhere' }, { ...usual, folder: resolve('/built') }],
