@@ -1,4 +1,4 @@
-import type { Attempt, LastResort, Outcome } from '../streams';
+import { wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
 import { Card, type CardBehavior } from './card';
 import { settingsFor, type Settings } from './configure';
 import { Music, settingsOfMusic, type KeepPlayingOptions } from './music';
@@ -75,6 +75,9 @@ export class MountedLive extends Mounted<Card> {
 
   constructor(private options: LiveOptions) {
     super();
+    // Not everyone's page is compiled.
+    if (typeof options !== 'object' || (options as unknown) === null)
+      throw wrongOption('what useLiveReserve takes', options, "an object: { account: 'sph…' }");
   }
 
   /** What there is to be seen: another object when it has changed. */

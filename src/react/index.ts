@@ -26,6 +26,7 @@ export interface UseLiveReserve extends LiveView {
  * All on one page share one attempt at a time (R1), `<live-reserve>` included; what `configure` says holds here as well. Whether the page
  * shows, the framework says: hand in its hooks, or the page counts as visible.
  *
+ * @throws `TypeError` where the options are no object
  * @example
  * import { useDidHide, useDidShow } from '@tarojs/taro';
  *

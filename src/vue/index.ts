@@ -36,6 +36,7 @@ export type UseLiveReserve = { readonly [K in keyof LiveView]: ComputedRef<LiveV
  * shows, the framework says: hand in its hooks, or the page counts as visible.
  *
  * @param given the options; a ref or a getter, if they change
+ * @throws `TypeError` where the options are no object
  * @example
  * import { onHide, onShow } from '@dcloudio/uni-app';
  *

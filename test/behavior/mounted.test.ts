@@ -41,6 +41,12 @@ test.each([
   expect(onError).not.toHaveBeenCalled();
 });
 
+test.each([undefined, null, 'sphA'])('options that are %j are an error that says what they may be', (options) => {
+  expect(() => new MountedLive(options as never)).toThrow(
+    /^rx-channels-live: what useLiveReserve takes is .*, and may be an object: \{ account: 'sph…' \}$/,
+  );
+});
+
 test('it lives from the first who subscribes to the last who leaves, who may leave twice (R12)', () => {
   const { client, pass } = open();
   const live = new MountedLive({ account: 'sphA' });
