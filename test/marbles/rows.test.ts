@@ -51,6 +51,14 @@ test('times, with a tab or several spaces around, are no marks and have no colum
   expect(row?.marks.map(({ at }) => at)).toEqual([0, 1501, 121_502]);
 });
 
+test('longer times have no columns either', () => {
+  expect(readRows('tap  12ms a 1.25s b 10m')[0]?.columns).toEqual([10, 18]);
+});
+
+test('brackets within a name are of the name', () => {
+  expect(readRows('a()b  x')).toMatchObject([{ name: 'a()b', isCold: false }]);
+});
+
 test('a number without a unit is two marks, and so is a time that is not set apart', () => {
   expect(
     readRows('tap  12 3sb')[0]
@@ -85,6 +93,8 @@ test.each<[string, [number, number?]]>([
   ['(^!)', [0, 0]],
   ['3ms ^ 2s !', [3, 2004]],
   ['1.5s ^', [1500]],
+  ['1.25s ^ 12ms', [1250]],
+  ['10ms ^ 1.25s', [10]],
   ['1m ^ 10ms !--', [60_000, 60_011]],
   ['- 25ms ^', [26]],
 ])('a line of signs is a subscription to the row above: %s', (line, [from, until]) => {
@@ -112,6 +122,7 @@ test('a row of subscriptions is one in a row of its own, below what it is about'
   expect(() => readRows('tap  a\n--!')).toThrow(/column 3: it draws one subscription/);
   expect(() => readRows('tap  a\n^-^-!')).toThrow(/column 3: it draws one subscription/);
   expect(() => readRows('tap  a\n^-!-!')).toThrow(/column 5: it draws one subscription/);
+  expect(() => readRows('tap  a\n^-!---!')).toThrow(/column 7: it draws one subscription/);
 });
 
 test('a very long row is read as a short one is', () => {
