@@ -22,6 +22,7 @@ export interface CardTarget {
   readonly lastResort: Button['lastResort'];
   /** Whether it shows all lives that the account has announced, each with a button. */
   readonly showsAll: boolean;
+  /** Whether it tells what an attempt came to by itself. */
   readonly showsToasts: boolean;
   /** Steps of the app's own around an attempt. */
   readonly attempt: Attempt | undefined;

@@ -107,7 +107,10 @@ export class MountedLive extends Mounted<Card> {
       },
     };
     // A framework makes functions anew with each render: the newest counts, and the button stays the same.
-    const attempt: Attempt = (reserve$, button) => this.options.attempt?.(reserve$, button) ?? reserve$;
+    const attempt: Attempt = (reserve$, button) => {
+      const { attempt: own } = this.options;
+      return own ? own(reserve$, button) : reserve$;
+    };
     const behavior: CardBehavior = {
       targetOf: () => {
         const { account, noticeId, promoterShareLink, lastResort, toast, attempt: own } = this.options;

@@ -133,6 +133,7 @@ const parse = (text: string, number: number): Readonly<Record<string, unknown>> 
   return value;
 };
 
+/** What is wrong with a value. */
 const inWords = ({ type, expected, received, message }: v.BaseIssue<unknown>): string => {
   if (received === 'undefined') return 'it is missing';
   if (type === 'check') return message;

@@ -2,6 +2,7 @@ import { AsyncSubject, catchError, defer, map, of, share, tap, type Observable }
 import { channels, type Channels, type Support } from './channels';
 import { unknown, type AccountState, type Fact, type Question } from './facts';
 import { asFailure } from './failures';
+import { kept } from './fromWx';
 import { isNews, learn } from './learn';
 import { ReservationMemory } from './memory';
 import { effects } from './outcome';
@@ -76,22 +77,23 @@ export const accounts = (given: Services): Accounts => {
 
   /** A call whose answer is a fact, one for all who ask meanwhile: the next one is a call of its own, also in the same turn. */
   const shared = (about: Question, finderUserName: string, key: string): Observable<Fact> => {
-    const toFailed = (thrown: unknown): Fact => ({ kind: 'failed', about, failure: asFailure(thrown) });
-    /** It goes on when nobody waits for it any more. */
+    const orFailed = catchError<Fact, Observable<Fact>>((thrown: unknown) =>
+      of({ kind: 'failed', about, failure: asFailure(thrown) }),
+    );
     const answer$ = defer(() => {
       store.learn(finderUserName, { kind: 'asked', about });
       return answerTo(about, finderUserName);
     }).pipe(
-      catchError((thrown: unknown) => of(toFailed(thrown))),
+      orFailed,
       tap((fact) => {
         // Known from now on, as it was asked for (R2); nothing is called, as nobody is there (R12).
         if (store.stateOf(finderUserName).asked[about]?.isLeft) store.learn(finderUserName, fact);
       }),
-      share({ connector: () => new AsyncSubject(), resetOnComplete: false, resetOnRefCountZero: false }),
+      kept(),
     );
     return answer$.pipe(
       within(limits.notice, scheduler),
-      catchError((thrown: unknown) => of(toFailed(thrown))),
+      orFailed,
       tap({
         next: (fact) => takeIn(finderUserName, fact),
         complete: () => calls.delete(key),

@@ -24,6 +24,7 @@ import type { LastResort } from './channels';
 import { isFresh } from './due';
 import type { Fact, Live } from './facts';
 import { asFailure, type Failure } from './failures';
+import { kept } from './fromWx';
 import { fieldsOf } from './guarded';
 import type { Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
@@ -92,7 +93,7 @@ export const createSteps = (
     /** Asked for once, and kept: steps of the caller's own may come between, and a second subscription is no tap (R3). */
     const heard$ = answer$.pipe(
       catchError((thrown: unknown) => of(asFailure(thrown))),
-      share({ connector: () => new AsyncSubject<Outcome>(), resetOnComplete: false, resetOnRefCountZero: false }),
+      kept(),
     );
     return merge(
       heard$.pipe(

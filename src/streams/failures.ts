@@ -69,4 +69,4 @@ export const toFailure = (call: Call, raw: unknown): Failure => {
 
 /** What a stream of the flow failed with: a failure is one already; what else was thrown, as by a scheduler of the caller's, has no name. */
 export const asFailure = (thrown: unknown): Failure =>
-  fieldsOf(thrown).kind ? (thrown as Failure) : { kind: 'failed', raw: thrown };
+  typeof fieldsOf(thrown).kind === 'string' ? (thrown as Failure) : { kind: 'failed', raw: thrown };

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { AsyncSubject, Observable, share, type MonoTypeOperatorFunction } from 'rxjs';
 
 interface Callbacks {
   success?: ((result: never) => void) | undefined;
@@ -65,3 +65,7 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
       subscriber.error(error);
     }
   });
+
+/** A call that is made once, by the first who subscribes: it goes on when nobody waits any more, and tells its value to whoever comes later. */
+export const kept = <T>(): MonoTypeOperatorFunction<T> =>
+  share({ connector: () => new AsyncSubject<T>(), resetOnComplete: false, resetOnRefCountZero: false });

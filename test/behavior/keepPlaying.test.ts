@@ -121,7 +121,7 @@ describe('on a client with one audio', () => {
       onAudioInterruptionEnd: (listener: () => void) => (interruption.end = listener),
     };
     const definition = definitionOf(() =>
-      keepPlaying({ src: '/music.mp3', host: host, onError: (error) => errors.push(error), ...more }),
+      keepPlaying({ src: '/music.mp3', host, onError: (error) => errors.push(error), ...more }),
     );
     const component = createComponent(definition, {}, pageId);
     component.attach();

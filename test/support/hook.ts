@@ -217,6 +217,16 @@ export const checkHook = (
     await act(live.unmount);
   });
 
+  test('steps of one’s own that return nothing are a failure that is reported (R13)', async () => {
+    const { client, errors } = open();
+    const heard: unknown[] = [];
+    const attempt = (() => undefined) as unknown as NonNullable<LiveOptions['attempt']>;
+    const live = await mount({ account, attempt, onOutcome: ({ kind }) => heard.push(kind) });
+    await act(live.reserve);
+    expect([heard, errors.length, client.dialog]).toEqual([['failed'], 1, null]);
+    await act(live.unmount);
+  });
+
   test('steps of one’s own that go during an attempt still end it, with what they came to', async () => {
     const { client } = open();
     const heard: unknown[] = [];
