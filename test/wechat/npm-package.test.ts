@@ -282,9 +282,8 @@ describe('its types', () => {
       younger,
     ],
     ['Node, with vitest and fast-check', { module: 'node16', moduleResolution: 'node16', skipLibCheck: true }, younger],
-    ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],
+    // Bundlers, and TypeScript before `exports`: scripts/type-matrix.
     ['Node', { module: 'node16', moduleResolution: 'node16' }],
-    ['TypeScript before `exports`', { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }],
   ])('are found by %s, and are right', (_, resolution, source = code) => {
     const file = source === code ? 'index.ts' : 'index.mts';
     writeFileSync(join(adopter(), file), source);
