@@ -168,8 +168,8 @@ const toHeader = (text: string): Header => {
  * Reads a tape. Keys and kinds of lines that this version does not know are skipped and told, and so is a last line that was
  * torn off.
  *
- * @throws `TapeError` with the line's number: where the first line is no header, a time goes back, a call is answered that was never made,
- * a line is no JSON, or is larger than any tape's
+ * @throws `TapeError` with the line's number: where the first line is no header, a time goes back, a call is answered that was never made, two calls have
+ * the same number, a line is no JSON, or is larger than any tape's
  * @example const { header, lines } = readTape(await readFile('phone.jsonl', 'utf8'));
  */
 export const readTape = (text: string): TapeFile => {
@@ -215,7 +215,11 @@ export const readTape = (text: string): TapeFile => {
       .forEach((key) => skip(`keys "${key}"`));
     if (line.t < t) throw new TapeError(number, `its time (${line.t}) is before that of the line above (${t})`);
     t = line.t;
-    if ('call' in line) calls.add(line.call);
+    if ('call' in line) {
+      if (calls.has(line.call))
+        throw new TapeError(number, `call ${line.call} is made again: each has a number of its own`);
+      calls.add(line.call);
+    }
     if ('lost' in line) {
       isCut = true;
       lost.push(`${line.lost} × lines that were lost: ${line.why}`);

@@ -30,6 +30,12 @@ test.each<[string, string, number, RegExp]>([
     2,
     /"t": it is "预{39}…; expected: number$/,
   ],
+  [
+    'gives two calls the same number',
+    tape('{"t":0,"call":1,"api":"login"}', '{"t":0,"call":1,"api":"login"}'),
+    3,
+    /call 1 is made again: each has a number of its own/,
+  ],
   ['answers a call that was never made', tape('{"t":0,"answer":7,"success":{}}'), 2, /call 7 was never made/],
   ['throws in a call that was never made', tape('{"t":0,"threw":7,"message":"no"}'), 2, /call 7 was never made/],
   [
