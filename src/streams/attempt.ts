@@ -6,6 +6,7 @@ import {
   concat,
   defer,
   exhaustMap,
+  filter,
   finalize,
   map,
   merge,
@@ -28,7 +29,7 @@ import { kept } from './fromWx';
 import { fieldsOf } from './guarded';
 import type { Lifecycle } from './lifecycle';
 import type { Notice } from './notice';
-import type { Answer, Outcome } from './outcome';
+import { isOutcomeKind, type Answer, type Outcome } from './outcome';
 import { wrongOption, type Services } from './services';
 import { hasLeft, heldNotice, noticeOf, type Target } from './status';
 import { inOrder } from './store';
@@ -52,6 +53,10 @@ export interface Steps {
   readonly enterLive: (target: Target, live: Live) => Observable<Ended>;
   /** Opens the account's profile, or the half screen of its notice, and waits as long. */
   readonly openLastResort: (target: Target, resort: LastResort) => Observable<Ended>;
+  /** Whether one of these three waits for its end. */
+  readonly isOpen$: Observable<boolean>;
+  /** Emits once something that has just begun has been silent for as long as it may (R7). */
+  readonly silence$: Observable<unknown>;
 }
 
 /** A stream that errors with a `Failure`. */
@@ -65,6 +70,8 @@ export const createSteps = (
   { scheduler, limits }: Services,
 ): Steps => {
   const { channels } = accountOf;
+  const isOpen$ = new BehaviorSubject(false);
+  const silence$ = dialogTimeout(lifecycle$, limits, scheduler);
 
   /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
   const ifVisible = (notice: Notice): Observable<Notice> =>
@@ -102,13 +109,14 @@ export const createSteps = (
         tap((outcome) => accountOf(account).learn(toFact(outcome))),
         map((outcome) => ({ outcome })),
       ),
-      dialogTimeout(lifecycle$, limits, scheduler).pipe(
-        map((): Ended => ({ outcome: { kind: 'unknown' }, late$: heard$.pipe(map(toFact)) })),
-      ),
-    ).pipe(take(1));
+      silence$.pipe(map((): Ended => ({ outcome: { kind: 'unknown' }, late$: heard$.pipe(map(toFact)) }))),
+    ).pipe(take(1), tap({ subscribe: () => isOpen$.next(true), finalize: () => isOpen$.next(false) }));
   };
 
   return {
+    isOpen$,
+    silence$,
+
     getNoticeInfo: (target) =>
       defer(() => {
         const { state } = accountOf(target.account);
@@ -147,7 +155,8 @@ export const createSteps = (
  *
  * What `reserve$` emits is to be passed on as it is. Without it, the attempt ends as `cancelled` where the steps just
  * complete, as `failed` where they fail, which `onError` hears, and as `timeout` where they stay silent for as long as a
- * dialog may; what the dialog came to counts whatever becomes of the steps after it. A step before the dialog costs R2:
+ * dialog may; what the dialog came to counts whatever becomes of the steps after it. Steps that leave `reserve$` open no
+ * dialog any more; where one is open, the attempt lasts until that has closed (R1). A step before the dialog costs R2:
  * WeChat may find that the dialog comes too late for its tap.
  *
  * @example const loginFirst: Attempt = (reserve$) => login().pipe(exhaustMap(() => reserve$));
@@ -157,8 +166,7 @@ export const createSteps = (
 export type Attempt<B extends Target = Target> = (reserve$: Observable<Ended>, button: B) => ObservableInput<Ended>;
 
 const checked = (ended: Ended): Ended => {
-  const { kind } = fieldsOf(fieldsOf(ended).outcome);
-  if (typeof kind !== 'string')
+  if (!isOutcomeKind(fieldsOf(fieldsOf(ended).outcome).kind))
     throw wrongOption('what attempt emits', ended, 'what reserve$ emits, or { outcome: { kind } }');
   return ended;
 };
@@ -168,8 +176,8 @@ export const withOwnSteps = <B extends Target>(
   attempt: Attempt<B> | undefined,
   reserve$: Observable<Ended>,
   button: B,
-  lifecycle$: Observable<Lifecycle>,
-  { limits, scheduler, onError }: Services,
+  { isOpen$, silence$ }: Pick<Steps, 'isOpen$' | 'silence$'>,
+  onError: Services['onError'],
 ): Observable<Ended> => {
   const reserved$ = reserve$.pipe(catchError((thrown: unknown) => of<Ended>({ outcome: asFailure(thrown) })));
   if (!attempt) return reserved$;
@@ -178,16 +186,12 @@ export const withOwnSteps = <B extends Target>(
     const isReserving$ = new BehaviorSubject(false);
     /** What that came to. */
     const own$ = new BehaviorSubject<Ended | undefined>(undefined);
-    const ownOr = (outcome: Outcome): Observable<Ended> =>
-      own$.pipe(
-        take(1),
-        map((own) => own ?? { outcome }),
-      );
     const isOver$ = new AsyncSubject<void>();
     const end = (): void => {
       isOver$.next();
       isOver$.complete();
     };
+    const closed$ = isOpen$.pipe(filter((isOpen) => !isOpen));
     const tracked$ = reserved$.pipe(
       tap({
         subscribe: () => isReserving$.next(true),
@@ -196,18 +200,30 @@ export const withOwnSteps = <B extends Target>(
       }),
       // Steps that cannot be unsubscribed, such as a promise, open no dialog once the attempt is over (R3, R12).
       takeUntil(isOver$),
-      // One tap, one dialog, whoever subscribes (R1).
-      share({ connector: () => new AsyncSubject<Ended>(), resetOnComplete: false }),
+      // One tap, one dialog, whoever subscribes, leaves and comes again (R1); what has not opened yet need not.
+      share({
+        connector: () => new AsyncSubject<Ended>(),
+        resetOnComplete: false,
+        resetOnRefCountZero: () => closed$,
+      }),
     );
+    /** What the library's own part came to, once nothing is open any more: steps that have left a dialog do not leave it behind (R1, R7). */
+    const whenClosed$ = closed$.pipe(
+      take(1),
+      exhaustMap(() => own$.pipe(take(1))),
+    );
+    const ownOr = (outcome: Outcome): Observable<Ended> => whenClosed$.pipe(map((own) => own ?? { outcome }));
     const steps$ = defer(() => attempt(tracked$, button)).pipe(
       map(checked),
+      take(1),
+      exhaustMap((ended) => whenClosed$.pipe(map((own) => ({ ...own, ...ended })))),
       catchError((raw: unknown) => {
         onError(raw);
         return ownOr({ kind: 'failed', raw });
       }),
     );
-    const silence$ = isReserving$.pipe(
-      switchMap((isReserving) => (isReserving ? NEVER : dialogTimeout(lifecycle$, limits, scheduler))),
+    const silent$ = isReserving$.pipe(
+      switchMap((isReserving) => (isReserving ? NEVER : silence$)),
       exhaustMap(() => ownOr({ kind: 'timeout', raw: undefined })),
     );
     return merge(
@@ -215,7 +231,7 @@ export const withOwnSteps = <B extends Target>(
         steps$,
         defer(() => ownOr({ kind: 'cancelled', raw: undefined })),
       ),
-      silence$,
+      silent$,
     ).pipe(take(1), finalize(end));
   });
 };

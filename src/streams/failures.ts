@@ -1,8 +1,21 @@
 import { fieldsOf, textOf } from './guarded';
 
+const failureKinds = [
+  'no-notice',
+  'not-associated',
+  'bad-account',
+  'unsupported',
+  'cancelled',
+  'timeout',
+  'failed',
+] as const;
+
 /** Why an attempt failed (失败原因). */
-export type FailureKind =
-  'no-notice' | 'not-associated' | 'bad-account' | 'unsupported' | 'cancelled' | 'timeout' | 'failed';
+export type FailureKind = (typeof failureKinds)[number];
+
+/** Whether a value is one of these. */
+export const isFailureKind = (kind: unknown): kind is FailureKind =>
+  (failureKinds as readonly unknown[]).includes(kind);
 
 /** A failure of the flow. `raw` is untouched. */
 export interface Failure {
@@ -69,4 +82,4 @@ export const toFailure = (call: Call, raw: unknown): Failure => {
 
 /** What a stream of the flow failed with: a failure is one already; what else was thrown, as by a scheduler of the caller's, has no name. */
 export const asFailure = (thrown: unknown): Failure =>
-  typeof fieldsOf(thrown).kind === 'string' ? (thrown as Failure) : { kind: 'failed', raw: thrown };
+  isFailureKind(fieldsOf(thrown).kind) ? (thrown as Failure) : { kind: 'failed', raw: thrown };

@@ -1,4 +1,4 @@
-import type { Failure } from './failures';
+import { isFailureKind, type Failure } from './failures';
 
 /** What each `state` of `wx.reserveChannelsLive` means: `answers[6]` is state 6; there is no state 0. */
 export const answers = [
@@ -15,17 +15,24 @@ export const answers = [
   'expired',
 ] as const;
 
+/** What came of a last resort. */
+const opened = ['profile-opened', 'half-screen-opened'] as const;
+
 /**
  * What the user did: in WeChat's dialog (弹窗结果), `unknown` where the client does not say; or that a last resort was
  * opened, the account's profile or WeChat's own half screen of its notice.
  */
 export interface Answer {
   /** Which; docs/states.md has them all. */
-  readonly kind: (typeof answers)[number] | 'profile-opened' | 'half-screen-opened';
+  readonly kind: (typeof answers | typeof opened)[number];
 }
 
 /** What an attempt came to: an answer of the user's, or a typed failure. `kind` tells them apart (结果). */
 export type Outcome = Answer | Failure;
+
+/** Whether a value is the `kind` of an outcome. */
+export const isOutcomeKind = (kind: unknown): kind is Outcome['kind'] =>
+  ([...answers, ...opened] as readonly unknown[]).includes(kind) || isFailureKind(kind);
 
 /**
  * Names the `state` of a dialog. One that is missing (HarmonyOS) or not known is `unknown`: no success is claimed.

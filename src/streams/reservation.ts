@@ -38,18 +38,18 @@ export const reservation = <B extends Button>(
   attempt?: Attempt<B>,
 ): Observable<State<B>> => {
   const services = checkServices(given);
-  const { getNoticeInfo, reserveLive, enterLive, openLastResort } = createSteps(page.lifecycle$, accountOf, services);
+  const steps = createSteps(page.lifecycle$, accountOf, services);
 
   const reserve = (button: B): Observable<Ended> =>
     defer(() => {
       const { tap } = accountOf.offerOf(button, accountOf(button.account).state);
       switch (tap.does) {
         case 'reserve':
-          return getNoticeInfo(button).pipe(exhaustMap((notice) => reserveLive(button, notice)));
+          return steps.getNoticeInfo(button).pipe(exhaustMap((notice) => steps.reserveLive(button, notice)));
         case 'enter':
-          return enterLive(button, tap.live);
+          return steps.enterLive(button, tap.live);
         case 'open':
-          return openLastResort(button, tap.resort);
+          return steps.openLastResort(button, tap.resort);
         case 'nothing':
           return fail('unsupported');
       }
@@ -58,7 +58,7 @@ export const reservation = <B extends Button>(
   return buttonStates(page, accountOf, services, (tap$) =>
     tap$.pipe(
       exhaustMap((button) =>
-        withOwnSteps(button.attempt ?? attempt, reserve(button), button, page.lifecycle$, services).pipe(
+        withOwnSteps(button.attempt ?? attempt, reserve(button), button, steps, services.onError).pipe(
           map((ended): Attempting<B> => ({ kind: 'ends', button, ended })),
           startWith<Attempting<B>>({ kind: 'begins', button }),
           takeUntil(button.gone$),

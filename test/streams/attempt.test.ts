@@ -3,7 +3,6 @@ import {
   NEVER,
   Observable,
   Subject,
-  asyncScheduler,
   concat,
   concatMap,
   delay,
@@ -18,12 +17,15 @@ import {
   mergeMap,
   of,
   partition,
+  race,
+  retry,
+  switchMap,
   take,
   takeUntil,
   throwError,
   timer,
 } from 'rxjs';
-import { defaultLimits, reservation, toasts, type Attempt, type Ended } from '../../src/streams';
+import { reservation, toasts, type Attempt, type Ended } from '../../src/streams';
 import { withOwnSteps } from '../../src/streams/attempt';
 import { outcomes, picture, statuses, type Flow, type PictureOptions, type Stage } from '../../src/testing';
 import { accountsOf, servicesOf } from './flow';
@@ -303,6 +305,8 @@ describe('whatever a step gives (R13)', () => {
     ['a text', () => of('reserved')],
     ['an outcome in no envelope', () => of({ kind: 'reserved' })],
     ['an outcome without a kind', () => of({ outcome: {} })],
+    ['an outcome of a kind that there is not', () => of({ outcome: { kind: 'banana' } })],
+    ['an outcome of no kind of ours', () => of({ outcome: { kind: '__proto__' } })],
     ['what is no stream', () => undefined],
     ['a number', () => 5],
   ])('%s: failed, and onError is told what it may be', (_, attempt) => {
@@ -358,23 +362,138 @@ describe('whatever a step gives (R13)', () => {
   test('who leaves the dialog alone and stays silent does not lock the button (R7)', () => {
     show(
       `
-      tap      -----a- 14999ms --a
-      step     ------x 14999ms ---
+      tap      -----a- 29998ms --a
+      step     ------x 29998ms ---
 
-      outcome  ------- 14999ms T--
-      state    (lr)-b- 14999ms r-b
+      calls    n----r- 29998ms --r
+      outcome  ------- 29998ms ?--
+      state    (lr)-b- 29998ms r-b
       `,
       (stage) => (reserve$) => merge(reserve$.pipe(takeUntil(step(stage))), NEVER),
     );
   });
 });
 
+describe('steps that leave what reserves while WeChat’s dialog is open', () => {
+  test.each<[string, (stage: Stage) => Attempt]>([
+    ['for good', (stage) => (reserve$) => reserve$.pipe(takeUntil(step(stage)))],
+    [
+      'and fail',
+      (stage) => (reserve$) =>
+        merge(
+          reserve$,
+          step(stage).pipe(
+            map(() => {
+              throw broken;
+            }),
+          ),
+        ),
+    ],
+    ['and come again', (stage) => (reserve$) => merge(of(0), step(stage)).pipe(switchMap(() => reserve$))],
+    [
+      'and try again',
+      (stage) => (reserve$) =>
+        merge(
+          reserve$,
+          step(stage).pipe(
+            map(() => {
+              throw broken;
+            }),
+          ),
+        ).pipe(retry(1)),
+    ],
+  ])('%s: the attempt lasts as long as the dialog, which is one, and what that came to counts (R1, R7)', (_, steps) => {
+    const seen: unknown[] = [];
+    const flow = withSteps(steps);
+    picture(
+      `
+      tap      -----a---a---b-----------
+      step     -------x-----------------
+      dialog   ----------------6--------
+
+      calls    (nN)-r-------------------
+      stored   ----------------d--------
+      outcome  ----------------6--------
+      state.a  (lr)-b----------d--------
+      state.b  (lr)---------------------
+      `,
+      {
+        flow: (stage) => flow({ ...stage, onError: (error) => seen.push(error) }),
+        values: { state: statuses, outcome: outcomes },
+      },
+    );
+  });
+
+  test('with an outcome of their own: it is told once the dialog has closed; what that came to is remembered', () => {
+    show(
+      `
+      tap      -----a-----------
+      step     -------x---------
+      dialog   ----------6------
+
+      stored   ----------d------
+      outcome  ----------T------
+      state    (lr)-b----d------
+      `,
+      (stage) => (reserve$) =>
+        race(reserve$, step(stage).pipe(map((): Ended => ({ outcome: { kind: 'timeout', raw: 0 } })))),
+    );
+  });
+
+  test('with an outcome of their own, and the dialog answers too late: that is remembered all the same (R7)', () => {
+    show(
+      `
+      tap      -----a- 14999ms ------
+      step     ------x 14999ms ------
+      dialog   ------- 14999ms ---6--
+
+      stored   ------- 14999ms ---d--
+      outcome  ------- 14998ms T-----
+      state    (lr)-b- 14998ms r---d-
+      `,
+      (stage) => (reserve$) =>
+        race(reserve$, step(stage).pipe(map((): Ended => ({ outcome: { kind: 'timeout', raw: 0 } })))),
+    );
+  });
+});
+
+describe('steps that leave what reserves before the dialog', () => {
+  test('for good: none opens, and the attempt is cancelled', () => {
+    show(
+      `
+      tap      a----------
+      step     --x--------
+      notice   ----n------
+
+      calls    n----------
+      outcome  --C--------
+      `,
+      (stage) => (reserve$) => reserve$.pipe(takeUntil(step(stage))),
+    );
+  });
+
+  test('and come again: one opens', () => {
+    show(
+      `
+      tap      a----------
+      step     --x--------
+      notice   ----n------
+      dialog   ------6----
+
+      calls    n---r------
+      outcome  ------6----
+      `,
+      (stage) => (reserve$) => merge(of(0), step(stage)).pipe(switchMap(() => reserve$)),
+    );
+  });
+});
+
 test('steps may be a promise', async () => {
-  const services = { host: {}, scheduler: asyncScheduler, limits: defaultLimits, onError: jest.fn() };
+  const steps = { isOpen$: of(false), silence$: NEVER };
   const ended: Ended = { outcome: { kind: 'reserved' } };
   const asPromise: Attempt = (reserve$) => firstValueFrom(reserve$, { defaultValue: ended });
-  const ended$ = withOwnSteps(asPromise, of(ended), { account: 'sphA' }, of('show'), services);
-  await expect(lastValueFrom(ended$, { defaultValue: undefined })).resolves.toBe(ended);
+  const ended$ = withOwnSteps(asPromise, of(ended), { account: 'sphA' }, steps, jest.fn());
+  await expect(lastValueFrom(ended$, { defaultValue: undefined })).resolves.toEqual(ended);
 });
 
 describe('a button that goes while a step lasts (R12)', () => {
