@@ -122,9 +122,17 @@ export async function buildTesting(): Promise<void> {
   const absolute = (input: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(input).map(([name, path]) => [name, resolve(path)] as const));
   const modules = await bundle({
-    input: absolute({ ...testingInput, command: 'command/main.ts' }),
+    input: absolute(testingInput),
     external: ['rxjs', 'rxjs/testing', '@jest/globals', 'fast-check', /^node:/],
     minify: false,
+    share: 'by use',
+  });
+  // Whoever has a tape need not have RxJS.
+  const [command] = await bundle({
+    input: absolute({ command: 'command/main.ts' }),
+    external: [/^node:/],
+    minify: false,
+    lean: false,
     share: 'by use',
   });
   const files: Files = new Map(modules.map(({ fileName, code }) => [fileName, code]));
@@ -150,7 +158,6 @@ export async function buildTesting(): Promise<void> {
     files.delete(typesPath);
     files.set(`${name}.d.mts`, text.replace("'./matchers'", `'./${dirname(typesPath)}/matchers.js'`));
   }
-  const command = modules.find(({ fileName }) => fileName === 'command.js')?.code ?? '';
-  files.set('command.js', `#!/usr/bin/env node\n${command}`);
+  files.set('command.js', `#!/usr/bin/env node\n${command?.code ?? ''}`);
   await writeFolder(testingOut, files);
 }

@@ -1,5 +1,5 @@
 import { hidePages } from '../behavior/page';
-import { checkNames, type CallOptions, type Host, type ReserveOptions } from '../streams';
+import { checkNames, guarded, type CallOptions, type Host, type ReserveOptions } from '../streams';
 import { chooseEnding, endings, type Ending, type SheetHost } from './dialog';
 import { booksOfTable, booksOfTape, type NoticeTable, type Reply } from './notices';
 
@@ -12,11 +12,16 @@ export interface DevtoolsOptions {
 }
 
 /** The slice of `wx` that the stand-in itself needs. */
-interface DevtoolsWx extends SheetHost {
+interface DevtoolsWx extends SheetHost, StorageWx {
   getDeviceInfo?(): { readonly platform: string };
   getSystemInfoSync?(): { readonly platform: string };
   getAccountInfoSync?(): { readonly miniProgram: { readonly envVersion: string } };
   showModal(options: { title: string; content: string; showCancel: boolean; complete: () => void }): unknown;
+}
+
+interface StorageWx {
+  getStorageSync?(key: string): unknown;
+  setStorageSync?(key: string, value: unknown): void;
 }
 
 /** A page's own methods, as the client calls them. */
@@ -41,10 +46,30 @@ const latency = 200;
 const hide = (): (() => void) => {
   const page = typeof getCurrentPages === 'function' ? getCurrentPages().slice(-1)[0] : undefined;
   const show = hidePages();
-  page?.onHide?.();
+  // What they throw stops nothing, as on a phone.
+  guarded(console.error, () => page?.onHide?.());
   return () => {
-    page?.onShow?.();
+    guarded(console.error, () => page?.onShow?.());
     show();
+  };
+};
+
+/** Where the stand-in keeps what the user has reserved: WeChat knows it after a new compilation, too. */
+const reservedKey = 'rx-channels-live/devtools';
+
+/** The ids of the notices that the user has reserved. */
+const reservations = (storage: StorageWx) => {
+  const stored = guarded(console.error, () => storage.getStorageSync?.(reservedKey));
+  const ids = new Set<unknown>(Array.isArray(stored) ? stored : []);
+  const keep = () => void guarded(console.error, () => storage.setStorageSync?.(reservedKey, [...ids]));
+  return {
+    has: (id: string): boolean => ids.has(id),
+    hear(id: string, state: number | undefined): void {
+      if (state === 6) ids.add(id);
+      else if (state === 7) ids.delete(id);
+      else return;
+      keep();
+    },
   };
 };
 
@@ -74,7 +99,7 @@ export const devtoolsHost = (options: DevtoolsOptions = {}): Host => {
     return host;
   }
   const books = typeof notices === 'string' ? booksOfTape(notices) : booksOfTable(notices);
-  const reserved = new Set<string>();
+  const reserved = reservations(real);
 
   const later = (options: CallOptions<object>, toReply: () => Reply): void =>
     void setTimeout(() => answer(options, toReply()), latency);
@@ -92,8 +117,7 @@ export const devtoolsHost = (options: DevtoolsOptions = {}): Host => {
     };
 
   const end = (options: ReserveOptions, { state, fail, odd }: Ending): void => {
-    if (state === 6) reserved.add(options.noticeId);
-    if (state === 7) reserved.delete(options.noticeId);
+    reserved.hear(options.noticeId, state);
     if (odd === 'silent') return;
     const success = { ...(state !== undefined && { state }), errMsg: 'reserveChannelsLive:ok' };
     answer(options, fail === undefined ? { success } : { fail });

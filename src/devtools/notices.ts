@@ -51,13 +51,16 @@ const infoOf = (account: string, index: number, notice: TableNotice): object => 
 
 const none: Reply = { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail no live notice', err_code: 1416104 } };
 
-const fields: Readonly<Record<keyof TableNotice, 0>> = {
-  noticeId: 0,
-  start: 0,
-  status: 0,
-  reservable: 0,
-  nickname: 0,
-  headUrl: 0,
+const text = [(value: unknown) => typeof value === 'string', 'a text'] as const;
+
+/** What a notice of a table may say, and how that is put. */
+const fields: Readonly<Record<keyof TableNotice, readonly [isRight: (value: unknown) => boolean, mayBe: string]>> = {
+  noticeId: text,
+  start: [(value) => value instanceof Date && value.getTime() > 0, 'a valid Date'],
+  status: [(value) => value === 0 || value === 1 || value === 2, '0, 1 or 2'],
+  reservable: [(value) => typeof value === 'boolean', 'true or false'],
+  nickname: text,
+  headUrl: text,
 };
 
 /** Not everyone's table is compiled. */
@@ -67,9 +70,10 @@ const check = (account: string, entry: unknown): void => {
   if (Array.isArray(entry)) {
     entry.forEach((notice: unknown, i) => {
       checkNames(`${where}[${i}]`, notice, fields);
-      const { start } = notice as { readonly start?: unknown };
-      if (start !== undefined && !(start instanceof Date && start.getTime() > 0))
-        throw wrongOption(`${where}[${i}].start`, start, 'a valid Date');
+      for (const [name, [isRight, mayBe]] of Object.entries(fields)) {
+        const value = (notice as Readonly<Record<string, unknown>>)[name];
+        if (value !== undefined && !isRight(value)) throw wrongOption(`${where}[${i}].${name}`, value, mayBe);
+      }
     });
   } else if (typeof entry !== 'object' || entry === null || !('fail' in entry))
     throw wrongOption(where, entry, "a list of notices, 'none', 'live' or { fail }");
@@ -77,7 +81,7 @@ const check = (account: string, entry: unknown): void => {
 
 /** What a table says; an account that is not in it has a notice for tomorrow evening. */
 export const booksOfTable = (table: NoticeTable): Books => {
-  if (typeof table !== 'object' || (table as unknown) === null)
+  if (typeof table !== 'object' || (table as unknown) === null || Array.isArray(table) || table instanceof Map)
     throw wrongOption('notices', table, 'a table by finderUserName, or the text of a tape');
   const entries = new Map(Object.entries(table));
   entries.forEach((entry, account) => check(account, entry));
@@ -115,18 +119,31 @@ const moved = (value: unknown, by: number): unknown => {
   );
 };
 
-/** What a tape says: the accounts of the page are those of the tape, in the order in which both asked; the last answer stays. */
-export const booksOfTape = (tape: string): Books => {
-  // A last line that was torn off is none.
-  const lines = tape.split('\n').flatMap((line): TapeLine[] => {
+const noTape = (why: string): TypeError => new TypeError(`devtoolsHost: \`notices\` is no tape: ${why}`);
+
+/** The lines of a tape; a last one that was torn off is none. */
+const linesOf = (tape: string): readonly TapeLine[] => {
+  const texts = tape
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\n');
+  return texts.flatMap((text, index): TapeLine[] => {
     try {
-      return [Object(JSON.parse(line)) as TapeLine];
+      return [Object(JSON.parse(text || '{}')) as TapeLine];
     } catch {
+      if (index > 0 && index < texts.length - 1) throw noTape(`line ${index + 1} is no JSON`);
       return [];
     }
   });
+};
+
+/** What a tape says: the accounts of the page are those of the tape, in the order in which both asked; the last answer stays. */
+export const booksOfTape = (tape: string): Books => {
+  const lines = linesOf(tape);
   const [header] = lines;
-  if (header?.tape !== 1) throw new TypeError('devtoolsHost: `notices` is no tape: its first line is not {"tape":1,…}');
+  if (typeof header?.tape === 'number' && header.tape > 1)
+    throw noTape(`it is of version ${header.tape}, made by a later version: update rx-channels-live`);
+  if (header?.tape !== 1) throw noTape('its first line is not {"tape":1,…}');
   const by = Date.now() - Date.parse(header.began ?? '') || 0;
   const answers = (api: string) => {
     const byAccount = new Map<unknown, Reply[]>();

@@ -1,5 +1,7 @@
 import {
   NEVER,
+  distinctUntilChanged,
+  map,
   merge,
   mergeMap,
   switchMap,
@@ -62,8 +64,11 @@ export const dialogTimeout = (
   scheduler: SchedulerLike,
 ): Observable<unknown> =>
   lifecycle$.pipe(
-    switchMap((phase, changes) =>
-      phase === 'hide' ? NEVER : after(changes === 0 ? limits.dialog : limits.back, scheduler),
+    map((phase) => phase === 'hide'),
+    // A page that shows for the first time is not back.
+    distinctUntilChanged(),
+    switchMap((isHidden, changes) =>
+      isHidden ? NEVER : after(changes === 0 ? limits.dialog : limits.back, scheduler),
     ),
     take(1),
   );

@@ -166,6 +166,19 @@ describe('what comes over the page hides it, and shows it again', () => {
     expect(hears.success.mock.calls).toEqual([[{ errMsg: `${api}:ok` }]]);
   });
 
+  test('a page whose own methods throw is told of, and stops nothing', () => {
+    const error = jest.spyOn(console, 'error').mockImplementation();
+    const [onHide, onShow] = ['hide', 'show'].map((phase) => () => {
+      throw new Error(phase);
+    });
+    Object.assign(globalThis, { getCurrentPages: () => [{ onHide, onShow }] });
+    const { host, hears, showActionSheet } = standIn();
+    host.reserveChannelsLive({ noticeId: 'n1', ...hears });
+    showActionSheet.mock.calls[0]?.[0].success({ tapIndex: 0 });
+    expect(hears.success).toHaveBeenCalledTimes(1);
+    expect(error.mock.calls).toEqual([[new Error('hide')], [new Error('show')]]);
+  });
+
   test.each([
     ['without methods', () => [{}]],
     ['that is not there', () => []],
@@ -179,8 +192,8 @@ describe('what comes over the page hides it, and shows it again', () => {
 });
 
 describe('what the dialog says', () => {
-  const dialog = () => {
-    const { host, hears, showActionSheet } = standIn();
+  const dialog = (more: object = {}) => {
+    const { host, hears, showActionSheet } = standIn({}, more);
     /** Chooses by the positions on one sheet after the other; none closes it. */
     const ends = (noticeId: string, ...taps: readonly number[]): unknown[] => {
       Object.values(hears).forEach((hear) => hear.mockClear());
@@ -208,6 +221,32 @@ describe('what the dialog says', () => {
     expect(ends('n2')).toEqual(said(5));
     expect(ends('n1', 0)).toEqual(said(7));
     expect(ends('n1', 0)).toEqual(said(6));
+  });
+
+  test('after a new compilation a notice is reserved as before: closing the dialog takes nothing back', () => {
+    const stored = new Map<string, unknown>([['rx-channels-live/devtools', 'broken']]);
+    const storage = {
+      getStorageSync: (key: string) => stored.get(key),
+      setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+    };
+    const ends = dialog(storage);
+    expect(ends('n1', 0)).toEqual(said(6));
+    expect(ends('n2', 0)).toEqual(said(6));
+    expect(ends('n2', 0)).toEqual(said(7));
+    const again = dialog(storage);
+    expect(again('n1')).toEqual(said(8));
+    expect(again('n2')).toEqual(said(5));
+  });
+
+  test('a storage that throws is told of, and stops nothing', () => {
+    const error = jest.spyOn(console, 'error').mockImplementation();
+    const full = () => {
+      throw new Error('full');
+    };
+    const ends = dialog({ getStorageSync: full, setStorageSync: full });
+    expect(ends('n1', 0)).toEqual(said(6));
+    expect(ends('n1')).toEqual(said(8));
+    expect(error.mock.calls).toEqual([[new Error('full')], [new Error('full')]]);
   });
 
   test('a failure, a success without a state, and nothing at all', () => {

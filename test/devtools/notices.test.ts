@@ -39,6 +39,14 @@ describe('a table', () => {
     [{ sphA: ['x'] }, "notices.sphA[0] is 'x', and may be an object of noticeId, start"],
     [{ sphA: [{ start: '2030-01-01' }] }, "notices.sphA[0].start is '2030-01-01', and may be a valid Date"],
     [{ sphA: [{ start: new Date(NaN) }] }, 'notices.sphA[0].start is'],
+    [{ sphA: [{ noticeId: 7 }] }, 'notices.sphA[0].noticeId is 7, and may be a text'],
+    [{ sphA: [{}, { status: '0' }] }, "notices.sphA[1].status is '0', and may be 0, 1 or 2"],
+    [{ sphA: [{ status: 5 }] }, 'notices.sphA[0].status is 5'],
+    [{ sphA: [{ reservable: 'no' }] }, "notices.sphA[0].reservable is 'no', and may be true or false"],
+    [{ sphA: [{ nickname: null }] }, 'notices.sphA[0].nickname is null, and may be a text'],
+    [{ sphA: [{ headUrl: 5 }] }, 'notices.sphA[0].headUrl is 5, and may be a text'],
+    [[], 'notices is a list'],
+    [new Map([['sphA', 'none']]), 'notices is an object, and may be a table'],
   ])('one that makes no sense is an error at once: %j', (table, message) => {
     expect(() => booksOfTable(table as never)).toThrow(message);
     expect(() => booksOfTable({ sphB: [{ start: now }], sphC: { fail: 0 }, sphD: 'live', sphE: [] })).not.toThrow();
@@ -155,8 +163,20 @@ describe('a tape', () => {
     const torn = `${tapeOf(asked(1, 'sphA'), { answer: 1, success: info('n1') })}\n{"answer":1,"fai`;
     expect(booksOfTape(torn).notices('sphX')).toEqual({ success: info('n1') });
     const message = 'devtoolsHost: `notices` is no tape: its first line is not {"tape":1,…}';
-    for (const text of ['', 'null', '{}', '{"tape":2}', `x\n${JSON.stringify({ call: 1 })}`])
+    for (const text of ['', 'null', '{}', '{"tape":"2"}', `x\n${JSON.stringify({ call: 1 })}`])
       expect(() => booksOfTape(text)).toThrow(new TypeError(message));
+  });
+
+  test('one that was saved with a byte order mark is one all the same', () => {
+    const tape = tapeOf(asked(1, 'sphA'), { answer: 1, success: info('n1') });
+    expect(booksOfTape(`\uFEFF${tape}\n`).notices('sphX')).toEqual({ success: info('n1') });
+  });
+
+  test.each([
+    ['a later version', '{"tape":2}', 'it is of version 2, made by a later version: update rx-channels-live'],
+    ['a line that is broken', '{"tape":1}\n{"t":\n{"t":5,"page":"show"}', 'line 2 is no JSON'],
+  ])('one of %s says so', (_, tape, why) => {
+    expect(() => booksOfTape(tape)).toThrow(new TypeError(`devtoolsHost: \`notices\` is no tape: ${why}`));
   });
 
   test('one that does not say when it began has its times as they are', () => {

@@ -54,6 +54,17 @@ test('a dialog brought up by a hidden page waits for the show', () => {
   );
 });
 
+test('a page that shows for the first time is not back: it never hid, and waits 15 s (R7)', () => {
+  picture(
+    `
+      tap   -a--- 14999ms - 1m -
+      page  ---s- 14999ms - 1m -
+      over  -----  14996ms x----- 1m -
+    `,
+    { flow },
+  );
+});
+
 test('emits once, and ends', () => {
   const once: Flow = ({ lifecycle$, limits, scheduler }) => ({
     over$: dialogTimeout(lifecycle$, limits, scheduler).pipe(map(() => 'x')),

@@ -11,6 +11,7 @@ import * as streams from '../../src/streams';
 import * as tape from '../../src/tape';
 import * as testing from '../../src/testing';
 import * as vue from '../../src/vue';
+import { folder } from '../support/folder';
 import { adopter, load } from '../support/install';
 
 const installed = join(adopter(), 'node_modules', 'rx-channels-live');
@@ -28,6 +29,7 @@ interface Manifest {
   readonly main: string;
   readonly types: string;
   readonly miniprogram: string;
+  readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Conditions>>;
   readonly sideEffects: readonly string[];
   readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -232,6 +234,19 @@ describe('what is installed', () => {
     expect(ours.filter((path) => readFileSync(path, 'utf8').includes('reserveChannelsLive'))).toEqual([]);
   });
 
+  test('has a command that runs with nothing beside the package, RxJS neither', () => {
+    const alone = folder({
+      'phone.jsonl': readFileSync('test/tapes/made/state-6-reserved.jsonl', 'utf8'),
+      'node_modules/rx-channels-live/package.json': read('package.json'),
+      'node_modules/rx-channels-live/testing_dist/command.js': read('testing_dist/command.js'),
+    });
+    const command = join('node_modules/rx-channels-live', manifest.bin['rx-channels-live'] ?? '');
+    const run = (...args: readonly string[]) =>
+      execFileSync(process.execPath, [command, ...args], { cwd: alone, encoding: 'utf8' });
+    expect(run('replay', 'phone.jsonl')).toContain('phone.jsonl: the same');
+    expect(run('picture', 'phone.jsonl')).toContain("from 'rx-channels-live/testing'");
+  });
+
   test('adds toMatchPicture to jest', () => {
     load('rx-channels-live/testing/jest');
     const { liveFlow } = load('rx-channels-live/testing') as typeof testing;
@@ -352,6 +367,6 @@ describe('a bundler', () => {
     const code = bundled(page);
     expect(code.match(/errors occurred during unsubscription/g)).toHaveLength(1);
     expect(code).not.toContain('Remind me');
-    expect(code.length).toBeLessThan(39_700);
+    expect(code.length).toBeLessThan(40_000);
   });
 });
