@@ -1,7 +1,8 @@
 import { Subject, takeUntil } from 'rxjs';
-import { wrongOption, type Attempt, type Button, type Notice, type Outcome, type State, type Status } from '../streams';
+import type { Attempt, Button, Notice, Outcome, State, Status } from '../streams';
 import { accountsOf, type Settings } from './configure';
 import { note } from './note';
+import { wrongAccount } from './options';
 import { pageOf, type Page, type Placed } from './page';
 import { perform, type Effect } from './perform';
 import { addChanges, addListChanges, firstView, viewOf, type ListedLive, type LiveView } from './view';
@@ -39,9 +40,6 @@ export interface CardBehavior {
   readonly targetOf: (face: Face) => CardTarget;
   readonly onOutcome: (face: Face, outcome: Outcome, account: string) => void;
 }
-
-const wrongAccount = (account: unknown): Error =>
-  wrongOption('the account', account, "the id that 视频号助手 shows: 'sph', then letters and digits");
 
 const isSame = (one: CardTarget, other: CardTarget): boolean =>
   (Object.keys(one) as (keyof CardTarget)[]).every((key) => one[key] === other[key]);

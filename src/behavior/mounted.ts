@@ -1,7 +1,8 @@
-import { wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
+import { guarded, type Attempt, type LastResort, type Outcome } from '../streams';
 import { Card, type CardBehavior } from './card';
-import { settingsFor, type Settings } from './configure';
+import { settingsFor, type BehaviorHost, type Settings } from './configure';
 import { Music, settingsOfMusic, type KeepPlayingOptions } from './music';
+import { checkOptions, wrongAccount } from './options';
 import type { Member, Page, Placed } from './page';
 import { firstView, type LiveView } from './view';
 
@@ -22,6 +23,19 @@ export interface LiveOptions {
   /** Hears what each attempt came to, e.g. for analytics. */
   readonly onOutcome?: ((outcome: Outcome, account: string) => void) | undefined;
 }
+
+const names: Record<keyof LiveOptions, 0> = {
+  account: 0,
+  noticeId: 0,
+  promoterShareLink: 0,
+  lastResort: 0,
+  attempt: 0,
+  toast: 0,
+  onOutcome: 0,
+};
+
+/** Outside of WeChat, as in an H5 build: a button says that it reserves on a phone (R15). */
+const elsewhere: BehaviorHost = { getDeviceInfo: () => ({ platform: 'windows' }) };
 
 /** How a framework tells that the page shows or hides: Taro's `useDidShow` and `useDidHide`, uni-app's `onShow` and `onHide`. */
 export interface PageHooks {
@@ -70,24 +84,26 @@ abstract class Mounted<M extends Member & { readonly page: Page }> {
  * All on one page, `<live-reserve>` included, share one attempt at a time (R1).
  */
 export class MountedLive extends Mounted<Card> {
-  private readonly settings: () => Settings = settingsFor({});
-  private live: LiveView = firstView(this.settings().words);
+  private readonly configured: () => Settings = settingsFor({});
+  private live: LiveView = firstView(this.configured().words);
 
   constructor(private options: LiveOptions) {
     super();
-    // Not everyone's page is compiled.
-    if (typeof options !== 'object' || (options as unknown) === null)
-      throw wrongOption('what useLiveReserve takes', options, "an object: { account: 'sph…' }");
+    checkOptions('useLiveReserve', options, names);
   }
 
   /** What there is to be seen: another object when it has changed. */
   readonly view = (): LiveView => this.live;
 
-  /** Takes up other options; another account while an attempt is under way, at its end. */
-  readonly follow = (options: LiveOptions): void => {
-    this.options = options;
-    this.member?.follow();
-  };
+  /** Takes up other options; another account while an attempt is under way, at its end. What makes no sense is told, and what was given before holds. */
+  readonly follow = (options: LiveOptions): void =>
+    guarded(this.configured().onError, () => {
+      checkOptions('useLiveReserve', options, names);
+      const { account } = this.options;
+      this.options = options;
+      this.member?.follow();
+      if (this.member && account && !options.account) throw wrongAccount(options.account);
+    });
 
   /** A tap: call it in the turn of the tap, as WeChat wants it (R2, R3). */
   readonly reserve = (): void => this.member?.tap(undefined);
@@ -126,7 +142,9 @@ export class MountedLive extends Mounted<Card> {
       },
       onOutcome: (_, outcome, account) => this.options.onOutcome?.(outcome, account),
     };
-    const card = new Card(face, this.settings(), behavior);
+    const settings = this.configured();
+    const { host = elsewhere } = settings as Partial<Settings>;
+    const card = new Card(face, { ...settings, host }, behavior);
     card.follow();
     card.ready();
     return card;

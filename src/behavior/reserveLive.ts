@@ -1,6 +1,7 @@
-import { checkNames, wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
+import type { Attempt, LastResort, Outcome } from '../streams';
 import { Card, type CardBehavior, type CardTarget, type Face } from './card';
 import { checkConfiguration, settingsFor, type Configuration } from './configure';
+import { checkOptions, lastResorts, wrongAccount } from './options';
 import type { TypedBehavior } from './typed';
 import { firstView, type ListedLive, type LiveView } from './view';
 
@@ -79,34 +80,14 @@ const names: Record<keyof ReserveLiveOptions, 0> = {
   scheduler: 0,
 };
 
-const resorts: readonly LastResort[] = ['profile', 'half-screen'];
-
-const optional = (option: string, value: unknown, type: 'string' | 'function' | 'boolean', mayBe: string): void => {
-  if (value !== undefined && typeof value !== type) throw wrongOption(option, value, mayBe);
-};
-
 /** A property that was not given is an empty text; `data-notice-id="5"` may be a number. */
 const filled = (value: unknown): string | undefined =>
   value !== '' && (typeof value === 'string' || typeof value === 'number') ? String(value) : undefined;
 
-/** What TypeScript does not check for everyone. */
 const check = (options: ReserveLiveOptions): void => {
-  if (typeof options !== 'object' || (options as unknown) === null)
-    throw wrongOption('what reserveLive takes', options, "an object of options: { account: 'sph…' }");
-  const { account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, ...configuration } =
-    options;
-  checkNames('reserveLive', options, names);
-  checkConfiguration(configuration);
-  if (account !== undefined && (typeof account !== 'string' || account === ''))
-    throw wrongOption('account', account, "the id that 视频号助手 shows: 'sph', then letters and digits");
-  optional('noticeId', noticeId, 'string', 'the id of a notice');
-  optional('all', all, 'boolean', 'true or false');
-  optional('promoterShareLink', promoterShareLink, 'string', 'a text');
-  optional('attempt', attempt, 'function', 'a function from what reserves to what the attempt comes to');
-  optional('toast', toast, 'boolean', 'true or false');
-  optional('onOutcome', onOutcome, 'function', 'a function');
-  if (lastResort !== undefined && !resorts.includes(lastResort))
-    throw wrongOption('lastResort', lastResort, "'profile' or 'half-screen'");
+  checkOptions('reserveLive', options, names);
+  checkConfiguration(options);
+  if (options.account === '') throw wrongAccount('', 'account');
 };
 
 /**
@@ -136,7 +117,7 @@ export const reserveLive = (
       account: options.account ?? data.finderUserName,
       noticeId: options.noticeId ?? filled(data.noticeId),
       promoterShareLink: options.promoterShareLink ?? filled(data.promoterShareLink),
-      lastResort: options.lastResort ?? resorts.find((resort) => resort === data.lastResort),
+      lastResort: options.lastResort ?? lastResorts.find((resort) => resort === data.lastResort),
       showsAll: options.all ?? data.all ?? false,
       showsToasts: options.toast !== false,
       attempt: options.attempt,

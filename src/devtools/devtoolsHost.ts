@@ -61,7 +61,7 @@ const reservedKey = 'rx-channels-live/devtools';
 const reservations = (storage: StorageWx) => {
   const stored = guarded(console.error, () => storage.getStorageSync?.(reservedKey));
   const ids = new Set<unknown>(Array.isArray(stored) ? stored : []);
-  const keep = () => void guarded(console.error, () => storage.setStorageSync?.(reservedKey, [...ids]));
+  const keep = () => guarded(console.error, () => storage.setStorageSync?.(reservedKey, [...ids]));
   return {
     has: (id: string): boolean => ids.has(id),
     hear(id: string, state: number | undefined): void {

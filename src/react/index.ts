@@ -26,7 +26,7 @@ export interface UseLiveReserve extends LiveView {
  * All on one page share one attempt at a time (R1), `<live-reserve>` included; what `configure` says holds here as well. Whether the page
  * shows, the framework says: hand in its hooks, or the page counts as visible.
  *
- * @throws `TypeError` where the options are no object
+ * @throws `TypeError` where an option makes no sense; what changes to such is told to `onError`, and what was given before holds
  * @example
  * import { useDidHide, useDidShow } from '@tarojs/taro';
  *

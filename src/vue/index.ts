@@ -36,7 +36,7 @@ export type UseLiveReserve = { readonly [K in keyof LiveView]: ComputedRef<LiveV
  * shows, the framework says: hand in its hooks, or the page counts as visible.
  *
  * @param given the options; a ref or a getter, if they change
- * @throws `TypeError` where the options are no object
+ * @throws `TypeError` where an option makes no sense; what changes to such is told to `onError`, and what was given before holds
  * @example
  * import { onHide, onShow } from '@dcloudio/uni-app';
  *

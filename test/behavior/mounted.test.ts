@@ -41,10 +41,65 @@ test.each([
   expect(onError).not.toHaveBeenCalled();
 });
 
-test.each([undefined, null, 'sphA'])('options that are %j are an error that says what they may be', (options) => {
-  expect(() => new MountedLive(options as never)).toThrow(
-    /^rx-channels-live: what useLiveReserve takes is .*, and may be an object: \{ account: 'sph…' \}$/,
-  );
+const wrong: readonly (readonly [options: unknown, message: string])[] = [
+  [undefined, 'what useLiveReserve takes is undefined, and may be an object of options'],
+  [null, 'what useLiveReserve takes is null, and may be'],
+  ['sphA', "what useLiveReserve takes is 'sphA', and may be"],
+  [{ account: 'sphA', onOutcom: jest.fn() }, "a name in useLiveReserve is 'onOutcom', and may be one of account,"],
+  [{ account: 'sphA', toast: 'no' }, "toast is 'no', and may be true or false"],
+  [{ account: 'sphA', attempt: 5 }, 'attempt is 5, and may be a function'],
+  [{ account: ['sphA'] }, 'account is a list, and may be the id that 视频号助手 shows'],
+  [{ account: 'sphA', lastResort: 'home' }, "lastResort is 'home', and may be 'profile' or 'half-screen'"],
+];
+const telling = (message: string): unknown =>
+  expect.objectContaining({
+    name: 'TypeError',
+    message: expect.stringContaining(`rx-channels-live: ${message}`) as unknown,
+  });
+
+test.each(wrong)('options that are %j are an error that says what they may be', (options, message) => {
+  expect(() => new MountedLive(options as never)).toThrow(telling(message) as Error);
+});
+
+test.each(wrong)('options that become %j are told of, and those before hold', (options, message) => {
+  const { client, onError, pass } = open();
+  const onOutcome = jest.fn();
+  const live = new MountedLive({ account: 'sphA', onOutcome });
+  const leave = live.subscribe(jest.fn());
+  pass(100);
+  live.reserve();
+  live.follow(options as never);
+  expect(onError.mock.calls).toEqual([[telling(message)]]);
+  client.dialog?.choose(6);
+  expect(onOutcome).toHaveBeenCalledTimes(1);
+  expect(live.view().status).toBe('reserved');
+  leave();
+});
+
+test('an account that is taken away is told of, as one that never was', () => {
+  const { onError, pass } = open();
+  const live = new MountedLive({ account: 'sphA' });
+  const leave = live.subscribe(jest.fn());
+  pass(100);
+  live.follow({ account: '' });
+  live.follow({ account: '' });
+  expect(live.view().status).toBe('loading');
+  expect(onError.mock.calls).toEqual([[telling("the account is '', and may be")]]);
+  live.follow({ account: 'sphA' });
+  expect(live.view().status).toBe('ready');
+  leave();
+});
+
+test('outside of WeChat, where there is no wx, the button says that it reserves on a phone (R15)', () => {
+  open();
+  configure({ host: undefined });
+  const onOutcome = jest.fn();
+  const live = new MountedLive({ account: 'sphA', onOutcome });
+  const leave = live.subscribe(jest.fn());
+  expect(live.view()).toMatchObject({ status: 'phone', label: '请在手机微信中预约' });
+  live.reserve();
+  expect(onOutcome).toHaveBeenCalledWith({ kind: 'unsupported', raw: undefined }, 'sphA');
+  leave();
 });
 
 test('it lives from the first who subscribes to the last who leaves, who may leave twice (R12)', () => {
