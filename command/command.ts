@@ -45,8 +45,17 @@ const tapesOf = (path: string): readonly string[] => {
     });
 };
 
-const told = (path: string, error: unknown): string =>
-  `${path}: ${error instanceof Error ? error.message : String(error)}`;
+/** Why a file cannot be read, as the system says it, and in words. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder: name one of its tapes (*.jsonl)',
+  EACCES: 'it may not be read',
+};
+
+const told = (path: string, error: unknown): string => {
+  const { code = '', message = String(error) } = Object(error) as { readonly code?: string; readonly message?: string };
+  return `${path}: ${reasons[code] ?? message}`;
+};
 
 /** Does something with a file: 2 where that cannot be read, or is no tape. */
 const withFile = (path: string, act: () => number): number => {

@@ -18,7 +18,7 @@ export interface Learnt extends Cause {
 export const learntOf = (text: string): readonly Learnt[] => {
   const learnt: Learnt[] = [];
   const known = new Map<string, AccountState>();
-  run(readTape(text), 'as told', ({ change$ }, cause) =>
+  run(readTape(text), {}, ({ change$ }, cause) =>
     change$.subscribe({
       next({ key, state, fact }) {
         learnt.push({ ...cause(), account: key, fact, before: known.get(key) ?? unknown, after: state });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultLimits } from '../streams';
 import type { Header, Json, Line } from '../tape';
 
 /** A tape that was read: docs/tape.md. */
@@ -187,6 +188,12 @@ export const readTape = (text: string): TapeFile => {
   const calls = new Set<number>();
   const lost: string[] = [];
   if (text.includes('\uFFFD')) lost.push('characters that are no UTF-8: is the file saved in another encoding?');
+  const countUnknown = (value: object, entries: object, where = ''): void =>
+    Object.keys(value)
+      .filter((key) => !(key in entries))
+      .forEach((key) => skip(`keys "${where}${key}"`));
+  countUnknown(parse(texts[0] ?? '', 1) ?? {}, header.entries);
+  countUnknown(head.limits ?? {}, defaultLimits, 'limits.');
   let t = 0;
   let isTorn = false;
   let isCut = false;
@@ -210,9 +217,7 @@ export const readTape = (text: string): TapeFile => {
       continue;
     }
     const line = checked(schemas[kind], value, number);
-    Object.keys(value)
-      .filter((key) => key !== 't' && !(key in kinds[kind].entries))
-      .forEach((key) => skip(`keys "${key}"`));
+    countUnknown(value, { t: 0, ...kinds[kind].entries });
     if (line.t < t) throw new TapeError(number, `its time (${line.t}) is before that of the line above (${t})`);
     t = line.t;
     if ('call' in line) {

@@ -74,16 +74,22 @@ const limitsOf = (limits: TapeFile['header']['limits'] = {}): Record<string, num
 
 let pages = 0;
 
-/**
- * Gives a page of this version what a tape says it was given, in virtual time, and records what it does.
- *
- * @param tie what comes first where a timer is due at the very time of a line: what the lines above it tell, or always the timer
- * @param watch is handed what is known of the accounts, before anything happens; `cause` is the tape's line in whose turn it is asked
- */
+/** How to read what a tape leaves open. */
+export interface Reading {
+  /** What comes first where a timer is due at the very time of a line: what the lines above it tell, or always the timer, or the line. */
+  readonly tie?: 'as told' | 'timer first' | 'line first';
+  /** Whether what stands right behind a call, at the same time, came after the call's own turn, and not in it. */
+  readonly isApart?: boolean;
+}
+
+/** Is handed what is known of the accounts, before anything happens; `cause` is the tape's line in whose turn it is asked. */
+type Watch = (accounts: Accounts, cause: () => Cause) => void;
+
+/** Gives a page of this version what a tape says it was given, in virtual time, and records what it does. */
 export const run = (
   { header, lines }: TapeFile,
-  tie: 'as told' | 'timer first' | 'line first' = 'as told',
-  watch?: (accounts: Accounts, cause: () => Cause) => void,
+  { tie = 'as told', isApart = false }: Reading = {},
+  watch?: Watch,
 ): Run => {
   const began = Date.parse(header.began);
   const clock = createClock(began);
@@ -95,7 +101,13 @@ export const run = (
     [...implied, ...lines.filter(isAppearance)].map(({ button, account }) => [button, account]),
   );
   const accountOf = (button: string): string | undefined => accountsByButton.get(button);
-  const host = createTapeHost({ header, lines, accountOf, now: clock.now, giveBehind });
+  const host = createTapeHost({
+    header,
+    lines,
+    accountOf,
+    now: clock.now,
+    giveBehind: isApart ? () => undefined : giveBehind,
+  });
   const recording = recorder({
     host: host.wx,
     redact: header.redact !== false,

@@ -68,7 +68,7 @@ test('replay: 0 where all is the same, 1 where a tape differs, 2 where one canno
   const unreadable = run('replay', wrong, none, join(folder, 'missing.jsonl'), good);
   expect(unreadable.code).toBe(2);
   expect(unreadable.err).toContain(`${none}: line 1: `);
-  expect(unreadable.err).toContain('missing.jsonl');
+  expect(unreadable.err).toContain('missing.jsonl: there is no such file\n');
   expect(unreadable.out).toContain(`${good}: the same`);
 });
 
@@ -85,6 +85,13 @@ test('replay takes a folder, with those in it; an empty one is a mistake', () =>
     code: 0,
     out: `${join(inner, 'one.jsonl')}: the same\n`,
     err: '',
+  });
+});
+
+test('picture takes no folder, and says what it takes', () => {
+  expect(run('picture', folder)).toMatchObject({
+    code: 2,
+    err: `${folder}: it is a folder: name one of its tapes (*.jsonl)\n`,
   });
 });
 

@@ -12,7 +12,7 @@ const seed = 20261127;
 
 const again = (text: string): string => {
   const file = readTape(text);
-  const ties = (['as told', 'timer first', 'line first'] as const).map((tie) => run(file, tie).text);
+  const ties = (['as told', 'timer first', 'line first'] as const).map((tie) => run(file, { tie }).text);
   return ties.find((tape) => tape === text) ?? ties[0] ?? '';
 };
 

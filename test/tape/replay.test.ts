@@ -292,6 +292,38 @@ describe('a tape that was written by hand', () => {
   });
 });
 
+test.each([
+  ['in the turn of the call: the dialog has 15 s', '{"t":16500,"call":3'],
+  ['behind it: the page is back, and the dialog has 3 s', '{"t":4500,"call":3'],
+])('a page that hides and shows in the very millisecond of the call, %s', (_, toast) => {
+  replay(
+    [
+      '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+      '{"t":0,"page":"show"}',
+      '{"t":1,"call":1,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+      '{"t":121,"answer":1,"success":{"noticeId":"n1","status":0,"startTime":"1795354800","reservable":true}}',
+      '{"t":1500,"tap":"a"}',
+      '{"t":1500,"call":2,"api":"reserveChannelsLive","args":{"noticeId":"n1"}}',
+      '{"t":1500,"page":"hide"}',
+      '{"t":1500,"page":"show"}',
+      `${toast},"api":"showToast","args":{"title":"没有收到结果，请再点一次查看","icon":"none"}}`,
+    ].join('\n'),
+  );
+});
+
+test('a tape without a button says so, where it differs', () => {
+  const alone = [
+    '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+    '{"t":0,"page":"show"}',
+    '{"t":1,"call":1,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+  ];
+  const about = 'This tape has neither a button nor a tap nor music';
+  expect(compareTape(alone.join('\n')).message).toContain(about);
+  expect(compareTape([...alone, '{"t":9,"tap":"a"}', '{"t":9,"audio":"stop"}'].join('\n')).message).not.toContain(
+    about,
+  );
+});
+
 test('of a tape that is cut, each tap knows its account', () => {
   replay(
     [
@@ -326,7 +358,10 @@ test('limits and words of a later version are left out', () => {
     limits: { ...header.limits, later: 5 },
     words: [null, { later: 'x', status: { later: 'x' } }],
   };
-  replay([JSON.stringify(later), ...lines.slice(1)].join('\n'));
+  expect(compareTape([JSON.stringify({ ...later, mood: 'good' }), ...lines.slice(1)].join('\n'))).toMatchObject({
+    isRight: true,
+    skipped: ['1 × keys "mood"', '1 × keys "limits.later"'],
+  });
 });
 
 test.each([

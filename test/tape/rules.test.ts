@@ -40,7 +40,7 @@ describe.each(cases)('%s', (_, { rows, options = {} }) => {
   });
 
   test('record(replay(tape)) = tape', () => {
-    const ties = (['as told', 'timer first', 'line first'] as const).map((tie) => run(readTape(text), tie).text);
+    const ties = (['as told', 'timer first', 'line first'] as const).map((tie) => run(readTape(text), { tie }).text);
     expect(ties.includes(text) ? text : ties[0]).toBe(text);
   });
 

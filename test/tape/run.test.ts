@@ -159,7 +159,7 @@ test('who watches is handed the accounts before anything happens, and the line i
     readTape(
       tape({ limits: { notice: 500 } }, appears, show, asks(0, 1), tap(600), asks(600, 2), answers(700, 2), end(800)),
     ),
-    'as told',
+    {},
     watch,
   );
   expect(seen[0]).toEqual(['unknown', { t: 0, line: undefined }]);
@@ -175,15 +175,15 @@ describe('a timer that is due at the very time of a line', () => {
   const statuses = (...args: Parameters<typeof run>) => labels(run(...args));
 
   test('comes first, or after it, as it is wanted', () => {
-    expect(statuses(life(answers(8_000, 1)), 'line first')).toEqual(['立即预约']);
-    expect(statuses(life(answers(8_000, 1)), 'timer first')).toEqual(['点击重试']);
+    expect(statuses(life(answers(8_000, 1)), { tie: 'line first' })).toEqual(['立即预约']);
+    expect(statuses(life(answers(8_000, 1)), { tie: 'timer first' })).toEqual(['点击重试']);
   });
 
   test('as it is told: first, if what comes of it stands above the line', () => {
-    const whole = run(life(answers(8_000, 1)), 'timer first').file.lines;
+    const whole = run(life(answers(8_000, 1)), { tie: 'timer first' }).file.lines;
     expect(whole).toContainEqual(failed);
     expect(statuses(readTape(tape({}, ...whole)))).toEqual(['点击重试']);
-    const answered = run(life(answers(8_000, 1)), 'line first').file.lines;
+    const answered = run(life(answers(8_000, 1)), { tie: 'line first' }).file.lines;
     expect(answered).toContainEqual(ready);
     expect(statuses(readTape(tape({}, ...answered)))).toEqual(['立即预约']);
   });
