@@ -1,9 +1,7 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 import { Subscription } from 'rxjs';
@@ -12,6 +10,7 @@ import { appBuild, buildApp, media } from '../../scripts/build/app';
 import { onChange } from '../../scripts/build/watch';
 import type { MiniProgramPackage, Problem } from '../package';
 import { compilePackage } from './compile';
+import { miniProgramIn } from './folder';
 import { serve } from './site';
 import { buildStage } from './stage';
 import { buildWorkbench } from './workbench';
@@ -41,7 +40,7 @@ export async function startSimulator({
   watch = true,
   folder,
 }: SimulatorOptions = {}): Promise<SimulatorServer> {
-  const { root, sources, build } = folder === undefined ? ownMiniProgram() : await miniProgramIn(resolve(folder));
+  const { root, sources, build } = folder === undefined ? ownMiniProgram() : builtMiniProgram(folder);
   const workbench = resolve(repository, '.cache/workbench');
   const stageOut = resolve(repository, '.cache/stage');
   const make = () => attempt(root, build);
@@ -123,24 +122,9 @@ function ownMiniProgram(): Runnable {
   return { root, sources: [source], build };
 }
 
-/**
- * A mini program of somebody's own: the folder itself, or where its project.config.json says that it is.
- *
- * @throws where there is none, with what to give instead
- */
-async function miniProgramIn(folder: string): Promise<Runnable> {
-  const project = await readFile(join(folder, 'project.config.json'), 'utf8').catch(() => '{}');
-  const { miniprogramRoot = '' } = JSON.parse(project) as { readonly miniprogramRoot?: string };
-  const root = [folder, resolve(folder, miniprogramRoot)].find((one) => existsSync(join(one, 'app.json')));
-  if (root === undefined)
-    throw new Error(
-      `${folder} has no app.json. Give the folder of a built mini program: of Taro dist/, of uni-app dist/build/mp-weixin/, ` +
-        'of WeChat’s own tools miniprogram/ or the folder of project.config.json.',
-    );
-  if (!existsSync(join(root, 'app.js')))
-    throw new Error(
-      `${root} has no app.js: build the mini program first (npm run build), then give the folder it is built into.`,
-    );
+/** A mini program of somebody's own, which other tools build. */
+function builtMiniProgram(folder: string): Runnable {
+  const root = miniProgramIn(resolve(folder));
   return { root, sources: [root], build: () => Promise.resolve() };
 }
 
