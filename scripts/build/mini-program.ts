@@ -43,7 +43,9 @@ export function readMiniProgram(root: string): MiniProgram {
     throw new Error(`${join(root, 'app.json')} is no object`);
   const subpackages = [...(app.subpackages ?? []), ...(app.subPackages ?? [])];
   const { pages: own = [] } = app;
+  checkPaths(root, '"pages"', own);
   if (own.length === 0) throw new Error(`${join(root, 'app.json')} names no pages`);
+  for (const sub of subpackages) checkPaths(root, `"pages" of the subpackage "${sub.root}"`, sub.pages);
   const pages = [...own, ...subpackages.flatMap((sub) => sub.pages.map((page) => posix.join(sub.root, page)))];
 
   const modules = new Set(['app', ...pages]);
@@ -66,6 +68,11 @@ export function readMiniProgram(root: string): MiniProgram {
     if (location !== undefined && existsSync(join(root, location))) configs.push(location);
   }
   return { root, pages, modules: [...modules], components, configs };
+}
+
+function checkPaths(root: string, name: string, paths: unknown): void {
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string'))
+    throw new Error(`${join(root, 'app.json')}: ${name} has to be a list of paths, such as ["pages/index/index"]`);
 }
 
 function usingConfig(root: string, module: string): UsingConfig {

@@ -17,6 +17,7 @@ export async function compilePackage(root: string): Promise<MiniProgramPackage> 
   const files = (await listFiles(root)).map((path) => path.replaceAll('\\', '/')).filter(isPartOfIt);
   const app = json<AppConfig & ModuleConfig & { themeLocation?: string }>('app.json', {});
   const { pages, modules, components } = readMiniProgram(root);
+  checkPages([...pages, ...(app.entryPagePath === undefined ? [] : [app.entryPagePath])], files);
   const used = usedTemplates(root, modules);
   const paths = modules.filter((path) => path !== 'app');
   const configs = Object.fromEntries(
@@ -47,6 +48,13 @@ export async function compilePackage(root: string): Promise<MiniProgramPackage> 
 
 /** What a tool keeps beside a mini program is none of it. */
 const isPartOfIt = (path: string): boolean => !/(^|\/)(node_modules|\.[^/]+)\//.test(path);
+
+/** A page that app.json names has to be there, also one that is opened later. */
+function checkPages(pages: readonly string[], files: readonly string[]): void {
+  const missing = [...new Set(pages)].filter((page) => !files.includes(`${page}.js`));
+  if (missing.length > 0)
+    throw new Error(missing.map((page) => `app.json names the page ${page}, and there is no ${page}.js`).join('\n'));
+}
 
 type Components = Readonly<Record<string, string>> | undefined;
 

@@ -76,6 +76,14 @@ test('a component of a package is next to who uses it, or above; one of a plugin
 test.each([
   ['{ "pages": [', 'app.json is not readable as JSON: '],
   ['{}', 'app.json names no pages'],
+  ['{ "pages": null }', 'app.json: "pages" has to be a list of paths'],
+  ['{ "pages": "index" }', 'app.json: "pages" has to be a list of paths, such as ["pages/index/index"]'],
+  ['{ "pages": ["index", { "path": "more" }] }', 'app.json: "pages" has to be a list of paths'],
+  [
+    '{ "pages": ["index"], "subPackages": [{ "root": "more", "pages": "b" }] }',
+    'app.json: "pages" of the subpackage "more" has to be a list of paths',
+  ],
+  ['{ "pages": ["index"], "subpackages": [{ "root": "more" }] }', 'of the subpackage "more" has to be a list of paths'],
   ['null', 'app.json is no object'],
   ['[]', 'app.json is no object'],
 ])('what is wrong with app.json is said, with its name: %s', (text, words) => {

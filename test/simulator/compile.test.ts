@@ -2,7 +2,9 @@ import { compilePackage } from '../../simulator/server/compile';
 import { folder } from '../support/folder';
 
 const page = (files: Readonly<Record<string, string>>) =>
-  compilePackage(folder({ 'app.json': '{ "pages": ["index"] }', 'app.js': '', 'index.json': '{}', ...files }));
+  compilePackage(
+    folder({ 'app.json': '{ "pages": ["index"] }', 'app.js': '', 'index.js': '', 'index.json': '{}', ...files }),
+  );
 
 test('ES modules become CommonJS, other scripts stay as they are', async () => {
   const { modules } = await page({
@@ -67,4 +69,17 @@ test('tags that are no components are told with their place; what a json file na
   });
   expect(tags).toMatchObject({ strange: 'index.wxml:2:50' });
   expect(Object.keys(tags).sort()).toEqual(['import', 'slot', 'strange', 'template', 'view']);
+});
+
+test('every page of app.json that is not there is told, those of subpackages too', async () => {
+  const app = {
+    entryPagePath: 'first',
+    pages: ['index', 'pages/gone/gone'],
+    subpackages: [{ root: 'more', pages: ['there', 'gone'] }],
+  };
+  await expect(page({ 'app.json': JSON.stringify(app), 'more/there.js': '', 'more/gone.wxml': '' })).rejects.toThrow(
+    'app.json names the page pages/gone/gone, and there is no pages/gone/gone.js\n' +
+      'app.json names the page more/gone, and there is no more/gone.js\n' +
+      'app.json names the page first, and there is no first.js',
+  );
 });
