@@ -83,6 +83,8 @@ export function openMiniProgram(built: MiniProgramPackage, host: Host): MiniProg
     tell: tellPage,
     create(path, url) {
       load(path);
+      if (space.getComponentSpace().getComponentByUrlWithoutDefault(path, '') === null)
+        throw new Error(`${path}.js calls neither Page() nor Component()`);
       try {
         return backend.createRoot('page', space, url);
       } catch (error) {

@@ -163,7 +163,7 @@ export class Pages {
 
   #made(route: string, query: Query, channel: EventChannel): OpenPage {
     const known = new Set(document.head.querySelectorAll('style'));
-    const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+    const search = Object.entries(query).map(([name, value]) => `${decodable(name)}=${decodable(value)}`);
     const root = this.#origin.create(route, `${route}?${search.join('&')}`);
     this.#count += 1;
     const instance = Object.assign(root.get(), { route, options: query, getOpenerEventChannel: () => channel });
@@ -323,6 +323,15 @@ function depthOf(component: glassEasel.GeneralComponent): number {
 }
 
 const elementOf = (root: Root): HTMLElement => root.getComponent().getBackendElement() as unknown as HTMLElement;
+
+/** The framework decodes it for the properties of a page: what cannot be decoded stays as it is. */
+function decodable(text: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(text));
+  } catch {
+    return encodeURIComponent(text);
+  }
+}
 
 /** As WeChat reads it: nothing is decoded. */
 function queryOf(search: string): Query {

@@ -43,7 +43,7 @@ const files = {
   'pages/list/list.wxml': `
     <view class="title">{{title}}</view><app-sign/>
     <button class="open" bindtap="open">open</button><button class="hold" bindlongpress="hold">hold</button>
-    <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator>
+    <navigator class="link" url="/more/detail/detail?id=a%20b">link</navigator><navigator class="percent" url="/more/detail/detail?id=100%">percent</navigator>
     <navigator class="names" url="/pages/names/names">names</navigator><navigator class="long" url="/pages/long/long">long</navigator>
     <view class="ask" bind:tap="ask">ask</view><view class="write" bind:tap="write">write</view><view class="choose" catchtap="choose">choose</view>
     <view class="fail" bindtap="fail">fail</view><view id="copied" class="copy" data-n="{{[7]}}" bindtap="copy">copy</view>
@@ -298,10 +298,21 @@ test('a life with pages, windows and forms is lived again', async () => {
   await hears('{"confirm":true}');
 });
 
-test('what does not compile is shown, and mends itself', async () => {
-  const page = join(root, 'pages/list/list.wxml');
-  writeFileSync(page, '<view');
-  await inPage('.problem').getByText('pages/list/list.wxml:1').waitFor();
-  writeFileSync(page, files['pages/list/list.wxml']);
+test.each([
+  { file: 'list.wxml', broken: '<view', words: 'pages/list/list.wxml:1' },
+  { file: 'list.js', broken: 'exports.page = {}', words: 'pages/list/list.js calls neither Page() nor Component()' },
+])('what is wrong with $file is shown, and mends itself', async ({ file, broken, words }) => {
+  const path = `pages/list/${file}` as keyof typeof files;
+  writeFileSync(join(root, path), broken);
+  await inPage('.problem').getByText(words).waitFor();
+  writeFileSync(join(root, path), files[path]);
+  await inPage('.open').waitFor();
+});
+
+test('what cannot be decoded in a query is handed over as it is', async () => {
+  await phone().page.goto(`${url}?x=%&y=a%20b`);
+  await tap('.percent');
+  await inPage('.query').getByText('{"id":"100%"}').waitFor();
+  await phone().press('navigation-back');
   await inPage('.open').waitFor();
 });
