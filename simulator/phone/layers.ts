@@ -91,7 +91,7 @@ export function keepFocus(): (draw: () => void) => void {
     if (top === undefined) [origin, frame] = [before, active];
     top = now;
     if (now !== undefined) {
-      now.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+      now.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
       return;
     }
     if (frame instanceof HTMLElement) frame.focus({ preventScroll: true });

@@ -107,6 +107,30 @@ test('in a window that is half as wide, the tab of what is shown is chosen, and 
   await phone().page.getByTestId('timeline').waitFor();
 });
 
+test('in a window as low as at a zoom of 200 %, the tabs lie over no button of the dialog: it comes into view, and so does what has the keyboard', async () => {
+  await phone().page.setViewportSize({ width: 640, height: 400 });
+  const hit = (id: string) =>
+    phone()
+      .page.getByTestId(id)
+      .evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      });
+  await tabToButton();
+  await key('Enter');
+  await phone().dialog.waitFor();
+  expect(await hit('dialog-6')).toBe(true);
+
+  await phone()
+    .page.locator('.stage')
+    .evaluate((stage) => stage.scrollTo(0, 0));
+  expect(await hit('dialog-6')).toBe(false);
+  for (const stop of ['dialog-close', 'dialog-5', 'dialog-6']) {
+    await key('Tab');
+    expect(await hit(stop)).toBe(true);
+  }
+});
+
 test('F6 goes from the phone to the desk and back, also past a dialog', async () => {
   await tabToButton();
   await key('F6');
