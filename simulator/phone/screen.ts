@@ -103,7 +103,7 @@ export function phoneScreen(
             }
             ${isBare ? nothing : html`<h1 class="bar__title" data-testid="navigation-title">${bar.title}</h1>`}
             <div class="capsule">
-              <button aria-label="更多" tabindex="-1">${more}</button>
+              <span class="capsule__more" aria-hidden="true">${more}</span>
               <button aria-label="关闭小程序" data-testid="capsule-close" @click=${() => client.phone.capsule()}>
                 ${target}
               </button>
