@@ -1,5 +1,5 @@
 import { startSimulator } from './server';
-import { askedOf, usage } from './server/asked';
+import { askedOf, startedWords, usage } from './server/asked';
 
 async function main(): Promise<void> {
   const asked = askedOf(process.argv.slice(2), process.env);
@@ -8,7 +8,7 @@ async function main(): Promise<void> {
     return;
   }
   const { url } = await startSimulator(asked);
-  console.log(`The simulator runs at ${url}`);
+  console.log(startedWords(asked, url));
   if (!/^(127\.|::1$|localhost$)/.test(asked.host))
     console.warn(`Careful: whoever reaches ${asked.host} can open it, not only this machine.`);
 }

@@ -39,3 +39,9 @@ export function askedOf(args: readonly string[], env: NodeJS.ProcessEnv): Asked 
     ...(given !== undefined && { folder: resolve(env.INIT_CWD ?? '.', given) }),
   };
 }
+
+/** What is said once it runs: where, and that the port that was asked for is taken, if it is. */
+export function startedWords({ port }: Asked, url: string): string {
+  const isTaken = port !== 0 && port !== Number(new URL(url).port || 80);
+  return isTaken ? `Port ${port} is taken: the simulator runs at ${url}` : `The simulator runs at ${url}`;
+}

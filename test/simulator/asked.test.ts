@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { askedOf } from '../../simulator/server/asked';
+import { askedOf, startedWords } from '../../simulator/server/asked';
 
 const usual = { port: 5173, host: '127.0.0.1' };
 
@@ -31,4 +31,13 @@ test.each<[readonly string[], NodeJS.ProcessEnv, RegExp]>([
   [['--prot', '1'], {}, /Unknown option '--prot'/],
 ])('npm start -- %j with %j is refused', (args, env, why) => {
   expect(() => askedOf(args, env)).toThrow(why);
+});
+
+test.each<[number, string, string]>([
+  [5173, 'http://127.0.0.1:5173/', 'The simulator runs at http://127.0.0.1:5173/'],
+  [5173, 'http://127.0.0.1:5174/', 'Port 5173 is taken: the simulator runs at http://127.0.0.1:5174/'],
+  [80, 'http://[::1]:80/', 'The simulator runs at http://[::1]:80/'],
+  [0, 'http://127.0.0.1:43210/', 'The simulator runs at http://127.0.0.1:43210/'],
+])('who asked for port %i and has %s reads: %s', (port, url, words) => {
+  expect(startedWords({ port, host: '' }, url)).toBe(words);
 });
