@@ -32,6 +32,34 @@ describe('what knows nothing of schedulers follows the clock of the picture', ()
     expect(setTimeout).toBe(before);
   });
 
+  test('each timer has an id of its own, from 1 on, and to clear what is none does nothing', () => {
+    const started = emitting((emit) => {
+      clearTimeout(99);
+      clearInterval(undefined);
+      const immediate = setImmediate((text: string) => emit(text), 'no');
+      clearImmediate(immediate);
+      const kept = [setTimeout(() => emit('b'), 5), setImmediate((text: string) => emit(text), 'a'), immediate];
+      emit(kept.map(Number).sort());
+    });
+    marbles('out (xa)-b', started, { values: { out: { x: [1, 2, 3] } } });
+  });
+
+  test('a microtask is done once, with nothing', () => {
+    const told: unknown[] = [];
+    marbles(
+      'out a-',
+      emitting((emit) => {
+        queueMicrotask((...args: readonly unknown[]) => {
+          told.push(args);
+          emit('a');
+        });
+        setImmediate((...args: readonly unknown[]) => told.push(args));
+        setTimeout((...args: readonly unknown[]) => told.push(args), 1);
+      }),
+    );
+    expect(told).toEqual([[], [], []]);
+  });
+
   test.each<[string, () => unknown]>([
     ['Date.now()', () => Date.now()],
     ['new Date()', () => new Date().getTime()],
