@@ -14,7 +14,8 @@ const failed = new Error('step:fail');
 
 /** What the functions of `wx` in the recipes succeed with: the letters of their rows; `x` is a failure. */
 const answers: Readonly<Record<string, object>> = {
-  y: { code: 'code', data: 'token', confirm: true },
+  y: { code: 'code', statusCode: 200, data: 'token', confirm: true },
+  e: { statusCode: 500, data: 'an error page' },
   n: { confirm: false },
 };
 
@@ -253,6 +254,21 @@ describe.each(['docs/recipes.md', 'docs/recipes.zh-CN.md'])('the steps in %s', (
         `,
       );
     });
+  });
+
+  test('a login that the server answers with an error is none: the next tap logs in again', () => {
+    show(
+      'loginFirst',
+      `
+      tap       -----a-------a--------
+      login     -------y-------y------
+      request   ---------e------------
+      dialog    -----------5----------
+
+      asks      -----l-q-----l-q------
+      calls     n--------r------------
+      `,
+    );
   });
 
   describe.each([
