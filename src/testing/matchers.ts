@@ -1,6 +1,6 @@
 import { compareMarbles, type MarblesOptions, type Verdict } from '../marbles';
 import { compare, type Flow, type PictureOptions } from './picture';
-import { isWritten, readSource } from './written';
+import { hasValues, isWritten, placeIn, readSource } from './written';
 
 /** What this package adds to `expect` of jest and of vitest. */
 export interface PictureMatchers<R = unknown> {
@@ -18,6 +18,8 @@ export interface MatcherContext {
   readonly isNot?: boolean;
   /** The test file. */
   readonly testPath?: string | undefined;
+  /** Of a promise, where the matcher was called: jest says so. */
+  readonly error?: Error;
   /** The inline snapshots of the test file. */
   readonly snapshotState?: object;
   readonly utils: { readonly diff: (expected: unknown, actual: unknown) => string | null | undefined };
@@ -39,46 +41,100 @@ export const pictureSerializer = {
   serialize: ({ text }: DrawnPicture): string => text,
 };
 
-/** Hands a runner what happened as an inline snapshot, in place of the picture drawn: whether it was taken over. */
-export type TakeOver<C extends MatcherContext> = (context: C, happened: DrawnPicture, picture: string) => boolean;
+/** How a runner writes a picture anew. */
+export interface Writer<C extends MatcherContext> {
+  /** Hands it what happened as an inline snapshot, in place of the picture drawn: whether it was taken over. */
+  readonly takeOver: (context: C, happened: DrawnPicture, picture: string) => boolean;
+  /** Whether it would spoil the other pictures of the file that have `${…}` in them. */
+  readonly spoilsValues?: (context: C) => boolean;
+}
 
 /** Whether pictures are to be written anew (`-u`): both runners keep it here. */
 const isUpdating = ({ snapshotState = {} }: MatcherContext): boolean =>
   '_updateSnapshot' in snapshotState && snapshotState._updateSnapshot === 'all';
 
-/** Whether a runner can write a picture anew where a matcher has it; where nobody can tell, it is the runner's to say. */
-const canWrite = ({ testPath }: MatcherContext, name: string, picture: string): boolean => {
+/** Where a runner can write a picture anew, or why it must not; where nobody can tell, it is the runner's to say. */
+const calledAt = (
+  { testPath, error = new Error() }: MatcherContext,
+  name: keyof PictureMatchers,
+  spoilsValues: boolean,
+): { readonly place?: string; readonly refusal?: string } => {
   const source = testPath === undefined ? undefined : readSource(testPath);
-  return source === undefined || isWritten(source, name, picture);
+  if (testPath === undefined || source === undefined) return {};
+  const place = placeIn(testPath, error.stack ?? '');
+  if (place === undefined || !isWritten(source, name, place)) {
+    return {
+      refusal: `-u writes nothing but a text in the brackets of ${name}: no constant, no \${…}, and none with a remark or a cast beside it.`,
+    };
+  }
+  if (spoilsValues && hasValues(source, name)) {
+    return {
+      refusal: `with Prettier 2, jest would spoil each picture of ${name} in this file that has \${…} in it. It does not with \`prettierPath: null\` in its configuration.`,
+    };
+  }
+  return { place: `${place.line}:${place.column}` };
+};
+
+/** What each call has shown in a run, by its place: a runner writes one picture for a call. */
+const shown = new WeakMap<object, Map<string, string>>();
+
+/** What a call has shown before; where that is nothing, it shows this. */
+const shownBefore = (
+  { snapshotState = {} }: MatcherContext,
+  place: string | undefined,
+  picture: string,
+): string | undefined => {
+  const pictures = shown.get(snapshotState) ?? new Map<string, string>();
+  const before = place === undefined ? undefined : pictures.get(place);
+  if (place !== undefined && before === undefined) shown.set(snapshotState, pictures.set(place, picture));
+  return before;
+};
+
+/** Has a picture written anew, where it can be and is to be; else says what to do. */
+const rewrite = <C extends MatcherContext>(
+  context: C,
+  { takeOver, spoilsValues }: Writer<C>,
+  name: keyof PictureMatchers,
+  happened: string,
+  picture: string,
+): { readonly isTaken?: boolean; readonly hint?: string } => {
+  const { place, refusal } = calledAt(context, name, spoilsValues?.(context) === true);
+  if (refusal !== undefined) {
+    return { hint: `If what happened is right, paste it where the picture is written: ${refusal}` };
+  }
+  if (!isUpdating(context)) return { hint: 'If what happened is right, -u writes it here.' };
+  const before = shownBefore(context, place, happened);
+  if (before === undefined ? takeOver(context, new DrawnPicture(happened), picture) : before === happened) {
+    return { isTaken: true };
+  }
+  return { hint: 'This call has shown another picture before, and -u writes one for a call.' };
 };
 
 /** A matcher of flows, out of how a picture of one is compared. */
 const matcher = <C extends MatcherContext, F, O>(
   name: keyof PictureMatchers,
   compareWith: (picture: string, flow: F, options?: O) => Verdict,
-  takeOver: TakeOver<C>,
+  writer: Writer<C>,
 ) =>
   function (this: C, flow: F, picture: string, options?: O): MatcherResult {
     const { isRight, message, happened, letters, values } = compareWith(picture, flow, options);
-    const canTake = !isRight && !this.isNot && happened !== undefined && letters === undefined;
-    const canBeWritten = canTake && canWrite(this, name, picture);
-    const pass = isRight || (canBeWritten && isUpdating(this) && takeOver(this, new DrawnPicture(happened), picture));
+    if (isRight && isUpdating(this)) shownBefore(this, calledAt(this, name, false).place, picture);
+    const { isTaken = false, hint } =
+      isRight || this.isNot || happened === undefined || letters !== undefined
+        ? {}
+        : rewrite(this, writer, name, happened, picture);
+    const pass = isRight || isTaken;
     const diff = values && !pass ? this.utils.diff(values.expected, values.actual) : undefined;
-    const hint = canBeWritten
-      ? 'If what happened is right, -u writes it here.'
-      : canTake
-        ? `If what happened is right, paste it where the picture is written: -u writes a text in the brackets of ${name}, without \${…}, and nothing else.`
-        : undefined;
     return { pass, message: () => [message, diff, hint].filter(Boolean).join('\n\n') };
   };
 
 /** The matchers, for `expect.extend`. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the runners' own types check them
-export const matchersWith = <C extends MatcherContext>(takeOver: TakeOver<C>) => ({
+export const matchersWith = <C extends MatcherContext>(writer: Writer<C>) => ({
   toMatchPicture: matcher(
     'toMatchPicture',
     (picture: string, flow: Flow, options?: Omit<PictureOptions, 'flow'>) => compare(picture, { ...options, flow }),
-    takeOver,
+    writer,
   ),
-  toMatchMarbles: matcher('toMatchMarbles', compareMarbles, takeOver),
+  toMatchMarbles: matcher('toMatchMarbles', compareMarbles, writer),
 });

@@ -1,22 +1,37 @@
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' };
+/** A line and a column of a file, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
-/** What a text in quotes stands for, without the signs of Unicode that it may name. */
-const cooked = (text: string): string =>
-  text.replace(/\r\n/g, '\n').replace(/\\([^])/g, (_, sign: string) => escapes[sign] ?? sign);
+const slashed = (path: string): string => path.replace(/\\/g, '/');
+
+/** Where in a file something was called, by the stack of an error, which a runner maps to the source. */
+export const placeIn = (path: string, stack: string): Place | undefined => {
+  const [, behind = ''] = slashed(stack).split(`${slashed(path)}:`);
+  const [, line, column] = /^(\d+):(\d+)/.exec(behind) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+};
+
+const remarks = '(?:\\s|//.*|/\\*[^]*?\\*/)*';
+const inQuotes = '(["\'])(?:\\\\[^]|(?!\\1)[^\\\\])*\\1';
+const inBackquotes = '`(?:\\\\[^]|\\$(?!\\{)|[^\\\\`$])*';
 
 /**
- * Whether a picture is written as a text in the brackets of a matcher somewhere in a test file. Of a constant, or of a text with `${…}` in it,
- * a runner makes what is no test any more when it writes it anew.
+ * Whether a picture is written as a text in the brackets of a matcher, where that was called. Of anything else, such as a constant or a text with
+ * `${…}` in it, a runner makes what is no test any more when it writes it anew; a remark beside it would be lost.
  *
- * @example isWritten("expect(flow).toMatchMarbles('one -a')", 'toMatchMarbles', 'one -a') // true
+ * @example isWritten("expect(flow).toMatchMarbles('one -a')", 'toMatchMarbles', { line: 1, column: 14 }) // true
  */
-export const isWritten = (source: string, matcher: string, picture: string): boolean => {
-  const remarks = '(?:\\s|//.*|/\\*[^]*?\\*/)*';
-  const call = new RegExp(`\\.${matcher}\\(${remarks}(["'\`])((?:\\\\[^]|(?!\\1)[^\\\\])*)\\1`, 'g');
-  return [...source.matchAll(call)].some(
-    ([, quote, text = '']) => !(quote === '`' && /(?<!\\)\$\{/.test(text)) && cooked(text) === picture,
-  );
+export const isWritten = (source: string, matcher: string, { line, column }: Place): boolean => {
+  const lines = source.split('\n').slice(line - 1);
+  const call = lines.join('\n').slice(column - 1);
+  return new RegExp(`^${matcher}\\(\\s*(?:${inQuotes}|${inBackquotes}\`)\\s*(?:\\)|,\\s*[^\\s/])`).test(call);
 };
+
+/** Whether a matcher has a picture with `${…}` in it, somewhere in a test file. */
+export const hasValues = (source: string, matcher: string): boolean =>
+  new RegExp(`${matcher}\\((?:\\(|${remarks})*${inBackquotes}\\$\\{`).test(source);
 
 /** What Node gives, where it is Node. */
 interface Runtime {

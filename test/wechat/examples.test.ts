@@ -86,18 +86,58 @@ describe.each(['jest', 'vitest'] as const)('with %s', (runner) => {
     expect(run(runner).status).toBe(0);
   }, 30_000);
 
-  test('-u writes nothing where the picture is no text in the matcher’s brackets: the test fails, and says so', () => {
-    const inConstant = wrong(example(runner)).replace(
-      /(toMatchMarbles\()(`[^`]*`)/,
-      'toMatchMarbles(drawn(), { values: {} }',
-    );
-    expect(inConstant).not.toBe(wrong(example(runner)));
-    const [, picture = ''] = /toMatchMarbles\((`[^`]*`)/.exec(wrong(example(runner))) ?? [];
-    const source = `${inConstant}\nfunction drawn() {\n  return ${picture};\n}\n`;
-    writeFileSync(testFile(runner), source);
-    const { output, status } = run(runner, '-u');
-    expect(status).toBe(1);
-    expect(output).toContain('paste it where the picture is written');
-    expect(readFileSync(testFile(runner), 'utf8')).toBe(source);
+  test('-u writes no picture but a text in the matcher’s brackets, and one for a call: other tests fail, and say so', () => {
+    const more = `
+const same = ({ row }) => ({ same$: row('one') });
+const drawn = 'one -a\\nsame --';
+
+test('a constant', () => {
+  // expect(same).toMatchMarbles('one -a\\nsame --');
+  expect(same).toMatchMarbles(drawn);
+});
+
+test('a text', () => {
+  expect(same).toMatchMarbles('one -a\\nsame --');
+});
+
+test('a text with a remark', () => {
+  expect(same).toMatchMarbles(
+    // Why it is so.
+    'one -a\\nsame --',
+  );
+});
+
+test.each(['a', 'a', 'b'])('a text for each: %s', (letter) => {
+  const named = ({ row }) => ({ same$: row('one', { a: letter }) });
+  expect(named).toMatchMarbles('one -a\\nsame --');
+});
+`;
+    writeFileSync(testFile(runner), example(runner) + more);
+    const { output } = run(runner, '-u');
+    expect(output).toMatch(/3 failed( \||,) 6 passed/);
+    expect(output.match(/paste it where the picture is written/g)).toHaveLength(2);
+    expect(output).toContain('This call has shown another picture before');
+    // jest writes with Prettier, and its quotes.
+    const written = readFileSync(testFile(runner), 'utf8').replace(/"/g, "'");
+    expect(written).toMatch(/'a constant'[^]*toMatchMarbles\(drawn\)[^]*'a text'/);
+    expect(written).toMatch(/'a text'[^]*toMatchMarbles\(`\s+one +-a\s+same +-a\s+`\)[^]*'a text with a remark'/);
+    expect(written).toMatch(/\(\s+\/\/ Why it is so.\s+'one -a\\nsame --'/);
+    expect(written).toMatch(/'a text for each: %s'[^]*toMatchMarbles\(`\s+one +-a\s+same +-a\s+`\)/);
   }, 30_000);
 });
+
+test('-u of jest with Prettier 2 writes no picture beside one with ${…} in it, which would be spoilt', () => {
+  const path = join(adopter(), 'testing-jest', 'prettier-2.js');
+  writeFileSync(path, "module.exports = { version: '2.8.8' };");
+  const more = `
+test('right', () => {
+  expect(({ row }) => ({ same$: row('one') })).toMatchMarbles(\`one -\${'a'}\\nsame -a\`);
+});
+`;
+  const source = wrong(example('jest')) + more;
+  writeFileSync(testFile('jest'), source);
+  const { output } = run('jest', '-u', '--prettierPath', path);
+  expect(output).toContain('1 failed, 3 passed');
+  expect(output).toContain('with Prettier 2, jest would spoil each picture of toMatchMarbles in this file');
+  expect(readFileSync(testFile('jest'), 'utf8')).toBe(source);
+}, 30_000);

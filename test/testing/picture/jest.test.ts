@@ -39,7 +39,7 @@ test('whether -u can write it is said', () => {
   expect.setState({ testPath: __filename });
   const constant = 'tap -a\n name -- // of a constant';
   expect(() => expect(names).toMatchPicture(constant)).toThrow(
-    /^(?![^]*-u writes it here)[^]*paste it where the picture is written: -u writes a text in the brackets of toMatchPicture/,
+    /^(?![^]*-u writes it here)[^]*paste it where the picture is written: -u writes nothing but a text in the brackets of toMatchPicture/,
   );
   expect(() => expect(names).toMatchPicture('tap -a\n name --')).toThrow('-u writes it here');
   // A value without a letter cannot be drawn.
