@@ -68,7 +68,7 @@ export const histories = (
 
 const kindOf = ({ letter }: Mark): Happening['kind'] => (letter === '|' ? 'C' : letter === '#' ? 'E' : 'N');
 
-/** The picture of a history and of what followed. */
+/** Tells of a history and of what followed, as a picture unless it cannot be drawn. */
 const draw = (
   rows: readonly string[],
   names: readonly string[],
@@ -77,8 +77,11 @@ const draw = (
   options: MarblesOptions,
 ): string => {
   const below = names.map((name) => `${name}  ${end - 1}ms -`);
-  const { happened, message, letters } = compareMarbles([...rows, '', ...below].join('\n'), flow, options);
-  return (happened ?? message) + (letters ? `\n\nvalues: ${letters}` : '');
+  const silent = [...rows, '', ...below].join('\n');
+  const { isRight, happened, message, letters } = compareMarbles(silent, flow, options);
+  const picture = isRight ? silent : happened;
+  if (picture === undefined) return message;
+  return `What happened, as a picture:\n\n${picture}${letters ? `\n\nvalues: ${letters}` : ''}`;
 };
 
 /** Throws where a row has another name than the one that is asked for: then nothing would ever happen. */
@@ -132,8 +135,7 @@ export const inEveryHistory = (
     const below = undrawn.below.map((name) => [name, shownBy(name)] as const);
     const tell = (why: string): Mismatch => {
       const lines = rows.split('\n').filter((_, i) => asked.has(drawn[i]?.name ?? ''));
-      const picture = draw(lines, undrawn.below, end, flow, { values });
-      return new Mismatch(`${why}\n\nWhat happened, as a picture:\n\n${picture}\n`);
+      return new Mismatch(`${why}\n\n${draw(lines, undrawn.below, end, flow, { values })}\n`);
     };
     let isRight: unknown;
     try {

@@ -4,6 +4,8 @@ import {
   NEVER,
   catchError,
   exhaustMap,
+  filter,
+  from,
   map,
   merge,
   mergeMap,
@@ -74,6 +76,21 @@ test('the error of a check is told with the picture, and values without a letter
   );
   expect(report).toContain('Expected length: 0');
   expect(report).toMatch(/tap {4}a-+\n\ncount {2}z-+\n\nvalues: \{ count: \{ z: \{ count: 1 \} \} \}/);
+});
+
+test('where nothing followed, that is the picture', () => {
+  const silent: Flow = ({ row }) => ({ told$: row('tap').pipe(filter(() => false)) });
+  const report = failureOf(inEveryHistory({ tap: 'a' }, silent, () => false));
+  const [, picture = ''] = /What happened, as a picture:\n\n((?:.*\S.*\n|\n(?=told))+)/.exec(report) ?? [];
+  expect(picture).toMatch(/^tap .*\n\ntold .*\n$/);
+  marbles(picture, silent);
+});
+
+test('where what followed cannot be drawn, it is told', () => {
+  const busy: Flow = ({ row }) => ({ told$: row('tap').pipe(mergeMap(() => from('abcdefg'))) });
+  const report = failureOf(inEveryHistory({ tap: ['aa'] }, busy, ({ told = [] }) => told.length < 8));
+  expect(report).toContain('has no column of its own, and cannot be drawn');
+  expect(report).not.toContain('What happened, as a picture');
 });
 
 test('a history is printed as its rows; a stream that ends says nothing more', () => {
