@@ -10,6 +10,9 @@ const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/;
 /** What may stand in a sentence of anybody's: addresses, long numbers, ids of users (openid). */
 const personal = /https?:\/\/\S+|\S+@\S+|\bo[\w-]{27}\b|\d{8,}/g;
 
+/** What a client calls a field, and what a path of data is: any other key may be somebody's name. */
+const fieldName = /^[\w$.[\]-]*$/;
+
 /** An id that is shorter than this is a word like any other. */
 const shortest = 6;
 
@@ -90,7 +93,11 @@ export const redaction = (): Writer => {
     if (typeof value === 'string') return one(place, key, value);
     if (Array.isArray(value)) return value.map((item, index) => walk(place, String(index), item));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [text(name), walk(place, name, item)]));
+    const keyOf = (name: string): string => {
+      const said = text(name);
+      return fieldName.test(said) ? said : placeholder;
+    };
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [keyOf(name), walk(place, name, item)]));
   };
   return {
     value: (place, value) => walk(place, '', value),

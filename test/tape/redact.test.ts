@@ -102,6 +102,15 @@ describe('an id has a stand-in, the same wherever it stands', () => {
     expect(text(said)).toBe(told);
   });
 
+  test('what is no name of a field is somebody’s: it is replaced where it is a key, too', () => {
+    expect(put('answer', { 王小明: 1, 'Xiaoming Wang': 2, 'live.a[0]': 3, $b: 4, 'c-d': 5 })).toEqual({
+      '****': 2,
+      'live.a[0]': 3,
+      $b: 4,
+      'c-d': 5,
+    });
+  });
+
   test('as a key', () => {
     expect(put('answer', { sphWang: 1, 'finderlivenotice-sphWang@1': 2 })).toEqual({ sphA: 1, n1: 2 });
   });
