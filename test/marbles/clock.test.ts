@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { readFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Observable, Subject, defer, delay, from, map, mergeMap, of, tap, timer } from 'rxjs';
 import { marbles, type Flow } from '../../src/marbles';
@@ -169,6 +170,12 @@ describe('what leaves the clock is an error, and not a silent "never came"', () 
     const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     marbles('out (1|)', () => ({ out$: of(1).pipe(tap(() => new Console(process.stdout).log('seen'))) }));
     expect(written).toHaveBeenCalled();
+  });
+
+  test('nor is what the printing starts, behind the scenes', () => {
+    const paper = new PassThrough();
+    marbles('out (1|)', () => ({ out$: of(1).pipe(tap(() => new Console(paper).log('seen'))) }));
+    expect(String(paper.read())).toBe('seen\n');
   });
 
   test('what was started before the picture goes on', async () => {
