@@ -15,6 +15,7 @@ interface Callbacks {
 export interface Files {
   writeFile(options: { filePath: string; data: string; encoding: 'utf8' } & Callbacks): void;
   rename(options: { oldPath: string; newPath: string } & Callbacks): void;
+  unlink(options: { filePath: string } & Callbacks): void;
   readFileSync(filePath: string, encoding: 'utf8'): unknown;
   writeFileSync(filePath: string, data: string, encoding: 'utf8'): void;
 }

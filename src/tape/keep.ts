@@ -32,8 +32,8 @@ const ignore = (): void => undefined;
 class TapeFile implements Keeper {
   private timer: unknown;
   private isOpening = false;
-  /** The file of the launch before has been put aside. */
-  private hasBegun = false;
+  /** The file of the launch before is there, is being put aside, or has been. */
+  private before: 'there' | 'leaving' | 'aside' = 'there';
 
   constructor(
     private readonly host: FilesHost,
@@ -48,7 +48,7 @@ class TapeFile implements Keeper {
   readonly earlier = (): string | undefined => {
     try {
       const { current, earlier } = pathsIn(this.host);
-      const text = this.host.getFileSystemManager().readFileSync(this.hasBegun ? earlier : current, 'utf8');
+      const text = this.host.getFileSystemManager().readFileSync(this.before === 'aside' ? earlier : current, 'utf8');
       return typeof text === 'string' ? text : undefined;
     } catch {
       return undefined;
@@ -57,19 +57,35 @@ class TapeFile implements Keeper {
 
   private write(tape: () => string): void {
     this.timer = undefined;
-    if (this.isOpening) {
-      this.onLine(tape, true);
+    if (this.isOpening || this.before === 'leaving') {
+      this.onLine(tape, this.isOpening);
       return;
     }
-    try {
+    this.safely(() => {
       const { current, earlier } = pathsIn(this.host);
       const files = this.host.getFileSystemManager();
-      const write = (): void => files.writeFile({ filePath: current, data: tape(), encoding: 'utf8', fail: ignore });
-      if (this.hasBegun) write();
-      else files.rename({ oldPath: current, newPath: earlier, complete: write });
-      this.hasBegun = true;
+      const write = (): void => {
+        this.before = 'aside';
+        files.writeFile({ filePath: current, data: tape(), encoding: 'utf8', fail: ignore });
+      };
+      if (this.before === 'aside') {
+        write();
+        return;
+      }
+      this.before = 'leaving';
+      const rename = (): void =>
+        files.rename({ oldPath: current, newPath: earlier, complete: () => this.safely(write) });
+      // A phone may refuse to put a file in the place of another.
+      files.unlink({ filePath: earlier, complete: () => this.safely(rename) });
+    });
+  }
+
+  /** A tape is worth less than the page: what cannot be written is still in memory. */
+  private safely(run: () => void): void {
+    try {
+      run();
     } catch {
-      // A tape is worth less than the page: what cannot be written is still in memory.
+      if (this.before === 'leaving') this.before = 'there';
     }
   }
 }

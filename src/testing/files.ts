@@ -3,7 +3,7 @@ import type { Answers } from './answers';
 /** The slice of WeChat's files that this client has: https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html */
 export type FileSystem = Pick<
   WechatMiniprogram.FileSystemManager,
-  'readFileSync' | 'writeFileSync' | 'writeFile' | 'rename'
+  'readFileSync' | 'writeFileSync' | 'writeFile' | 'rename' | 'unlink'
 >;
 
 /** The root of the user's files. */
@@ -28,8 +28,14 @@ export const createFiles = (
     write('writeFile', filePath, data),
   );
   const renaming = answers.prompt('rename', ({ oldPath, newPath }: WechatMiniprogram.RenameOption) => {
+    // WeChat's list of errors has this one; whether its phones overwrite a file, it does not say.
+    if (files.has(newPath)) throw new Error(`rename:fail file already exists ${newPath}`);
     write('rename', newPath, read('rename', oldPath));
     files.delete(oldPath);
+  });
+  const unlinking = answers.prompt('unlink', ({ filePath }: WechatMiniprogram.UnlinkOption) => {
+    read('unlink', filePath);
+    files.delete(filePath);
   });
   return {
     read: (path) => read('readFile', path),
@@ -41,6 +47,9 @@ export const createFiles = (
       },
       rename(options) {
         void renaming(options);
+      },
+      unlink(options) {
+        void unlinking(options);
       },
     },
   };

@@ -73,6 +73,7 @@ describe('keepTape', () => {
       ),
       writeFile: jest.fn(),
       rename: jest.fn(({ complete }: { complete: () => void }) => complete()),
+      unlink: jest.fn(({ complete }: { complete: () => void }) => complete()),
     };
     const keeper = keepTape({ host: { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => files } as never });
     expect(keeper.earlier()).toBe('text');
@@ -81,6 +82,7 @@ describe('keepTape', () => {
       jest.advanceTimersByTime(3000);
     }
     const [current, earlier] = ['x/rx-channels-live.jsonl', 'x/rx-channels-live.earlier.jsonl'];
+    expect(files.unlink.mock.calls).toEqual([[expect.objectContaining({ filePath: earlier })]]);
     expect(files.rename.mock.calls).toEqual([[expect.objectContaining({ oldPath: current, newPath: earlier })]]);
     expect(files.writeFile.mock.calls).toEqual(
       ['one', 'two'].map((data): unknown[] => [expect.objectContaining({ filePath: current, data, encoding: 'utf8' })]),
@@ -92,9 +94,48 @@ describe('keepTape', () => {
     expect(keeper.earlier()).toBeUndefined();
   });
 
+  test('a slow phone: nothing is written before the file of the launch before is out of the way', () => {
+    const done: (() => void)[] = [];
+    const slowly = jest.fn(({ complete }: { complete: () => void }) => void done.push(complete));
+    const files = { readFileSync: (path: string) => path, writeFile: jest.fn(), rename: slowly, unlink: slowly };
+    const keeper = keepTape({ host: { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => files } as never });
+    keeper.onLine(() => 'one', false);
+    jest.advanceTimersByTime(3000);
+    keeper.onLine(() => 'two', false);
+    jest.advanceTimersByTime(3000);
+    done.shift()?.();
+    expect(keeper.earlier()).toBe('x/rx-channels-live.jsonl');
+    expect(files.writeFile).not.toHaveBeenCalled();
+    done.shift()?.();
+    expect(keeper.earlier()).toBe('x/rx-channels-live.earlier.jsonl');
+    jest.advanceTimersByTime(3000);
+    const data = files.writeFile.mock.calls.map(([{ data }]: [{ data: string }]) => data);
+    expect([slowly.mock.calls.length, data]).toEqual([2, ['one', 'two']]);
+  });
+
+  test.each(['unlink', 'rename', 'writeFile'])(
+    'a phone whose %s throws: nobody notices, and the next line tries again',
+    (api) => {
+      const completing = jest.fn(({ complete }: { complete?: () => void }) => complete?.());
+      const throwing = jest.fn((): never => {
+        throw new Error('no');
+      });
+      const files = { unlink: completing, rename: completing, writeFile: completing, [api]: throwing };
+      const { onLine } = keepTape({
+        host: { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => files } as never,
+      });
+      for (let i = 1; i <= 3; i++) {
+        onLine(() => 'tape', false);
+        expect(() => jest.advanceTimersByTime(3000)).not.toThrow();
+        expect(throwing).toHaveBeenCalledTimes(i);
+      }
+    },
+  );
+
   test('a full phone: a writing that fails is tried again with the next line', () => {
     const failing = jest.fn(({ fail }: { fail?: (error: unknown) => void }) => fail?.({ errMsg: 'writeFile:fail' }));
-    const files = { writeFile: failing, rename: ({ complete }: { complete: () => void }) => complete() };
+    const completing = ({ complete }: { complete: () => void }) => complete();
+    const files = { writeFile: failing, rename: completing, unlink: completing };
     const { onLine } = keepTape({ host: { env: { USER_DATA_PATH: 'x' }, getFileSystemManager: () => files } as never });
     for (let i = 1; i <= 3; i++) {
       onLine(() => 'tape', false);
