@@ -125,7 +125,10 @@ export class Page {
     const { button$, tap$, lifecycle$ } = this;
     const { onError: error } = settings;
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
-    const toast$ = toasts(state$, lifecycle$, ({ button, outcome }) => button.card.toast(outcome));
+    // A card may have left as its outcome was told (R12).
+    const toast$ = toasts(state$, lifecycle$, ({ button: { card }, outcome }) =>
+      this.members.has(card) ? card.toast(outcome) : undefined,
+    );
     this.flow = state$.subscribe({ next: (state) => this.hear(state), error });
     this.flow.add(toast$.subscribe({ next: (toast) => perform(toast, settings), error }));
   }

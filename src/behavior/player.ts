@@ -83,8 +83,9 @@ export class Player {
     this.audio ??= this.load();
     const { audio } = this;
     if (command === 'play') {
-      // Some clients stop the music where others pause it, and it would begin anew.
-      if (audio.currentTime < this.position) callIfPresent(this.events.onThrow, audio, 'seek', this.position);
+      // Some clients stop the music where others pause it, and it would begin anew; one that cannot say where it is plays on.
+      const at = guarded(this.events.onThrow, () => audio.currentTime) ?? this.position;
+      if (at < this.position) callIfPresent(this.events.onThrow, audio, 'seek', this.position);
       this.isMarked = false;
     }
     audio[command]();

@@ -61,9 +61,9 @@ const readings: readonly Reading[] = [false, true].flatMap((isApart) =>
   (['as told', 'timer first', 'line first'] as const).map((tie) => ({ tie, isApart })),
 );
 
-/** Whether a page came back in the turn of a call: it may have been behind it, which is another thing. */
-const hasShownIn = ({ lines }: TapeFile, { nested }: Run): boolean =>
-  [...nested].some((index) => (lines[index] as { readonly page?: string }).page === 'show');
+/** Whether something came in the turn of a call that may as well have come behind it: no answer, and nothing of the audio's. */
+const mayBeApart = ({ lines }: TapeFile, { nested }: Run): boolean =>
+  [...nested].some((index) => !/"(answer|sound)":/.test(JSON.stringify(lines[index])));
 
 /** How many lines of the tape are drawn before a difference, and after it. */
 const before = 16;
@@ -96,7 +96,7 @@ export const compareTape = (text: string, options: ReplayOptions = {}): Replay =
   const skipped = skippedOf(file);
   let first: { readonly done: Run; readonly divergence: Divergence } | undefined;
   for (const reading of readings) {
-    if (reading.isApart && first && !hasShownIn(file, first.done)) break;
+    if (reading.isApart && first && !mayBeApart(file, first.done)) break;
     const done = run(file, reading);
     const divergence = divergenceOf(file, done, tolerance);
     if (!divergence)

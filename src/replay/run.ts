@@ -132,7 +132,7 @@ export const run = (
       reserveLive({
         ...common,
         limits: limitsOf(header.limits),
-        words: wordsOf(header.words),
+        ...(header.words?.length && { words: wordsOf(header.words) }),
         ...(toasts ? {} : { toast: false }),
         onOutcome: () => throwAgain('outcome'),
       });

@@ -335,6 +335,17 @@ describe('a card that has left its page, where others stay (R12)', () => {
     expect(calls.filter((call) => call.startsWith('showToast'))).toEqual([]);
   });
 
+  test('has no toast, where it leaves as its outcome is told', () => {
+    const { component, phone, calls, another, count } = openCard({
+      onOutcome: () => component.detach(),
+    });
+    another({ finderUserName: 'sphB' });
+    component.call('reserve');
+    phone.dialog?.choose(6);
+    expect(calls.filter((call) => call.startsWith('showToast'))).toEqual([]);
+    expect(count('setStorageSync')).toBe(1);
+  });
+
   test('hears of no late answer: what it says is not remembered', () => {
     const { component, phone, another, pass } = openCard({}, { dialogHides: false });
     const other = another();

@@ -102,6 +102,24 @@ test('a client that does not tell of the end of an interruption is not heard at 
   expect(onAudioInterruptionBegin).not.toHaveBeenCalled();
 });
 
+test('a client that cannot say where the music is plays it all the same, and the error is told of (R13)', () => {
+  const { context, commands } = createAudio();
+  const broken = new Error('broken');
+  Object.defineProperty(context, 'currentTime', {
+    get: () => {
+      throw broken;
+    },
+  });
+  const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow: jest.fn() };
+  const player = new Player({ createInnerAudioContext: () => context }, { src: '/music.mp3', loop: true }, events);
+  player.run('play');
+  player.run('pause');
+  player.run('play');
+  expect(commands).toEqual(['play', 'pause', 'play']);
+  expect(events.onFail).not.toHaveBeenCalled();
+  expect(events.onThrow).toHaveBeenCalledWith(broken);
+});
+
 describe('music plays on from where it was, whatever the client makes of it (R9)', () => {
   const playing = () => {
     const audio = createAudio();
