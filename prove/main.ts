@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runOnCores } from './cores';
@@ -17,7 +18,7 @@ Holds every history of a page, up to N events (3 unless told), against the rules
 for rx-channels-live and two peers. Prints a table, or all that was found as JSON.
 
 --tapes says what the tapes (*.jsonl) of a folder tell that the model cannot make: orders and answers, in words and
-as a picture each. Exit code 1 if there is something.`;
+as a test to paste each. Exit code 1 if there is something, 2 if a file is no tape.`;
 
 const { values } = parseArgs({
   options: {
@@ -49,15 +50,26 @@ const printed = ({ name, run, mirrored, states, broken }: Result): string =>
     ),
   ].join('\n');
 
+/** Tells what the tapes of a folder tell; returns the exit code. */
+const tellOf = (folder: string): number => {
+  const unreadable: string[] = [];
+  if (!existsSync(folder)) unreadable.push(`${folder}: there is no such folder`);
+  else {
+    const news = newsOf(folder, (words) => unreadable.push(words));
+    console.log(tellNews(news));
+    if (unreadable.length === 0) return news.length > 0 ? 1 : 0;
+  }
+  unreadable.forEach((words) => console.error(words));
+  return 2;
+};
+
 const main = async (): Promise<void> => {
   if (values.help) {
     console.log(usage);
     return;
   }
   if (values.tapes !== undefined) {
-    const news = newsOf(values.tapes);
-    console.log(tellNews(news));
-    process.exitCode = news.length > 0 ? 1 : 0;
+    process.exitCode = tellOf(values.tapes);
     return;
   }
   const depth = Number(values.depth);

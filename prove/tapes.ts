@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { pictureOf, readTape, writeTape } from '../src/replay';
+import { readTape, testOf, writeTape } from '../src/replay';
 import type { Recorder } from '../src/tape';
 import { alphabets } from './events';
 import { kinds, type KindName } from './kinds';
@@ -12,8 +12,8 @@ import { traitsOf, type Trait } from './traits';
 /** What a tape tells that the model cannot make. */
 export interface News extends Trait {
   readonly file: string;
-  /** The tape as far as that, as a picture; or why there is none. */
-  readonly picture: string;
+  /** The tape as far as that, as a test to paste; or why there is none. */
+  readonly test: string;
 }
 
 /** Histories at random of each kind of client: from them on, the model does nothing that is new. */
@@ -46,29 +46,40 @@ export const modelTraits = (): ReadonlySet<string> => {
   return new Set(made.flatMap(traitsOfTape).map(({ words }) => words));
 };
 
-const pictureUntil = (text: string, until: number): string => {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const testUntil = (file: string, text: string, until: number): string => {
   const { header, lines } = readTape(text);
   try {
-    return pictureOf(writeTape({ header, lines: lines.slice(0, until + 1) })).rows;
+    return testOf(writeTape({ header, lines: lines.slice(0, until + 1) }), file);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 };
 
 /**
  * What the tapes of a folder tell that the model cannot make: each once, with the tape that tells it first.
  *
- * @throws where a file is no tape
+ * @param refuse hears of each file that is no tape, and why
  */
-export const newsOf = (folder: string, known: ReadonlySet<string> = modelTraits()): readonly News[] => {
+export const newsOf = (
+  folder: string,
+  refuse: (words: string) => void,
+  known: ReadonlySet<string> = modelTraits(),
+): readonly News[] => {
   const told = new Set(known);
-  return tapesIn(folder).flatMap(([file, text]) =>
-    traitsOfTape(text).flatMap((trait) => {
-      if (told.has(trait.words)) return [];
-      told.add(trait.words);
-      return [{ ...trait, file, picture: pictureUntil(text, trait.until) }];
-    }),
-  );
+  return tapesIn(folder).flatMap(([file, text]) => {
+    try {
+      return traitsOfTape(text).flatMap((trait) => {
+        if (told.has(trait.words)) return [];
+        told.add(trait.words);
+        return [{ ...trait, file, test: testUntil(file, text, trait.until) }];
+      });
+    } catch (error) {
+      refuse(`${file}: ${messageOf(error)}`);
+      return [];
+    }
+  });
 };
 
 /** The same, to be read. */
@@ -77,5 +88,5 @@ export const tellNews = (news: readonly News[]): string =>
     ? 'The model can make all that is on these tapes.'
     : [
         `${news.length} things are on these tapes that the model cannot make:`,
-        ...news.map(({ words, file, picture }) => `## ${words}\n${file}\n\n${picture}`),
+        ...news.map(({ words, file, test }) => `## ${words}\n${file}\n\n${test}`),
       ].join('\n\n');

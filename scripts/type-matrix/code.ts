@@ -22,7 +22,8 @@ Component({
       onOutcome(outcome, account) {
         const kind: 'reserved' | 'dismissed' | undefined =
           outcome.kind === 'reserved' || outcome.kind === 'dismissed' ? outcome.kind : undefined;
-        console.log(kind, account.length);
+        console.log(kind, account.length, this.data.title);
+        this.triggerEvent('outcome', { kind });
       },
     }),
     keepPlaying({ src: '/assets/music.mp3' }),

@@ -113,12 +113,12 @@ export class Page {
     this.tap$.next(button);
   }
 
-  /** Brings what a member has new to the screen, once the page shows. */
+  /** Brings what a member has new to the screen, once the page shows; what a component has not taken, once it shows again. */
   draw(member: Member): void {
     if (!this.members.has(member)) return;
-    const isHidden = this.phase$.value === 'hide';
-    this.members.set(member, isHidden);
-    if (!isHidden) perform(member.draw(), member.settings);
+    const isDrawn = this.phase$.value !== 'hide' && perform(member.draw(), member.settings);
+    // Drawing may have taken it away.
+    if (this.members.has(member)) this.members.set(member, !isDrawn);
   }
 
   private start(settings: Settings): void {

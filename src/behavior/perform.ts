@@ -29,8 +29,10 @@ export type Effect =
 /**
  * Does what the streams want done, the only place that does: what a component, the client or a callback throws is reported
  * and goes no further (R13).
+ *
+ * @returns whether it is done
  */
-export const perform = (effect: Effect | undefined, { host, onError }: Pick<Settings, 'host' | 'onError'>): void =>
+export const perform = (effect: Effect | undefined, { host, onError }: Pick<Settings, 'host' | 'onError'>): boolean =>
   guarded(
     (error) => onError(error, effect?.kind),
     () => {
@@ -54,5 +56,6 @@ export const perform = (effect: Effect | undefined, { host, onError }: Pick<Sett
         case undefined:
           break;
       }
+      return true;
     },
-  );
+  ) ?? false;

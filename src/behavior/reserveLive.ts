@@ -5,8 +5,8 @@ import { checkOptions, lastResorts, wrongAccount } from './options';
 import type { TypedBehavior } from './typed';
 import { firstView, type ListedLive, type LiveView } from './view';
 
-/** The component or page that has the behavior. */
-type Instance = WechatMiniprogram.Component.TrivialInstance;
+/** The component or page that has the behavior; of what it has besides, nothing is known here. */
+type Instance = WechatMiniprogram.Component.TrivialInstance & { readonly data: WechatMiniprogram.IAnyObject };
 
 /** All of them optional: `reserveLive()` will do. What is not given here holds as `configure` says. */
 export interface ReserveLiveOptions extends Configuration {

@@ -323,6 +323,21 @@ describe('what is on the screen already is not sent again (R14)', () => {
   });
 });
 
+test('a setData that throws before it writes is told of; what it had to bring comes on the next show (R13, R14)', () => {
+  const { component, phone, live, errors } = openCard();
+  component.call('reserve');
+  const { setData } = component.instance;
+  component.instance.setData = () => {
+    throw new Error('setData');
+  };
+  phone.dialog?.choose(6);
+  component.instance.setData = setData;
+  expect([live().status, errors]).toEqual(['busy', [new Error('setData')]]);
+  phone.phone.home();
+  phone.phone.comeBack();
+  expect([live().status, errors.length]).toEqual(['reserved', 1]);
+});
+
 describe('a card that has left its page, where others stay (R12)', () => {
   test('has no toast that waits for the show', () => {
     const { component, phone, calls, another } = openCard({}, { order: 'answer-first', answerDelay: 10 });

@@ -51,10 +51,12 @@ describe('what the client of a tape did, in words', () => {
 
 describe('the proof learns from tapes', () => {
   const known = modelTraits();
+  const refused = jest.fn<undefined, [string]>();
+  const news = (path: string) => newsOf(path, refused, known);
 
   test('all that the model has made itself, it can make', () => {
     const made = join(__dirname, '../tapes/made');
-    expect(newsOf(made, known)).toEqual([]);
+    expect(news(made)).toEqual([]);
     expect(tellNews([])).toContain('The model can make all');
   });
 
@@ -67,12 +69,12 @@ describe('the proof learns from tapes', () => {
       '{"t":2400,"page":"show"}',
       '{"t":2500,"answer":2,"success":{"state":12,"errMsg":"reserveChannelsLive:ok"}}',
     ];
-    const news = newsOf(folder({ 'a.jsonl': tapeOf(...strange), 'b.jsonl': tapeOf(...strange) }), known);
-    expect(news.map(({ file, words: said }) => [file, said])).toEqual([
+    const told = news(folder({ 'a.jsonl': tapeOf(...strange), 'b.jsonl': tapeOf(...strange) }));
+    expect(told.map(({ file, words: said }) => [file, said])).toEqual([
       ['a.jsonl', 'reserveChannelsLive succeeds with state 12'],
     ]);
-    expect(news[0]?.picture).toMatch(/^tap .*a/m);
-    expect(tellNews(news)).toContain('## reserveChannelsLive succeeds with state 12\na.jsonl');
+    expect(told[0]?.test).toMatch(/^test\("a.jsonl", [^]*^ +tap .*a/m);
+    expect(tellNews(told)).toContain('## reserveChannelsLive succeeds with state 12\na.jsonl');
   });
 
   test('a failure in words that nobody has seen', () => {
@@ -80,12 +82,17 @@ describe('the proof learns from tapes', () => {
       ...before,
       '{"t":2500,"answer":2,"fail":{"errMsg":"reserveChannelsLive:fail jsapi has no permission","errno":"9"}}',
     );
-    expect(newsOf(folder({ 'phone.jsonl': failed }), known).map(({ words: said }) => said)).toContain(
+    const [first] = news(folder({ 'phone.jsonl': failed }));
+    expect(first?.words).toBe(
       'reserveChannelsLive fails with "reserveChannelsLive:fail jsapi has no permission", errno "9"',
     );
+    // Pasted, it passes: what its letters stand for is there.
+    expect(first?.test).toMatch(/dialog .*x[^]*values: \{[^]*no permission/);
   });
 
-  test('a file that is no tape says where', () => {
-    expect(() => newsOf(folder({ 'x.jsonl': 'hello' }), known)).toThrow('line 1');
+  test('a file that is no tape says where; the others are read', () => {
+    const failed = tapeOf(...before, '{"t":2500,"answer":2,"success":{"state":13}}');
+    expect(news(folder({ 'a.jsonl': 'hello', 'b.jsonl': failed })).map(({ file }) => file)).toEqual(['b.jsonl']);
+    expect(refused.mock.calls.flat()).toEqual([expect.stringMatching(/^a\.jsonl: line 1: a tape begins with/)]);
   });
 });
