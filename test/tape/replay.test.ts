@@ -385,3 +385,33 @@ test('that pictures have no last resort is said', () => {
   replay(life.tape());
   expect(pictureOf(life.tape()).left).toContain('the last resort of its buttons: those of a picture have none');
 });
+
+const begins = [
+  '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+  '{"t":0,"button":"a","account":"sphA"}',
+  '{"t":0,"button":"b","account":""}',
+  '{"t":0,"page":"show"}',
+  '{"t":0,"call":1,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+  '{"t":100,"answer":1,"success":{"noticeId":"n1","status":0,"startTime":"1795354800","reservable":true}}',
+];
+
+test('a tap on a card without an account is no tap of its picture, which says so', () => {
+  const { rows, left } = pictureOf([...begins, '{"t":900,"tap":"b"}', '{"t":950,"tap":"a"}'].join('\n'));
+  expect(rows).toMatch(/^tap .*a/m);
+  expect(rows).not.toMatch(/^tap .*b|N/m);
+  expect(left).toContain('taps on what has no account');
+});
+
+test('that pictures have no refresh() is said, where what comes of one cannot be drawn', () => {
+  const refreshed = [
+    '{"t":900,"refresh":"a"}',
+    '{"t":900,"call":2,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+    '{"t":1000,"answer":2,"fail":{"errMsg":"getChannelsLiveNoticeInfo:fail no live notice"}}',
+    '{"t":1000,"call":3,"api":"getChannelsLiveInfo","args":{"finderUserName":"sphA"}}',
+    '{"t":1100,"answer":3,"success":{"status":1}}',
+  ];
+  replay([...begins, ...refreshed].join('\n'));
+  expect(() => pictureOf([...begins, ...refreshed].join('\n'))).toThrow(
+    'does not fit into a picture: it was refreshed by hand (`refresh`), and pictures have no `refresh()`. `replay` compares it.',
+  );
+});

@@ -29,11 +29,17 @@ export const pictureOf = (text: string): TapePicture => {
     if (typeof drawn !== 'string') return { ...drawn, left: [...aboutDifference(text, held, told), ...drawn.left] };
     why = drawn;
   }
-  const resort = file.lines.find((line) => 'button' in line && 'account' in line && line.resort);
-  const about = resort
-    ? ': one of its buttons has a last resort (`resort`), and those of a picture have none. `replay` compares it.'
-    : `:\n\n${why}`;
-  throw new Error(`what happens on this tape does not fit into a picture${about}`);
+  throw new Error(`what happens on this tape does not fit into a picture${missingOf(file) ?? `:\n\n${why}`}`);
+};
+
+/** What is on a tape that pictures have not, and that may lead to what cannot be drawn. */
+const missingOf = ({ lines }: TapeFile): string | undefined => {
+  const compares = '`replay` compares it.';
+  if (lines.some((line) => 'button' in line && 'account' in line && line.resort))
+    return `: one of its buttons has a last resort (\`resort\`), and those of a picture have none. ${compares}`;
+  return lines.some((line) => 'refresh' in line)
+    ? `: it was refreshed by hand (\`refresh\`), and pictures have no \`refresh()\`. ${compares}`
+    : undefined;
 };
 
 /** A picture shows what this version does: where the tape says something else, that is told. */

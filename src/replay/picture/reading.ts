@@ -96,6 +96,7 @@ export class Reading {
     if ('gone' in line)
       return this.buttons.has(line.button) && !this.unloadsAt(index) ? this.withLives(line.button, 'gone') : [];
     if ('tap' in line) {
+      if (!this.buttons.has(line.tap)) return this.leave('taps on what has no account');
       if (line.notice === undefined) return [['tap', line.tap]];
       const live = this.lists.liveOf(line.tap, line.notice);
       return live ? [['tap', live.button]] : this.leave('taps on more than 26 buttons');
