@@ -183,11 +183,13 @@ describe('what comes over the page hides it, and shows it again', () => {
     ['without methods', () => [{}]],
     ['that is not there', () => []],
   ])('a page %s is none to tell', (_, getCurrentPages) => {
+    const error = jest.spyOn(console, 'error').mockImplementation();
     Object.assign(globalThis, { getCurrentPages });
     const { host, hears, showActionSheet } = standIn();
     host.reserveChannelsLive({ noticeId: 'n1', ...hears });
     showActionSheet.mock.calls[0]?.[0].success({ tapIndex: 0 });
     expect(hears.success).toHaveBeenCalledTimes(1);
+    expect(error).not.toHaveBeenCalled();
   });
 });
 
@@ -233,6 +235,7 @@ describe('what the dialog says', () => {
     expect(ends('n1', 0)).toEqual(said(6));
     expect(ends('n2', 0)).toEqual(said(6));
     expect(ends('n2', 0)).toEqual(said(7));
+    expect([...stored]).toEqual([['rx-channels-live/devtools', ['n1']]]);
     const again = dialog(storage);
     expect(again('n1')).toEqual(said(8));
     expect(again('n2')).toEqual(said(5));

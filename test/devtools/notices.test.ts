@@ -49,6 +49,7 @@ describe('a table', () => {
     [new Map([['sphA', 'none']]), 'notices is an object, and may be a table'],
   ])('one that makes no sense is an error at once: %j', (table, message) => {
     expect(() => booksOfTable(table as never)).toThrow(message);
+    expect(() => booksOfTable({ sphA: [{ status: 0 }, { status: 1 }, { status: 2 }] })).not.toThrow();
     expect(() => booksOfTable({ sphB: [{ start: now }], sphC: { fail: 0 }, sphD: 'live', sphE: [] })).not.toThrow();
   });
 

@@ -178,6 +178,22 @@ describe('steps before the dialog', () => {
     );
   });
 
+  test('nor is it that of the call for the notice, which has its own', () => {
+    show(
+      `
+      tap      -----a- 9999ms - 5999ms ----
+      step     ------- 9999ms x 5999ms ----
+      notice   ------- 9999ms - 5999ms n---
+      dialog   ------- 9999ms - 5999ms --6-
+
+      calls    n------ 9999ms - 5999ms r---
+      outcome  ------- 9999ms - 5999ms --6-
+      `,
+      loginFirst,
+      { limits: { notice: 60_000 } },
+    );
+  });
+
   test('that throws at once is a failure, and no more (R13)', () => {
     show(
       `
