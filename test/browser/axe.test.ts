@@ -1,4 +1,5 @@
 import { source, type AxeResults, type RunOptions } from 'axe-core';
+import { accounts } from '../../miniprogram/config';
 import { withPhone } from '../support/with-phone';
 
 const phone = withPhone();
@@ -36,6 +37,16 @@ const open: Readonly<Record<string, () => Promise<void>>> = {
     await phone().configure({ dialogDelay: 60_000, dialogHides: false });
     await phone().button().click();
     await phone().says('请稍候');
+  },
+  async 'buttons that failed, that have nothing, and that enter a live'() {
+    const [failed, none, live] = accounts.map(({ finderUserName }) => finderUserName);
+    await phone().arrange(none ?? '', { situation: 'none' });
+    await phone().arrange(live ?? '', { situation: 'live' });
+    await phone().arrange(failed ?? '', { situation: 'not-associated' });
+    await phone().press('restart');
+    await phone().says('点击重试', 0);
+    await phone().says('暂无预告', 1);
+    await phone().says('直播中·进入', 2);
   },
   async 'the profile'() {
     await phone().page.evaluate(() =>

@@ -37,6 +37,115 @@ test.each(['17', '26'])(
   },
 );
 
+test('text of every kind follows the font size that the user has chosen in WeChat', async () => {
+  const sizes = () =>
+    phone().measure('body', (body) =>
+      [
+        '.head__title',
+        '.head__intro',
+        '.live-reserve__title',
+        '.live-reserve__start',
+        '.live-reserve__nickname',
+        '.live-reserve__pill',
+        '.music__title',
+        '.music__text',
+      ].map((name) => parseFloat(getComputedStyle(body.querySelector(name) ?? body).fontSize)),
+    );
+  await phone().set('font-size', '17');
+  const usual = await sizes();
+  await phone().set('font-size', '26');
+  const large = await sizes();
+  expect(large.map((size, i) => (size / (usual[i] ?? 0)).toFixed(1))).toEqual(usual.map(() => (26 / 17).toFixed(1)));
+});
+
+test.each(['17', '26'])('font size %s: what is too long for its place leaves room for the button', async (size) => {
+  await phone().set('font-size', size);
+  const card = await phone().measure('.row:last-of-type .live-reserve', (element) => {
+    const part = (name: string) => element.querySelector<HTMLElement>(name) ?? document.body;
+    const [title, name, pill] = ['title', 'nickname', 'pill'].map((one) => part(`.live-reserve__${one}`));
+    if (title) title.textContent = 'Unbreakable'.repeat(20);
+    if (name) name.textContent = 'A name of many words '.repeat(20);
+    if (pill) pill.textContent = '开发者工具里没有，请用 devtoolsHost()';
+    const { right } = element.getBoundingClientRect();
+    return {
+      title: (title?.scrollWidth ?? 0) <= (title?.clientWidth ?? 0),
+      name: [name, pill].map((one) => (one?.getBoundingClientRect().right ?? 0) <= right),
+      lines: Math.round((name?.clientHeight ?? 0) / parseFloat(getComputedStyle(name ?? element).lineHeight)),
+      ellipsis: getComputedStyle(name ?? element).textOverflow,
+      seen: (name?.clientWidth ?? 0) > 50,
+    };
+  });
+  expect(card).toEqual({ title: true, name: [true, true], lines: 1, ellipsis: 'ellipsis', seen: true });
+});
+
+test('the page gives a card its colours and its corners, each by its CSS variable', async () => {
+  const look = await phone().measure('.live-reserve', (card) => {
+    const page = document.documentElement.style;
+    ['background', 'text', 'secondary', 'line', 'primary', 'accent'].forEach((name, i) =>
+      page.setProperty(`--live-reserve-${name}`, `rgb(${i + 1}, 0, 0)`),
+    );
+    page.setProperty('--live-reserve-radius', '7px');
+    const of = (part: string, pseudo?: string) => getComputedStyle(card.querySelector(part) ?? card, pseudo);
+    return [
+      of('.live-reserve').backgroundColor,
+      of('.live-reserve__title').color,
+      of('.live-reserve__nickname').color,
+      of('.live-reserve__bar', '::before').backgroundColor,
+      of('.live-reserve__pill').backgroundColor,
+      of('.live-reserve__start').color,
+      of('.live-reserve').borderRadius,
+    ];
+  });
+  expect(look).toEqual([1, 2, 3, 4, 5, 6].map((red): string => `rgb(${red}, 0, 0)`).concat('7px'));
+});
+
+test('a cover fills its place, which is as high on every phone as its width asks for; a face is round', async () => {
+  const look = await phone().measure('.live-reserve', (card) => {
+    const place = (name: string) => card.querySelector(`.live-reserve__${name}`) ?? card;
+    const sizeOf = ({ width, height }: DOMRect) => ({ width: Math.round(width), height: Math.round(height) });
+    return {
+      cover: sizeOf(place('cover').getBoundingClientRect()),
+      face: sizeOf(place('avatar').getBoundingClientRect()),
+      fits: ['cover', 'avatar'].map((name) => {
+        const picture = place(name).shadowRoot?.querySelector('img');
+        return picture ? getComputedStyle(picture).objectFit : '';
+      }),
+      corner: card.contains(
+        document.elementFromPoint(card.getBoundingClientRect().left + 1, card.getBoundingClientRect().top + 1),
+      ),
+    };
+  });
+  expect(look).toEqual({
+    cover: { width: 343, height: 160 },
+    face: { width: 32, height: 32 },
+    fits: ['cover', 'cover'],
+    corner: false,
+  });
+});
+
+test('the switch of the music stands above the phone’s lower edge, and the page ends above the switch', async () => {
+  const { edge, above } = await phone().measure('.music', (music) => {
+    document.documentElement.scrollTo(0, 100_000);
+    const { top, bottom } = music.getBoundingClientRect();
+    const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect().bottom);
+    return { edge: document.documentElement.clientHeight - bottom, above: top - Math.max(...rows) };
+  });
+  expect(edge).toBe(16 + 34);
+  expect(above).toBeGreaterThanOrEqual(8);
+});
+
+test('who asks for less motion sees the music play, and a card wait, without any', async () => {
+  const moving = () => phone().measure('html', () => document.getAnimations().length);
+  await phone().configure({ latency: 60_000 });
+  await phone().press('restart');
+  await phone().says('加载中');
+  await phone().music.click();
+  await phone().hears(true);
+  expect(await moving()).toBe(0);
+  await phone().page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await moving()).toBeGreaterThan(3);
+});
+
 test('who asks for less motion sees none: the dialog is there at once', async () => {
   const { page } = phone();
   const moving = () => page.evaluate(() => document.getAnimations().length);

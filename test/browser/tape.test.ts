@@ -6,7 +6,7 @@ import { withPhone } from '../support/with-phone';
 
 const phone = withPhone();
 const miniProgram = () => phone().page.frameLocator('[data-testid=page]');
-const panel = () => miniProgram().getByRole('dialog');
+const panel = () => miniProgram().getByRole('dialog', { name: '录制文件' });
 const press = (words: string) => panel().getByText(words).click();
 
 /** A finger that stays on the title. */
@@ -35,7 +35,10 @@ test('a life by hand is sent as a file, holds nobody, and this version does the 
   await phone().says('已预约');
   await openPanel();
   const tape = await sent();
-  await panel().getByText('已发送').waitFor();
+  await panel().getByRole('status').getByText('已发送').waitFor();
+  await panel().getByRole('heading').getByText('录制文件').waitFor();
+  // There was no launch before this one.
+  expect(await panel().getByText('发送上一次启动的录制').count()).toBe(0);
 
   expect(tape).toContain('"success":{"state":6,"errMsg":"reserveChannelsLive:ok"}');
   expect(tape).not.toMatch(/Harbour|Morning|Night|港湾|弹唱/);
