@@ -18,7 +18,26 @@ describe('the mini program as it is uploaded', () => {
   });
 
   test('is not compiled again: the DevTools would turn what is built into ES5, with helpers of its own', () => {
-    expect(project.setting).toMatchObject({ es6: false, enhance: false, minified: false, packNpmManually: false });
+    expect(project.setting).toMatchObject({
+      es6: false,
+      enhance: false,
+      minified: false,
+      packNpmManually: false,
+      useCompilerPlugins: false,
+    });
+  });
+
+  test('runs in the DevTools as on a phone: on a base library with all its functions, with addresses checked, and with older systems’ CSS', () => {
+    expect(project.setting).toMatchObject({ urlCheck: true, postcss: true });
+    expect(Number(String(project.libVersion).split('.')[0])).toBeGreaterThanOrEqual(3);
+  });
+
+  test('says its name in the title, looks as WeChat does now, and loads no component that a page does not use', () => {
+    expect(app).toMatchObject({
+      window: { navigationBarTitleText: '直播预约' },
+      style: 'v2',
+      lazyCodeLoading: 'requiredComponents',
+    });
   });
 
   test.each([

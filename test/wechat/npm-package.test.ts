@@ -26,6 +26,10 @@ interface Conditions {
 
 /** What package.json says of the ways into the package. */
 interface Manifest {
+  readonly license: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly engines: { readonly node: string };
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly main: string;
   readonly types: string;
   readonly miniprogram: string;
@@ -55,6 +59,49 @@ describe('the packed file', () => {
     ];
     expect(named.length).toBeGreaterThan(12);
     expect(named.filter((path) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+
+  test('says of each way in which types it has before it says what is loaded: who asks takes the first that fits', () => {
+    const ways = entries.flatMap(([, entry]) =>
+      typeof entry === 'string' ? [] : [entry, ...(entry.import ? [entry.import] : [])],
+    );
+    expect(new Set(ways.map((way) => Object.keys(way).join()))).toEqual(
+      new Set(['types,default', 'import,types,default']),
+    );
+  });
+
+  test('tells TypeScript before `exports` of the same types by the same names', () => {
+    const told = entries.flatMap(([name, entry]) =>
+      typeof entry === 'string' || name === '.' ? [] : [[name.slice(2), [entry.types.slice(2)]] as const],
+    );
+    expect(manifest.typesVersions).toEqual({ '*': Object.fromEntries(told) });
+    expect(manifest.exports['.']).toEqual({ types: `./${manifest.types}`, default: `./${manifest.main}` });
+  });
+
+  test('is built before it is packed, and says for whom it is', () => {
+    expect(manifest).toMatchObject({
+      license: 'MIT',
+      scripts: { prepack: expect.stringContaining('build') as unknown },
+    });
+    expect(manifest.peerDependencies).toEqual({
+      'fast-check': '^3.0.0 || ^4.0.0',
+      'miniprogram-api-typings': '^2.12.0 || ^3.0.0 || ^4.0.0 || ^5.0.0',
+      // `useSyncExternalStore`
+      react: '>=18',
+      rxjs: '^7.8.0',
+      // `toValue`
+      vue: '^3.3.0',
+    });
+    // Those that `require` an ES module.
+    expect(manifest.engines.node).toBe('^20.19.0 || ^22.13.0 || >=24');
+  });
+
+  test('asks for RxJS in no types of the library that would not compile without it', () => {
+    const types = readdirSync(join(installed, 'miniprogram_dist', 'types'), { recursive: true, encoding: 'utf8' });
+    const texts = types.filter((path) => path.endsWith('.d.ts')).map((path) => read(`miniprogram_dist/types/${path}`));
+    const asking = texts.flatMap((text) => text.match(/^.*\n.* from 'rxjs[^']*';$/gm) ?? []);
+    expect(asking.length).toBeGreaterThan(5);
+    expect(asking.filter((lines) => !lines.startsWith('/** @ts-ignore'))).toEqual([]);
   });
 
   test('has the component, its four files, where 构建 npm looks for it: rx-channels-live/live-reserve/index', () => {
@@ -245,6 +292,8 @@ describe('what is installed', () => {
       execFileSync(process.execPath, [command, ...args], { cwd: alone, encoding: 'utf8' });
     expect(run('replay', 'phone.jsonl')).toContain('phone.jsonl: the same');
     expect(run('picture', 'phone.jsonl')).toContain("from 'rx-channels-live/testing'");
+    // By the name that npm gives it, a shell runs it, and its first line says by what.
+    expect(read(manifest.bin['rx-channels-live'] ?? '')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
   test('adds toMatchPicture to jest', () => {
