@@ -110,9 +110,39 @@ test('a sound can be had in parts, so that a browser can seek in it', async () =
   expect(await ask('/sound.mp3', { range: 'bytes=2-4' })).toMatchObject({ status: 206, body: '234' });
 });
 
+test('what has a head of its own answers with it alone', async () => {
+  expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
+
 test('other sites can neither read nor frame anything, and the page speaks to this server alone', async () => {
   const { headers } = await ask('/');
-  expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' });
+  expect(headers).toMatchObject({
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
   expect(headers).not.toHaveProperty('access-control-allow-origin');
   expect(headers['content-security-policy']).toMatch(/default-src 'self'.*frame-ancestors 'self'/);
 });
+
+test('no script runs but those that are served, in the frame by their text; pictures, sounds and fonts come from anywhere', async () => {
+  const { headers } = await ask('/');
+  const policy = Object.fromEntries(
+    String(headers['content-security-policy'])
+      .split('; ')
+      .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
+  );
+  expect(policy).toMatchObject({
+    'script-src': "'self' 'unsafe-eval'",
+    'img-src': '* data: blob:',
+    'media-src': '* data: blob:',
+    'font-src': '* data:',
+  });
+});
+
+test.each(['/', '/app.js', '/said.json'])(
+  '%s is asked for anew each time: what was built is what is seen',
+  async (path) => {
+    expect((await ask(path)).headers).toMatchObject({ 'cache-control': 'no-cache' });
+  },
+);

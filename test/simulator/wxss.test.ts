@@ -15,6 +15,11 @@ test.each([
     '.a { padding: calc(1px + var(--safe-area-inset-bottom)) }',
   ],
   [
+    'the safe area is so by its older name, too',
+    '.a { padding: constant(safe-area-inset-top) }',
+    '.a { padding: var(--safe-area-inset-top) }',
+  ],
+  [
     'keyframes are no tags',
     '@keyframes k { from { opacity: 0 } to { opacity: 1 } }',
     '@keyframes k { from { opacity: 0 } to { opacity: 1 } }',
