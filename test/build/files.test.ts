@@ -7,7 +7,7 @@ test('a folder holds exactly what it is to hold: what is stale goes, also from f
   const root = folder({ 'old.js': 'old', 'pages/old.wxml': 'old', 'pages/kept.wxml': 'before' });
   await writeFolder(
     root,
-    new Map([
+    new Map<string, string | Buffer>([
       ['pages/kept.wxml', 'after'],
       ['new/deep.js', Buffer.from('new')],
     ]),

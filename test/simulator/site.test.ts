@@ -127,7 +127,7 @@ test('other sites can neither read nor frame anything, and the page speaks to th
 
 test('no script runs but those that are served, in the frame by their text; pictures, sounds and fonts come from anywhere', async () => {
   const { headers } = await ask('/');
-  const policy = Object.fromEntries(
+  const policy: unknown = Object.fromEntries(
     String(headers['content-security-policy'])
       .split('; ')
       .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
