@@ -1,4 +1,4 @@
-import { accounts } from '../../miniprogram/config';
+import { accounts, heading } from '../../miniprogram/config';
 import { withPhone } from '../support/with-phone';
 
 const phone = withPhone();
@@ -32,6 +32,19 @@ test('a button says what it does, for which live, and whether it can be tapped',
   await phone().press('back');
   await phone().says('立即预约');
   expect((await said())[2]).toBe('false');
+});
+
+test('a card that waits for its notice says so, in words that a screen reader knows', async () => {
+  expect(await told('.live-reserve', 'busy')).toEqual(['false']);
+  await phone().configure({ latency: 60_000 });
+  await phone().press('restart');
+  await phone().says('加载中');
+  expect(await told('.live-reserve', 'busy')).toEqual(['true']);
+});
+
+test('the head of the page is a heading', async () => {
+  const page = phone().page.frameLocator('[data-testid=page]');
+  await page.getByRole('heading', { name: heading.title }).waitFor();
 });
 
 test('the button of a single live names it, too, and is disabled while it is busy', async () => {

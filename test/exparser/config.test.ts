@@ -50,6 +50,7 @@ test('a config whose every id is wrong does not say that there is no live', () =
 test('a config without accounts says that there is no live yet', () => {
   const { text, errors } = openWith([]);
   expect(text).toContain('暂时还没有直播');
+  expect(text).toContain('有新的直播预告时，会出现在这里');
   expect(errors).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ function open(
     ]);
     Object.assign(globalThis, {
       Component: ({ properties, ...rest }: { readonly properties: object }) =>
-        component({ ...rest, properties: { ...properties, ...Object.fromEntries(given) } }),
+        component({ ...rest, properties: { ...properties, ...(Object.fromEntries(given) as object) } }),
     });
     jest.requireActual(source);
   });

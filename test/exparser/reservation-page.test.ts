@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import { accounts } from '../../miniprogram/config';
+import { accounts, heading, music } from '../../miniprogram/config';
 import { fieldsOf } from '../../src/streams/guarded';
 import type { ClientOptions, Reply } from '../../src/testing';
 import { open, type Opened } from '../support/exparser';
@@ -30,6 +30,28 @@ afterEach(() => {
 test('every account of the config has its card, in the order of the config', () => {
   openPage();
   expect(titles()).toEqual(accounts.map(({ title }) => title));
+});
+
+test('the page says what the config has it say, and so does a card that is shared into a chat', () => {
+  const { root } = openPage();
+  const textOf = (part: string) => root.querySelector(part)?.dom.textContent;
+  expect(['.head__title', '.head__intro', '.music__title'].map(textOf)).toEqual([
+    heading.title,
+    heading.intro,
+    music.title,
+  ]);
+  expect(root.instance.onShareAppMessage?.()).toEqual({ title: heading.title });
+});
+
+test('every card has the picture of its account, and offers what the config says where there is nothing', () => {
+  const { root } = openPage();
+  const cards = root.querySelectorAll('.live').map(({ instance }) => instance.data as unknown);
+  expect(cards).toEqual(
+    accounts.map(
+      ({ finderUserName, cover, all = false, lastResort = '' }) =>
+        expect.objectContaining({ finderUserName, cover, all, lastResort }) as unknown,
+    ),
+  );
 });
 
 test('an account that the query asks for comes first, if the config has it', () => {

@@ -36,3 +36,33 @@ test.each<[string, Partial<ClientOptions>]>([
 ])('%s is not', async (_, options) => {
   expect(await isRecorded(options)).toBe(false);
 });
+
+describe('the panel of what is recorded', () => {
+  const openPanel = (options: Partial<ClientOptions> = {}): Opened =>
+    (opened = open('components/tape-panel/index', { envVersion: 'trial', ...options }));
+  const tap = async (index: number): Promise<void> => {
+    opened.root.querySelectorAll('.tape__button')[index]?.dispatchEvent('tap');
+    await jest.advanceTimersByTimeAsync(1000);
+  };
+  const said = (): string => opened.root.querySelector('.tape__said')?.dom.textContent ?? '';
+  const failing = (name: string): Partial<ClientOptions> => ({
+    answer: ({ api }) => (api === name ? of({ fail: { errMsg: `${name}:fail` } }) : undefined),
+  });
+
+  test('offers the launch before only where there was one', () => {
+    const { text } = openPanel();
+    expect(text()).toContain('发送到聊天');
+    expect(text()).not.toContain('上一次启动');
+  });
+
+  test('says what to do instead when nothing was sent, and when nothing was copied', async () => {
+    openPanel(failing('shareFileMessage'));
+    await tap(0);
+    expect(said()).toBe('没有发出去，可以改用「复制到剪贴板」');
+    opened.close();
+
+    openPanel(failing('setClipboardData'));
+    await tap(1);
+    expect(said()).toBe('没有复制成功，请改用「发送到聊天」');
+  });
+});

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chinese } from '../../src/streams';
 
 const read = (...path: readonly string[]): Record<string, unknown> =>
   JSON.parse(readFileSync(resolve(...path), 'utf8')) as Record<string, unknown>;
@@ -95,4 +96,27 @@ describe('the dark theme', () => {
     const named = Object.values(window).flatMap((value) => (value.startsWith('@') ? value.slice(1) : []));
     expect(named.filter((name) => !(name in themes.dark))).toEqual([]);
   });
+});
+
+describe('classes', () => {
+  /** What a page styles, or a script finds. */
+  const ofOthers = 'custom-class cover-class title-class button-class reserve-button music-button live'.split(' ');
+
+  test.each(['pages/index/index', 'components/live-reserve/index', 'components/tape-panel/index'])(
+    'in the template of %s have a rule each, that under a finger too; each rule is of a class',
+    (path) => {
+      const textOf = (type: string): string => readFileSync(join('dist', `${path}.${type}`), 'utf8');
+      const given = [...textOf('wxml').matchAll(/\b(?:hover-)?class="([^"]*)"/g)]
+        // Of `{{playing ? 'a' : ''}}`, `a`; of `a--{{status}}`, `a--`, which any status may follow.
+        .flatMap(([, text = '']) => text.replace(/\{\{[^'}]*(?:'([\w-]+)')?[^}]*\}\}/g, ' $1 ').split(/\s+/))
+        .filter((name) => name !== '' && !ofOthers.includes(name));
+      const ruled = [...textOf('wxss').matchAll(/(?<=[\s:,]|^)\.([a-z][\w-]*)/gm)].map(([, name = '']) => name);
+      const isOf = (rule: string, name: string): boolean =>
+        rule === name || (name.endsWith('--') && rule.startsWith(name) && rule.slice(name.length) in chinese.status);
+
+      expect(given.length).toBeGreaterThan(5);
+      expect(given.filter((name) => !ruled.some((rule) => isOf(rule, name)))).toEqual([]);
+      expect(ruled.filter((rule) => !given.some((name) => isOf(rule, name)))).toEqual([]);
+    },
+  );
 });
