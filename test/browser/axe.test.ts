@@ -48,6 +48,10 @@ const open: Readonly<Record<string, () => Promise<void>>> = {
     await phone().says('暂无预告', 1);
     await phone().says('直播中·进入', 2);
   },
+  async 'a phone call'() {
+    await phone().press('ring');
+    await phone().page.getByTestId('call-screen').waitFor();
+  },
   async 'the profile'() {
     await phone().page.evaluate(() =>
       window.simulator.client.wx.openChannelsUserProfile({ finderUserName: 'sphHarbourStrings' }),

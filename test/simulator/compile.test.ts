@@ -83,3 +83,31 @@ test('every page of app.json that is not there is told, those of subpackages too
       'app.json names the page first, and there is no first.js',
   );
 });
+
+test('what a tool keeps beside a mini program is none of it', async () => {
+  const { modules } = await page({
+    'node_modules/a/a.js': 'a',
+    '.cache/b.js': 'b',
+    'pages/.c/c.js': 'c',
+    'lib/d.js': 'd',
+  });
+  expect(Object.keys(modules).sort()).toEqual(['app.js', 'index.js', 'lib/d.js']);
+});
+
+test.each([
+  ['nothing', {}, true],
+  ['isolated', { styleIsolation: 'isolated' }, true],
+  ['apply-shared', { styleIsolation: 'apply-shared' }, true],
+  ['page-isolated', { styleIsolation: 'page-isolated' }, true],
+  ['shared', { styleIsolation: 'shared' }, false],
+  ['page-shared', { styleIsolation: 'page-shared' }, false],
+])('classes of a component that says %s for its styles are its own, or not', async (_, config, isOwn) => {
+  const { scopes, styles } = await page({
+    'index.json': '{ "usingComponents": { "sign": "sign" } }',
+    'sign.json': JSON.stringify({ component: true, ...config }),
+    'sign.wxss': '.a { color: red }',
+  });
+  expect([scopes.sign, styles.sign]).toEqual(
+    isOwn ? ['sign', '.sign--a { color: red }'] : [undefined, '.a { color: red }'],
+  );
+});
