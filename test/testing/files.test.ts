@@ -61,8 +61,8 @@ test('a file goes into a chat by its name, a text into the clipboard', () => {
   files.writeFileSync(`${root}/folder/a.txt`, 'one', 'utf8');
   void wx.shareFileMessage({ filePath: `${root}/folder/a.txt` });
   void wx.shareFileMessage({ filePath: `${root}/folder/a.txt`, fileName: 'tape.jsonl' });
-  void wx.shareFileMessage({ filePath: `${root}/none.txt`, ...hears('share') });
-  wx.setClipboardData({ data: 'two' });
+  wx.shareFileMessage({ filePath: `${root}/none.txt`, ...hears('share') });
+  void wx.setClipboardData({ data: 'two' });
   expect(shared).toEqual([
     { to: 'chat', fileName: 'a.txt', text: 'one' },
     { to: 'chat', fileName: 'tape.jsonl', text: 'one' },
