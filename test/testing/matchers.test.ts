@@ -37,6 +37,7 @@ test('a picture that is right passes; one that is wrong fails, with both', () =>
   const { pass, message } = match(wrong);
   expect(pass).toBe(false);
   expect(message).toMatch(/- out {2}--a\n\+ out {2}-a[^]*\n\nIf what happened is right, -u writes it here\.$/);
+  expect(message).not.toContain('\n\n\n');
   expect(takeOver).not.toHaveBeenCalled();
 });
 
@@ -131,6 +132,19 @@ describe('-u', () => {
     // Another file has its own snapshots.
     expect(match(wrong, { ...own, ...updating() }).pass).toBe(true);
     expect(takeOver).toHaveBeenCalledTimes(2);
+  });
+
+  test('each call of a file has a picture of its own; where nobody can tell the calls apart, the runner says', () => {
+    const { match, takeOver, own } = setup({ ...updating(), ...fileWith(`${written};\nexpect(flow).${written}`) });
+    const below = { ...own, error: new Error('below') };
+    below.error.stack = own.error?.stack?.replace(':2:14', ':4:14') ?? '';
+    expect(match(wrong).pass).toBe(true);
+    expect(match('in  --a\nout -a', below).pass).toBe(true);
+    expect(takeOver).toHaveBeenCalledTimes(2);
+
+    const nowhere = setup(updating());
+    expect([nowhere.match(wrong).pass, nowhere.match('in  --a\nout -a').pass]).toEqual([true, true]);
+    expect(nowhere.takeOver).toHaveBeenCalledTimes(2);
   });
 
   test('a picture that was right is what its call has shown', () => {
