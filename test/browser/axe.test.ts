@@ -94,6 +94,7 @@ test('axe finds nothing in the list of keys, in a moment, and in what could have
   await phone().choose(6);
   await phone().says('已预约');
   await phone().press('clock-toggle');
+  await phone().page.locator('.timeline__mark--toast').first().waitFor();
   await phone().page.locator('.timeline__mark--tap').first().click();
   await phone().page.getByTestId('moment').waitFor();
   expect(await foundInBoth('.timeline')).toEqual([]);

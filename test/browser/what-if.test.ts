@@ -15,6 +15,8 @@ beforeEach(async () => {
   await phone().button().click();
   await phone().choose(6);
   await phone().says('已预约');
+  // The last row that comes: the marks stand still from now on.
+  await mark('toast', '6').waitFor();
 });
 
 test('another answer of the dialog: both lives in one picture, with the first difference', async () => {
