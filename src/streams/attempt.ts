@@ -71,7 +71,8 @@ export const createSteps = (
 ): Steps => {
   const { channels } = accountOf;
   const isOpen$ = new BehaviorSubject(false);
-  const silence$ = dialogTimeout(lifecycle$, limits, scheduler);
+  // Made when it is needed: most pages are never tapped.
+  const silence$ = defer(() => dialogTimeout(lifecycle$, limits, scheduler));
 
   /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
   const ifVisible = (notice: Notice): Observable<Notice> =>
