@@ -56,6 +56,12 @@ test.each([
   expect(hasValues(written(text), 'toMatchPicture')).toBe(false);
 });
 
+test('what stands far to the right, or below a line of slashes, is read in no time', () => {
+  const far = `\n${' '.repeat(10_000)}${'/'.repeat(10_000)}\n`;
+  expect(hasValues(written(`${far}'one -a'`), 'toMatchMarbles')).toBe(false);
+  expect(hasValues(written(`${far}\`one -\${a}\``), 'toMatchMarbles')).toBe(true);
+});
+
 test.each([
   ['/a/b.test.ts', '    at Object.<anonymous> (/a/b.test.ts:7:18)', { line: 7, column: 18 }],
   ['/a/b.test.ts', '    at /a/b.test.ts:7:18\n    at /a/b.test.ts:1:2', { line: 7, column: 18 }],
