@@ -52,15 +52,15 @@ const printed = ({ name, run, mirrored, states, broken }: Result): string =>
 
 /** Tells what the tapes of a folder tell; returns the exit code. */
 const tellOf = (folder: string): number => {
-  const unreadable: string[] = [];
-  if (!existsSync(folder)) unreadable.push(`${folder}: there is no such folder`);
-  else {
-    const news = newsOf(folder, (words) => unreadable.push(words));
-    console.log(tellNews(news));
-    if (unreadable.length === 0) return news.length > 0 ? 1 : 0;
+  if (!existsSync(folder)) {
+    console.error(`${folder}: there is no such folder`);
+    return 2;
   }
+  const unreadable: string[] = [];
+  const news = newsOf(folder, (words) => unreadable.push(words));
+  console.log(tellNews(news));
   unreadable.forEach((words) => console.error(words));
-  return 2;
+  return unreadable.length > 0 ? 2 : news.length > 0 ? 1 : 0;
 };
 
 const main = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readTape, testOf, writeTape } from '../src/replay';
+import { readTape, testOf, writeTape, type TapeFile } from '../src/replay';
 import type { Recorder } from '../src/tape';
 import { alphabets } from './events';
 import { kinds, type KindName } from './kinds';
@@ -19,8 +19,6 @@ export interface News extends Trait {
 /** Histories at random of each kind of client: from them on, the model does nothing that is new. */
 const runs = 60;
 const seed = 20261129;
-
-const traitsOfTape = (text: string): readonly Trait[] => traitsOf(readTape(text).lines);
 
 const tapesIn = (folder: string): readonly (readonly [file: string, text: string])[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -43,13 +41,12 @@ export const modelTraits = (): ReadonlySet<string> => {
     for (const events of histories) finish(replayNames(recorded(tapes, { redact: false }), kinds[kind], events));
   }
   const made = [...tapes.map(({ tape }) => tape()), ...tapesIn(madeTapes).map(([, text]) => text)];
-  return new Set(made.flatMap(traitsOfTape).map(({ words }) => words));
+  return new Set(made.flatMap((text) => traitsOf(readTape(text).lines)).map(({ words }) => words));
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const testUntil = (file: string, text: string, until: number): string => {
-  const { header, lines } = readTape(text);
+const testUntil = (file: string, { header, lines }: TapeFile, until: number): string => {
   try {
     return testOf(writeTape({ header, lines: lines.slice(0, until + 1) }), file);
   } catch (error) {
@@ -70,10 +67,11 @@ export const newsOf = (
   const told = new Set(known);
   return tapesIn(folder).flatMap(([file, text]) => {
     try {
-      return traitsOfTape(text).flatMap((trait) => {
+      const tape = readTape(text);
+      return traitsOf(tape.lines).flatMap((trait) => {
         if (told.has(trait.words)) return [];
         told.add(trait.words);
-        return [{ ...trait, file, test: testUntil(file, text, trait.until) }];
+        return [{ ...trait, file, test: testUntil(file, tape, trait.until) }];
       });
     } catch (error) {
       refuse(`${file}: ${messageOf(error)}`);

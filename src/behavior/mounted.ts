@@ -96,14 +96,16 @@ export class MountedLive extends Mounted<Card> {
   readonly view = (): LiveView => this.live;
 
   /** Takes up other options; another account while an attempt is under way, at its end. What makes no sense is told, and what was given before holds. */
-  readonly follow = (options: LiveOptions): void =>
-    guarded(this.configured().onError, () => {
+  readonly follow = (options: LiveOptions): void => {
+    const { onError } = this.configured();
+    guarded(onError, () => {
       checkOptions('useLiveReserve', options, names);
       const { account } = this.options;
       this.options = options;
       this.member?.follow();
-      if (this.member && account && !options.account) throw wrongAccount(options.account);
+      if (this.member && account && !options.account) onError(wrongAccount(options.account));
     });
+  };
 
   /** A tap: call it in the turn of the tap, as WeChat wants it (R2, R3). */
   readonly reserve = (): void => this.member?.tap(undefined);

@@ -153,8 +153,7 @@ const checked = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, number:
 /** What takes the place of what is no UTF-8, and what UTF-16 is full of. */
 const isForeign = (text: string): boolean => /[\uFFFD\0]/.test(text);
 
-const toHeader = (text: string): Header => {
-  const value = parse(text, 1);
+const toHeader = (value: ReturnType<typeof parse>, text: string): Header => {
   if (typeof value?.tape === 'number' && value.tape > 1)
     throw new TapeError(1, `it is a tape of version ${value.tape}, made by a later version: update rx-channels-live`);
   if (value?.tape !== 1)
@@ -178,7 +177,9 @@ export const readTape = (text: string): TapeFile => {
   if (typeof text !== 'string') throw new TapeError(1, "a tape is a text: readFileSync('phone.jsonl', 'utf8')");
   if (text.length > longestFile) throw new TapeError(1, `the file is larger than ${longestFile / 1e6} MB`);
   const texts = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const head = toHeader(texts[0] ?? '');
+  const [firstText = ''] = texts;
+  const first = parse(firstText, 1);
+  const head = toHeader(first, firstText);
   const last = texts.reduce((found, line, index) => (line.trim() === '' ? found : index), 0);
 
   const lines: Line[] = [];
@@ -192,7 +193,7 @@ export const readTape = (text: string): TapeFile => {
     Object.keys(value)
       .filter((key) => !(key in entries))
       .forEach((key) => skip(`keys "${where}${key}"`));
-  countUnknown(parse(texts[0] ?? '', 1) ?? {}, header.entries);
+  countUnknown(first ?? {}, header.entries);
   countUnknown(head.limits ?? {}, defaultLimits, 'limits.');
   let t = 0;
   let isTorn = false;
