@@ -77,6 +77,7 @@ const opens = /^(reserveChannels|openChannels)/;
  * Nobody's data is in a tape: ids, names and pictures are replaced, unless `redact` is `false`. The newest lines are kept, up
  * to `limit`.
  *
+ * @throws `TypeError` for an option that there is not
  * @example
  * const { host, tape } = recorder();
  * configure({ host });
@@ -89,7 +90,10 @@ export const recorder = ({
   limit = newest,
   now = () => Date.now(),
   onLine,
+  ...misspelt
 }: RecorderOptions = {}): Recorder => {
+  for (const name of Object.keys(misspelt))
+    throw new TypeError(`rx-channels-live: recorder has no ${name}, only host, redact, limit, now and onLine`);
   /** A clock that throws, or says nothing, stands still. */
   const clock = (): number => {
     try {

@@ -218,6 +218,13 @@ describe('a fault of its own costs a line, never the page', () => {
   });
 });
 
+test('an option that there is not is an error that names those that there are', () => {
+  const misspelt = { host: {}, limits: 2000 };
+  expect(() => recorder(misspelt)).toThrow(
+    new TypeError('rx-channels-live: recorder has no limits, only host, redact, limit, now and onLine'),
+  );
+});
+
 test('the newest lines are kept, up to a limit, and what was lost is said', () => {
   const whole = reserveWith(openLife(), 6);
   const kept = reserveWith(openLife({}, { limit: 2000 }), 6);
