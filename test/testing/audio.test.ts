@@ -223,3 +223,58 @@ test('its state can be watched', () => {
     [false, 2, 0.5],
   ]);
 });
+
+test('what the page tells it is seen from the client, by name', () => {
+  const { client, music, pass } = withMusic();
+  const told: unknown[] = [];
+  client.audioCommand$.subscribe(({ command, refused, at, audio }) => told.push([command, refused, at, audio.id]));
+  const { id } = client.audios[0] ?? {};
+  pass(100);
+  music.play();
+  music.seek(4);
+  music.currentTime = 5;
+  music.pause();
+  music.stop();
+  music.destroy();
+  music.stop();
+  expect(told).toEqual([
+    ['play', false, 100, id],
+    ['seek', false, 100, id],
+    ['seek', false, 100, id],
+    ['pause', false, 100, id],
+    ['stop', false, 100, id],
+    ['destroy', false, 100, id],
+    ['stop', true, 100, id],
+  ]);
+});
+
+test('is as WeChat makes one: obeys the mute switch, begins at 0, at its full volume, without a referrer', () => {
+  const music = openClient({ audioDuration: 3000 }).wx.createInnerAudioContext();
+  expect(music).toMatchObject({
+    autoplay: false,
+    obeyMuteSwitch: true,
+    referrerPolicy: 'no-referrer',
+    startTime: 0,
+    src: '',
+    loop: false,
+    volume: 1,
+    playbackRate: 1,
+    buffered: 0,
+  });
+  music.src = 'a.mp3';
+  music.playbackRate = 1.5;
+  expect(music).toMatchObject({ src: 'a.mp3', buffered: 3, playbackRate: 1.5 });
+});
+
+test('the same src once more changes nothing, and a destroyed audio takes none', () => {
+  const { music, log, pass } = playing();
+  pass(1000);
+  music.src = 'a.mp3';
+  pass(0);
+  expect(music).toMatchObject({ paused: false, currentTime: 1 });
+  music.destroy();
+  music.src = 'b.mp3';
+  pass(0);
+  expect(music.src).toBe('a.mp3');
+  expect(log).toEqual([]);
+});

@@ -164,6 +164,40 @@ test('the page is gone: the answer still comes, hide and show do not', () => {
   expect(log).toEqual(['hide', 'unload', stateIs(6)]);
 });
 
+test.each<[Situation, number]>([
+  ['started', 1],
+  ['notice', 5],
+  ['expired', 10],
+])('back, where the notice is "%s", says %i', (situation, state) => {
+  const { client, log } = reserve({ accounts: { sphA: { situation } } });
+  expect(client.phone.back()).toBe(true);
+  expect(log).toEqual(['hide', stateIs(state), 'show']);
+});
+
+test('back, where the notice is reserved, keeps it', () => {
+  const { client, log } = reserve({ accounts: { sphA: { reserved: true } } });
+  client.phone.back();
+  expect(log).toEqual(['hide', stateIs(8), 'show']);
+});
+
+test('a dialog that has closed can be answered no more, while another one is open', () => {
+  const { client, wx, log } = reserve();
+  const first = client.dialog;
+  first?.choose(5);
+  wx.reserveChannelsLive({ noticeId });
+  log.length = 0;
+  first?.choose(6);
+  first?.close({ success: {} });
+  expect(log).toEqual([]);
+  expect(client.dialog?.choices).toEqual([5, 6]);
+});
+
+test('a client that ends has no dialog any more', () => {
+  const { client } = reserve();
+  client.destroy();
+  expect(client.dialog).toBeNull();
+});
+
 test('a second call while the dialog is up, or still to come, fails', () => {
   const { client, wx, log, callbacks, pass } = reserve({ dialogDelay: 300 });
   wx.reserveChannelsLive({ noticeId, ...callbacks });
@@ -209,6 +243,13 @@ describe('openChannelsLive', () => {
     client.dialog?.choose(2);
     client.phone.back();
     expect(log).toEqual(['hide', { success: { errMsg: 'openChannelsLive:ok' } }, 'show']);
+  });
+
+  test('changes nothing of what is reserved', () => {
+    const { client } = enter({ accounts: { sphA: { situation: 'started', reserved: true } } });
+    client.dialog?.choose(1);
+    client.accounts$.subscribe(({ sphA }) => expect(sphA).toMatchObject({ situation: 'started', reserved: true }));
+    expect.assertions(1);
   });
 
   test('fails where there is no live', () => {

@@ -1,3 +1,5 @@
+import { createClient } from '../../src/testing';
+import { createClock } from '../../src/testing/clock';
 import { openClient } from './virtual-time';
 
 const watched = () => {
@@ -41,4 +43,29 @@ test('who looks late sees what is on the screen now', () => {
   expect(seen).toEqual([{ title: 'one', icon: 'none', image: 'i.png', mask: true }]);
   pass(500);
   expect(seen.at(-1)).toBeNull();
+});
+
+test('a toast has a tick, no picture and lets touches through, unless it says otherwise', () => {
+  const { client, wx } = openClient();
+  void wx.showToast({ title: 'one' });
+  const seen: unknown[] = [];
+  client.toast$.subscribe((toast) => seen.push(toast));
+  // Strictly: no `image: undefined`.
+  expect(seen).toStrictEqual([{ title: 'one', icon: 'success', mask: false }]);
+});
+
+test('who looks when its time is just over sees none, at once', () => {
+  const { client, wx, pass, timers } = openClient();
+  void wx.showToast({ title: 'one' });
+  pass(1500);
+  const seen: unknown[] = [];
+  client.toast$.subscribe((toast) => seen.push(toast));
+  expect(seen).toEqual([null]);
+  expect(timers()).toBe(0);
+});
+
+test('who looks where there was never one sees none, also before the clock has begun', () => {
+  const seen: unknown[] = [];
+  createClient({ scheduler: createClock(-5000) }).toast$.subscribe((toast) => seen.push(toast));
+  expect(seen).toEqual([null]);
 });
