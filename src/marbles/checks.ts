@@ -11,7 +11,7 @@ export const checkInput = (row: Row): void => {
     const why = `\`!\` in the row \`${name}\`: what happens ends with \`|\`. Write that; with \`!\`, rows below and subscriptions are left.`;
     throw mistakeAtMark(row, leaving, why);
   }
-  const after = marks.findIndex((_, i) => i > 0 && isEnd(marks[i - 1]));
+  const after = marks.findIndex((_, i) => isEnd(marks[i - 1]));
   if (after >= 0) {
     const end = marks[after - 1]?.letter ?? '';
     throw mistakeAtMark(row, after, `nothing comes after \`${end}\`. Leave it out, or draw it before the end.`);
