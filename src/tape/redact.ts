@@ -5,7 +5,7 @@ import { letter, numbering } from './names';
 const placeholder = '****';
 
 /** Ids wherever they stand: of notices, which may hold an account's, and of accounts. */
-const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/;
+const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/g;
 
 /** What may stand in a sentence of anybody's: addresses, long numbers, ids of users (openid). */
 const personal = /https?:\/\/\S+|\S+@\S+|\bo[\w-]{27}\b|\d{8,}/g;
@@ -69,17 +69,25 @@ export const redaction = (): Writer => {
   // What is no account's id must not become one.
   const account = (id: string): string => (/^sph\w/.test(id) ? 'sph' : 'no-sph') + letter(accountNumber(id));
   const notice = (id: string): string => `n${noticeNumber(id)}`;
-  const text = (said: string): string => {
-    const known = [...notices.keys(), ...accounts.keys()]
+  let anyId = ids;
+  let known = 0;
+  /** The ids that are known, the longest first, or what looks like one. */
+  const idPattern = (): RegExp => {
+    const size = notices.size + accounts.size;
+    if (size === known) return anyId;
+    known = size;
+    const longestFirst = [...notices.keys(), ...accounts.keys()]
       .filter((id) => id.length >= shortest)
       .sort((one, other) => other.length - one.length)
       .map((id) => id.replace(/\W/g, '\\$&'));
-    return said
-      .replace(new RegExp([...known, ids.source].join('|'), 'g'), (id) =>
+    return (anyId = new RegExp([...longestFirst, ids.source].join('|'), 'g'));
+  };
+  const text = (said: string): string =>
+    said
+      .replace(idPattern(), (id) =>
         accounts.has(id) || (id.startsWith('sph') && !notices.has(id)) ? account(id) : notice(id),
       )
       .replace(personal, placeholder);
-  };
 
   const one = (place: Place, key: string, said: string): string | undefined => {
     if (key === 'finderUserName') return said && account(said);
