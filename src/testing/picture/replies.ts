@@ -46,9 +46,9 @@ const failures = (api: ChannelsApi): Legend<ReplyValue> => ({
   T: { fail: { errMsg: `${api}:fail timeout` } },
 });
 
-/** The options of a call, without its callbacks. */
+/** The options of a call. */
 export const optionsOf = ({ args: [options] }: Call): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => typeof value !== 'function'));
+  (options ?? {}) as Readonly<Record<string, unknown>>;
 
 const accountOf = (call: Call): unknown => optionsOf(call).finderUserName;
 

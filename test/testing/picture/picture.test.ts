@@ -217,6 +217,11 @@ describe('a picture that does not show what happens', () => {
     expect(messageOf('notice  --n', { flow })).toContain('at 2 ms: a callback threw Error("too bad")');
   });
 
+  test('timers that are left are counted', () => {
+    const flow: Flow = () => ({ late$: timer(9000), later$: timer(9001) });
+    expect(messageOf('page s--u', { flow })).toContain('at 4 ms: the page has unloaded, and 2 timers are left');
+  });
+
   test('a timer that is left when the page has unloaded is told', () => {
     const flow: Flow = () => ({ late$: timer(9000) });
     expect(messageOf('page s--u', { flow })).toContain('at 4 ms: the page has unloaded, and a timer is left');
@@ -260,6 +265,16 @@ describe('a mistake in the picture itself says what to do', () => {
     ['state 10 of a button', 'tap -----a\nchoose.a -------(10)', '`10` in the row `choose.a` is two answers'],
     ['a button that is no letter', 'tap 1', 'Buttons are small letters, but a row has a button `1`.'],
     [
+      'where the button is that is no letter',
+      'dialog --1-2\ntap --a-2\nbutton --a',
+      'Row `tap`, column 9: Buttons are small letters, but a row has a button `2`.',
+    ],
+    [
+      'a button that no letter names in a row of its own',
+      'calls.1 n',
+      'Buttons are small letters, but a row has a button `1`.',
+    ],
+    [
       'an answer to nobody',
       'dialog  --6',
       '`6` in the row `dialog` has no effect: nobody has called reserveChannelsLive yet',
@@ -301,6 +316,17 @@ describe('a mistake in the picture itself says what to do', () => {
     expect(messageOf('calls n', options)).toContain(words);
   });
 
+  test.each(['ab', 'aB', 'Ab', 'B'])('the account of a button that is no letter: %s', (button) => {
+    expect(messageOf('calls n', { accounts: { [button]: 'sphX' } })).toContain(
+      `Buttons are small letters, but a row has a button \`${button}\`.`,
+    );
+  });
+
+  test('a row of one’s own may have any name, and a ten as two letters', () => {
+    const flow: Flow = ({ row }) => ({ seen$: row('my.own').pipe(map((letter) => letter)) });
+    picture('my.own  --10-x\n seen  --10-x', { flow });
+  });
+
   test('values may be of rows that are not drawn', () => {
     const values = { toast: { x: 1 }, dialog: { x: {} }, 'notice.b': { x: {} }, state: { x: 1 }, mine: { x: 1 } };
     picture('calls n', { flow: (stage) => ({ ...liveFlow(stage), my$: stage.row('mine') }), values });
@@ -327,8 +353,9 @@ describe('a mistake in the picture itself says what to do', () => {
     expect(messageOf(rows, { flow })).toContain(`\`${name}\` is a row on top and a stream of the flow: rename one.`);
   });
 
-  test('two answers are no state 10 if something is between them', () => {
+  test('two answers are no state 10 if something is between them, or if they are others', () => {
     picture('tap -----a---a\n dialog -------1-0\n calls n----r---o');
+    picture('tap -----a---\n dialog -------60\n outcome -------6-');
   });
 
   test('a row that is asked for too late', () => {

@@ -5,13 +5,21 @@ import {
   map,
   merge,
   mergeMap,
+  of,
   scan,
   share,
   switchMap,
   tap,
   withLatestFrom,
 } from 'rxjs';
-import { liveFlow, noticeInfo, picture, type Flow } from '../../../src/testing';
+import {
+  liveFlow,
+  noticeInfo,
+  picture,
+  type Flow,
+  type PictureButton,
+  type PictureOptions,
+} from '../../../src/testing';
 
 /** A call with `success` and `fail`, as a stream that never ends: it may be answered twice. */
 const answersTo = (call: (callbacks: object) => void): Observable<Record<string, unknown>> =>
@@ -111,6 +119,64 @@ describe('answers', () => {
     });
   });
 
+  test('hold all that WeChat tells', () => {
+    const whole: Flow = ({ wx, row }) => ({
+      answer$: row<(callbacks: object) => void>('ask', {
+        n: (options) => wx.getChannelsLiveNoticeInfo({ finderUserName: 'sphA', ...options }),
+        r: (options) => wx.reserveChannelsLive({ noticeId: 'x', ...options }),
+        l: (options) => wx.getChannelsLiveInfo({ finderUserName: 'sphA', ...options }),
+      }).pipe(mergeMap(answersTo)),
+    });
+    const n = {
+      noticeId: 'finderlivenotice-sphA',
+      status: 0,
+      startTime: '86400',
+      nickname: 'sphA',
+      headUrl: '/avatar.png',
+      reservable: true,
+      otherInfos: [],
+      errMsg: `${notice}:ok`,
+    };
+    const second = { ...n, noticeId: 'finderlivenotice-sphA-2' };
+    picture('ask nnnrll----\n notice ---nm----p\n dialog ------6\n live ----------vo\n answer ---nm-6--pvo', {
+      flow: whole,
+      values: {
+        answer: {
+          n,
+          m: second,
+          p: { ...n, otherInfos: [second] },
+          6: { state: 6, errMsg: 'reserveChannelsLive:ok' },
+          v: { status: 2, feedId: 'feed', nonceId: 'nonce', errMsg: 'getChannelsLiveInfo:ok' },
+          o: { status: 3, errMsg: 'getChannelsLiveInfo:ok' },
+        },
+      },
+    });
+  });
+
+  test.each<[unknown, string]>([
+    [6, 'e.g. { state: 6 }, and not with 6.'],
+    [null, 'e.g. { … }, and not with null.'],
+    ['reserved', 'e.g. { … }, and not with "reserved".'],
+    [() => 5, 'e.g. { state: 5 }, and not with 5.'],
+  ])('are objects, and not %p', (value, words) => {
+    const values = { dialog: { x: value } };
+    expect(() => picture('ask r-\n dialog -x\n answer -x', { flow: asker, values })).toThrow(
+      `reserveChannelsLive is answered with an object, ${words}`,
+    );
+  });
+
+  test('may say that they are a success', () => {
+    const values = { dialog: { x: { success: { state: 6 } } }, answer: { 6: 6 } };
+    picture('ask r-\n dialog -x\n answer -6', { flow: asker, values });
+  });
+
+  test('of the client may be your own', () => {
+    const client: PictureOptions['client'] = {
+      answer: ({ api }) => (api === 'reserveChannelsLive' ? of({ success: { state: 8 } }) : undefined),
+    };
+    picture('ask r-l\n answer 8-1', { flow: asker, client, values: { answer: { 8: 8, 1: 1 } } });
+  });
+
   test('that are not drawn are the client model’s; a dialog stays silent', () => {
     picture('ask nlro\n answer ab--', {
       flow: asker,
@@ -122,6 +188,19 @@ describe('answers', () => {
 describe('calls', () => {
   test('are small letters for the first button, capitals for the second', () => {
     picture('ask nNrlo\n calls nNrlo', { flow: asker, accounts: { b: 'sphB' } });
+  });
+
+  test('the second button is the second by its letter, whichever is drawn first', () => {
+    const third = 'getChannelsLiveNoticeInfo({ finderUserName: "sphC" })';
+    picture('button c--b--a\n calls x--N--n', { values: { calls: { x: third } } });
+    picture('tap ---c-b\n calls.b n----r\n calls.c n--r', { limits: { dialog: 1 } });
+  });
+
+  test('in a letter that there is not are a mistake of the picture', () => {
+    expect(() => picture('calls x')).toThrow(
+      'The row `calls` has no letter `x`. It has:\n  n  getChannelsLiveNoticeInfo',
+    );
+    expect(() => picture('calls.a x')).toThrow('The row `calls.a` has no letter `x`. It has:\n  n  getChannels');
   });
 
   test('with an argument that nobody knows have no letter', () => {
@@ -238,6 +317,30 @@ describe('sound', () => {
     );
   });
 
+  test('a pause by the system where nothing plays is none', () => {
+    picture('sound  -=-\n heard  ---\n event  ---', { flow });
+  });
+
+  test('all that the page can command', () => {
+    const commanding: Flow = ({ wx, row }) => {
+      const audio = wx.createInnerAudioContext();
+      audio.src = '/music.mp3';
+      return {
+        done$: row<() => void>('do', {
+          p: () => audio.play(),
+          h: () => audio.pause(),
+          s: () => audio.seek(1),
+          x: () => audio.stop(),
+          d: () => audio.destroy(),
+        }).pipe(
+          tap((act) => act()),
+          ignoreElements(),
+        ),
+      };
+    };
+    picture('do -pshxpd\n audio ->s=.>D\n heard ->-=->=', { flow: commanding });
+  });
+
   test('a phone call and a hidden page take it away', () => {
     picture(
       `
@@ -268,6 +371,33 @@ describe('toasts', () => {
     const flow: Flow = ({ tap$ }) => ({ toast$: tap$.pipe(map(() => 'Hello')) });
     picture('tap --a\n toast --H', { flow, values: { toast: { H: 'Hello' } } });
   });
+});
+
+test.each(['e', 'F'])('music that is over by itself (%s) does not come back with the page', (over) => {
+  picture(`
+    page   s----h-s----
+    music  ->----------
+    sound  ---${over}---------
+    audio  ->----------
+    heard  ->-=--------
+  `);
+});
+
+test('the music of this library’s own flow plays in a loop', () => {
+  picture('music  ->-----\n heard  ->-----', { client: { audioDuration: 2 } });
+});
+
+test.each([
+  ['profile', 'o'],
+  ['half-screen', 'h'],
+] as const)('the last resort “%s” has letters', (lastResort, letter) => {
+  const flow: Flow = (stage) => {
+    const withResort = (button: PictureButton) => Object.assign(button, { lastResort });
+    const button$ = stage.button$.pipe(map(withResort));
+    return liveFlow({ ...stage, button$ });
+  };
+  const client = { sdkVersion: '3.13.0', accounts: { sphA: { status: 2 } } };
+  picture(`tap -----a---\n state (l${letter})-(b${letter})-\n outcome -----${letter}---`, { flow, client });
 });
 
 test('errors are what the flow reports', () => {
