@@ -75,6 +75,7 @@ const play = (
   }
   const acting = above.play(vocabulary, scheduler, wrong);
   scheduler.flush();
+  for (const failure of above.failures) throw failure;
   checkEnds(returned);
   checkFrames(returned);
 

@@ -1,4 +1,4 @@
-import { NEVER, Subscription, catchError, map, throwError, type Observable } from 'rxjs';
+import { NEVER, Subscription, catchError, map, tap, throwError, type Observable } from 'rxjs';
 import type { RunHelpers, TestScheduler } from 'rxjs/testing';
 import { checkInput, checkOwn } from './checks';
 import { checkName } from './flow';
@@ -11,6 +11,8 @@ import type { Run, Vocabulary } from './vocabulary';
 export class RowsAbove {
   /** The names of all that have been asked for, drawn or not. */
   readonly names = new Set<string>();
+  /** What went wrong in acts: mistakes in the picture, to be thrown when it is over. */
+  readonly failures: unknown[] = [];
   private readonly letters = new Map<string, Input>();
 
   constructor(
@@ -48,12 +50,11 @@ export class RowsAbove {
       checkOwn(row);
       this.names.add(name);
       checkLetters(row, acts.legend, '|');
-      acting.add(
-        letter$.subscribe((letter) => {
-          const mistake = acts.act(acts.legend[letter]);
-          if (mistake) wrong(scheduler.now(), `\`${letter}\` in the row \`${name}\` has no effect: ${mistake}`);
-        }),
-      );
+      const act = (letter: string): void => {
+        const mistake = acts.act(acts.legend[letter]);
+        if (mistake) wrong(scheduler.now(), `\`${letter}\` in the row \`${name}\` has no effect: ${mistake}`);
+      };
+      acting.add(letter$.pipe(tap(act)).subscribe({ error: (error: unknown) => this.failures.push(error) }));
     }
     return acting;
   }

@@ -6,16 +6,21 @@ import { infosOf, noticeIdOf, type Names } from './names';
 
 type Answer = Extract<Line, { answer: number }>;
 
-/** Functions whose calls were not answered in the order in which they were made: an answer is drawn in the row of its button. */
+/** Functions of which a call was answered while an older one about something else still waited: an answer is drawn in the row of its button. */
 export const crossedApis = (lines: readonly Line[]): ReadonlySet<string> => {
   const crossed = new Set<string>();
-  const open = new Map<number, string>();
+  const open = new Map<number, { readonly api: string; readonly about: Json | undefined }>();
   lines.forEach((line) => {
-    if ('call' in line) open.set(line.call, line.api);
+    if ('call' in line) {
+      const { finderUserName, noticeId } = fields(line.args);
+      open.set(line.call, { api: line.api, about: finderUserName ?? noticeId });
+    }
     if (!('answer' in line)) return;
-    const api = open.get(line.answer);
-    const [first] = [...open].find(([, other]) => other === api) ?? [];
-    if (api !== undefined && first !== line.answer) crossed.add(api);
+    const answered = open.get(line.answer);
+    for (const [call, { api, about }] of open) {
+      if (call === line.answer) break;
+      if (api === answered?.api && about !== answered.about) crossed.add(api);
+    }
     open.delete(line.answer);
   });
   return crossed;

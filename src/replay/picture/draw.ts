@@ -38,10 +38,11 @@ export const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): 
   const begins = [...rows].filter(([name]) => name !== 'page').flatMap(([, marks]) => marks.map(({ at }) => at));
   if (page.length === 1 && page[0]?.letter === 's' && begins.every((at) => at >= (page[0]?.at ?? 0)))
     rows.delete('page');
+  // … and without a show, it is not shown.
+  else rows.set('page', page);
 
   const marks = [...rows.values()];
-  const end = Math.max(0, ...marks.flat().map(({ at }) => at)) + gap;
-  const layout = createLayout(marks, end);
+  const layout = createLayout(marks, reading.end + gap);
   const buttons = [...reading.buttons.keys()].sort();
   const names = [
     ...callRows([...reading.buttons.values()]),

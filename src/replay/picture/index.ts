@@ -1,8 +1,10 @@
 import { inspect } from '../../marbles';
+import { readRows } from '../../marbles/rows';
 import { moment } from '../../marbles/time';
 import { divergenceOf } from '../divergence';
 import { readTape, type TapeFile } from '../read';
 import { compareTape, defaultTolerance } from '../replay';
+import { marksOf } from '../rows';
 import { run, type Run } from '../run';
 import { indent } from './code';
 import { draw, type TapePicture } from './draw';
@@ -26,7 +28,10 @@ export const pictureOf = (text: string): TapePicture => {
   let why = '';
   for (const gap of gaps) {
     const drawn = draw(file, nested, gap);
-    if (typeof drawn !== 'string') return { ...drawn, left: [...aboutDifference(text, held, told), ...drawn.left] };
+    if (typeof drawn !== 'string') {
+      const left = [...aboutDifference(text, held, told), ...drawn.left];
+      return { ...drawn, left: left.length > 0 ? left : aboutCounts(file, drawn.rows) };
+    }
     why = drawn;
   }
   throw new Error(`what happens on this tape does not fit into a picture${missingOf(file) ?? `:\n\n${why}`}`);
@@ -48,6 +53,22 @@ const aboutDifference = (text: string, held: TapeFile, told: Run): readonly stri
   return divergence
     ? [`what the tape says at ${moment(divergence.t)}, where this version does something else: see \`replay\``]
     : [];
+};
+
+/** A picture has no way to say some things that a client may do: then the page in it does something else, and that is told. */
+const aboutCounts = ({ lines }: TapeFile, rows: string): readonly string[] => {
+  const held = marksOf(lines);
+  const drawn = readRows(rows);
+  return ['calls', 'toast'].flatMap((kind) => {
+    const onTape = held.get(kind)?.length ?? 0;
+    const inPicture = drawn
+      .filter(({ name }) => name.split('.')[0] === kind)
+      .flatMap(({ marks }) => marks)
+      .filter(({ letter }) => letter !== '|').length;
+    return onTape === inPicture
+      ? []
+      : [`the row \`${kind}\` of the tape: it has ${onTape} marks, and here ${inPicture}`];
+  });
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Mark } from '../../marbles/rows';
 import type { Line } from '../../tape';
 import { answerLetter, drawnCalls, signs } from '../letters';
 import type { TapeFile } from '../read';
+import { marksOf } from '../rows';
 import { Answers, crossedApis } from './answers';
 import { Lists, type ButtonLine } from './lists';
 import { Names } from './names';
@@ -21,15 +22,25 @@ export const rowsAbove = [
   'enter',
 ];
 
+/**
+ * A picture answers the call that has waited longest. Where that was given up, it has to be answered before: with the same once more,
+ * which counts for nothing any more, or with what says nothing of a dialog.
+ */
+const skipping: Readonly<Record<string, string>> = { dialog: '?', enter: 'C' };
+
 /** What a tape gave its page, as marks in the rows on top of a picture. */
 export class Reading {
   readonly rows = new Map<string, Mark[]>();
+  /** How long the picture lasts, in ms: until the last thing that followed. */
+  readonly end: number;
   readonly left = new Set<string>();
   readonly buttons = new Map<string, ButtonLine>();
   readonly names = new Names();
   readonly answers: Answers;
   private readonly crossed: ReadonlySet<string>;
   private readonly lists: Lists;
+  /** The calls whose answers are drawn, by row, the oldest first. */
+  private readonly waiting = new Map<string, readonly number[]>();
 
   constructor(
     private readonly file: TapeFile,
@@ -60,6 +71,10 @@ export class Reading {
       last = line.t;
       for (const [row, letter] of drawn) this.mark(row, { at, letter });
     });
+    const followed = [...marksOf(lines)].flatMap(([row, marks]) => (rowsAbove.includes(row) ? [] : marks));
+    this.end = at + Math.max(0, ...followed.map((mark) => mark.at - last));
+    // A row that is drawn decides alone: without it, the model answers what was never answered.
+    for (const [row, calls] of this.waiting) if (calls.length > 0 && !this.rows.has(row)) this.rows.set(row, []);
   }
 
   private mark(row: string, mark: Mark): void {
@@ -111,7 +126,21 @@ export class Reading {
       const isStorage = this.names.callOf(line.threw)?.api.endsWith('StorageSync') ?? false;
       return isStorage ? [] : this.leave('what the client throws: see `client: { answer }`');
     }
+    if ('call' in line) this.wait(line.call);
     return 'answer' in line ? this.answer(line) : [];
+  }
+
+  /** The row in which the answer to a call is drawn. */
+  private rowOf(call: number): string | undefined {
+    const { api = '', account = '' } = this.names.callOf(call) ?? {};
+    const row = drawnCalls.get(api)?.row;
+    const button = [...this.buttons.values()].find((other) => other.account === account)?.button;
+    return row !== undefined && this.crossed.has(api) && button !== undefined ? `${row}.${button}` : row;
+  }
+
+  private wait(call: number): void {
+    const row = this.rowOf(call);
+    if (row !== undefined) this.waiting.set(row, [...(this.waiting.get(row) ?? []), call]);
   }
 
   /** A button comes or goes; if it is a list, with those of its lives that are tapped. */
@@ -135,14 +164,18 @@ export class Reading {
   private answer(line: Extract<Line, { answer: number }>): readonly (readonly [string, string])[] {
     const { api = '', account = '' } = this.names.callOf(line.answer) ?? {};
     const drawn = drawnCalls.get(api);
-    if (!drawn) return api === 'showToast' ? [] : this.leave(`answers of ${api}`);
+    const row = this.rowOf(line.answer);
+    if (!drawn || row === undefined) return api === 'showToast' ? [] : this.leave(`answers of ${api}`);
     const letter =
       answerLetter(api, line) ??
       ('success' in line && api === 'getChannelsLiveNoticeInfo'
         ? this.answers.noticeLetter(line.success, account)
-        : undefined);
-    const button = [...this.buttons.values()].find((other) => other.account === account)?.button;
-    const row = this.crossed.has(api) && button !== undefined ? `${drawn.row}.${button}` : drawn.row;
-    return [[row, letter ?? this.answers.ownLetter(drawn.row, line)]];
+        : undefined) ??
+      this.answers.ownLetter(drawn.row, line);
+    const waiting = this.waiting.get(row) ?? [];
+    const place = waiting.indexOf(line.answer);
+    if (place >= 0) this.waiting.set(row, waiting.slice(place + 1));
+    const skipped = waiting.slice(0, Math.max(place, 0));
+    return [...skipped.map(() => skipping[drawn.row] ?? letter), letter].map((mark) => [row, mark] as const);
   }
 }
