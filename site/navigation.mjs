@@ -39,9 +39,9 @@ const groups = [
   {
     text: ['原理', 'Inside'],
     pages: [
-      ['code', '读代码', 'A walk through the code', 'en'],
-      ['proof', '证明', 'The proof', 'en'],
-      ['performance', '性能', 'Performance', 'en'],
+      ['code', '读代码', 'A walk through the code'],
+      ['proof', '证明', 'The proof'],
+      ['performance', '性能', 'Performance'],
       ['mutation', '变异测试', 'Mutation testing', 'en'],
     ],
   },

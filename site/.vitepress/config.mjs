@@ -70,8 +70,9 @@ export default defineConfig({
         miniSearch: {
           options: { tokenize },
           searchOptions: {
-            // What a name means comes after what to do.
-            boostDocument: (address) => (/^\/en\/(api|decisions)\//.test(address) ? 0.4 : 1),
+            // What a name means, and what is inside, come after what to do.
+            boostDocument: (address) =>
+              /^\/(en\/)?(api|decisions|code|proof|performance|changelog)\b/.test(address) ? 0.4 : 1,
             tokenize,
             prefix: true,
             fuzzy: false,

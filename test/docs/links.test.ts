@@ -46,8 +46,10 @@ test.each(pages)('the files that %s names exist', (page) => {
   expect(ours.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
 
-test('docs/code.md says of each rule where it lives, and where its pictures are', () => {
-  const [rules = []] = tablesOf('docs/code.md');
+const pagesOfCode = ['docs/code.md', 'docs/code.zh-CN.md'];
+
+test.each(pagesOfCode)('%s says of each rule where it lives, and where its pictures are', (page) => {
+  const [rules = []] = tablesOf(page);
   expect(rules.map(([rule]) => rule)).toEqual(Array.from({ length: 18 }, (_, i) => `R${i + 1}`));
   for (const [rule = '', , , pictures = ''] of rules) {
     const named = [...pictures.matchAll(/\(\.\.\/(test\/rules\/\w+\.ts)\)/g)].map(([, file = '']) => file);
@@ -55,8 +57,8 @@ test('docs/code.md says of each rule where it lives, and where its pictures are'
   }
 });
 
-test('docs/code.md names every file of the streams and the behaviors', () => {
-  const code = read('docs/code.md');
+test.each(pagesOfCode)('%s names every file of the streams and the behaviors', (page) => {
+  const code = read(page);
   const sources = ['src/streams', 'src/behavior']
     .flatMap(filesIn)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('/index.ts'));
