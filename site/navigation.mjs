@@ -32,7 +32,7 @@ const groups = [
     text: ['参考', 'Reference'],
     pages: [
       ['api/', 'API', 'API', 'en'],
-      ['changelog', '更新记录', 'Changelog', 'en'],
+      ['changelog', '更新记录', 'Changelog'],
       ['contributing', '参与开发', 'Contributing'],
     ],
   },

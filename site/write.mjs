@@ -5,8 +5,7 @@ import { folders, pathFrom, root, routeOf, sourceOf } from './routes.mjs';
 
 /** The pages of the repository that the site shows. */
 const pages = [
-  ...['README', 'CONTRIBUTING'].flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`]),
-  'CHANGELOG.md',
+  ...['README', 'CONTRIBUTING', 'CHANGELOG'].flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`]),
   ...['docs', 'docs/decisions'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, root } from './pages';
+import { codesOf, read, root } from './pages';
 
 /** All pages that there are in both languages. */
 const pages = ['.', 'docs']
@@ -41,4 +41,12 @@ const skeletonOf = (page: string): readonly string[] => {
 
 test.each(pages)('%s and %s say the same things', (english, chinese) => {
   expect(skeletonOf(chinese)).toEqual(skeletonOf(english));
+});
+
+test('each line of the changelog names the same code in both languages', () => {
+  const namesOf = (page: string): readonly string[] =>
+    [...read(page).matchAll(/^- .*$/gm)].map(([line]) =>
+      [...new Set(codesOf(line))].sort().join(' ').replace('FOLDER', '目录'),
+    );
+  expect(namesOf('CHANGELOG.zh-CN.md')).toEqual(namesOf('CHANGELOG.md'));
 });

@@ -12,6 +12,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CONTRIBUTING.zh-CN.md',
   'CHANGELOG.md',
+  'CHANGELOG.zh-CN.md',
   ...filesIn('docs').filter((file) => file.endsWith('.md')),
 ];
 

@@ -125,6 +125,7 @@ describe('the packed file', () => {
   test('has nothing of the checkout besides: no source, no test, no simulator', () => {
     expect(readdirSync(installed).sort()).toEqual([
       'CHANGELOG.md',
+      'CHANGELOG.zh-CN.md',
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
