@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, type Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, Subject, filter, map, type Observable, type Subscription } from 'rxjs';
 import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
 import type { CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
@@ -56,6 +56,7 @@ export class Page {
   readonly lifecycle$: Observable<Lifecycle> = this.phase$.asObservable();
   private readonly button$ = new Subject<CardButton>();
   private readonly tap$ = new Subject<CardButton>();
+  private readonly left$ = new Subject<Member>();
   /** Those on the page, and whether they have something to draw that waits for the show (R14). */
   private readonly members = new Map<Member, boolean>();
   private flow: Subscription | undefined;
@@ -97,6 +98,7 @@ export class Page {
   /** The page ends with its last member. */
   leave(member: Member): void {
     this.members.delete(member);
+    this.left$.next(member);
     if (this.members.size > 0) return;
     note(member.settings.host, { kind: 'page', on: this, page: 'unload' });
     this.flow?.unsubscribe();
@@ -125,8 +127,15 @@ export class Page {
     const { button$, tap$, lifecycle$ } = this;
     const { onError: error } = settings;
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
+    // A toast waits with its card, whatever that has taken up meanwhile (R8).
+    const told$ = state$.pipe(
+      map(({ button: { card }, outcome }) => {
+        const gone$ = this.left$.pipe(filter((member) => member === card));
+        return { button: { card, gone$ }, outcome };
+      }),
+    );
     // A card may have left as its outcome was told (R12).
-    const toast$ = toasts(state$, lifecycle$, ({ button: { card }, outcome }) =>
+    const toast$ = toasts(told$, lifecycle$, ({ button: { card }, outcome }) =>
       this.members.has(card) ? card.toast(outcome) : undefined,
     );
     this.flow = state$.subscribe({ next: (state) => this.hear(state), error });

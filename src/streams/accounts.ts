@@ -26,6 +26,8 @@ export interface Account {
   readonly opens: () => number;
   /** Takes a fact in: what is known of the account, and remembered of its notices (R10), counts at once. */
   readonly learn: (fact: Fact) => void;
+  /** The same of a dialog whose button has gone: nothing is called (R12); the storage hears of it when the next notices are found. */
+  readonly overhear: (fact: Fact) => void;
 }
 
 /** What is known of the accounts of an app: of each, by its `finderUserName`. */
@@ -63,10 +65,10 @@ export const accounts = (given: Services): Accounts => {
   const all = new Map<string, Account>();
 
   /** The memory first: whoever hears of the new state asks it. */
-  const takeIn = (finderUserName: string, fact: Fact): void => {
+  const takeIn = (finderUserName: string, fact: Fact, how: 'hear' | 'overhear' = 'hear'): void => {
     if (fact.kind === 'found') memory.follow(fact.notices);
     if (fact.kind === 'answered' && isNews(store.stateOf(finderUserName), fact))
-      memory.hear(fact.notice, effects[fact.outcome.kind]);
+      memory[how](fact.notice, effects[fact.outcome.kind]);
     store.learn(finderUserName, fact);
   };
 
@@ -122,6 +124,8 @@ export const accounts = (given: Services): Accounts => {
     readonly opens = (): number => ++this.dialogs;
 
     readonly learn = (fact: Fact): void => takeIn(this.id, fact);
+
+    readonly overhear = (fact: Fact): void => takeIn(this.id, fact, 'overhear');
 
     readonly ask = (about: Question): Observable<Fact> =>
       defer(() => {

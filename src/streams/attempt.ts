@@ -1,7 +1,6 @@
 import {
   AsyncSubject,
   BehaviorSubject,
-  NEVER,
   catchError,
   concat,
   defer,
@@ -10,6 +9,7 @@ import {
   finalize,
   map,
   merge,
+  NEVER,
   of,
   share,
   switchMap,
@@ -98,9 +98,20 @@ export const createSteps = (
     answer$: Observable<Answer>,
     toFact: (outcome: Outcome) => Fact,
   ): Observable<Ended> => {
+    /** Whether the button has gone, and the dialog is still open: what the user says in it counts all the same (R7). */
+    const isLeft$ = new BehaviorSubject(false);
     /** Asked for once, and kept: steps of the caller's own may come between, and a second subscription is no tap (R3). */
     const heard$ = answer$.pipe(
       catchError((thrown: unknown) => of(asFailure(thrown))),
+      exhaustMap((outcome) =>
+        isLeft$.pipe(
+          take(1),
+          tap((isLeft) => {
+            if (isLeft) accountOf(account).overhear(toFact(outcome));
+          }),
+          map(() => outcome),
+        ),
+      ),
       kept(),
     );
     return merge(
@@ -111,7 +122,14 @@ export const createSteps = (
         map((outcome) => ({ outcome })),
       ),
       silence$.pipe(map((): Ended => ({ outcome: { kind: 'unknown' }, late$: heard$.pipe(map(toFact)) }))),
-    ).pipe(take(1), tap({ subscribe: () => isOpen$.next(true), finalize: () => isOpen$.next(false) }));
+    ).pipe(
+      take(1),
+      tap({
+        subscribe: () => isOpen$.next(true),
+        unsubscribe: () => isLeft$.next(true),
+        finalize: () => isOpen$.next(false),
+      }),
+    );
   };
 
   return {

@@ -189,13 +189,16 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
     live: (account) =>
       call('live', 'getChannelsLiveInfo', { finderUserName: account }, (answer) => {
         const { status, feedId, nonceId } = fieldsOf(answer);
-        return status === liveNow ? { feedId: textOf(feedId), nonceId: textOf(nonceId) } : undefined;
+        return status === liveNow ? { ...given('feedId', feedId), ...given('nonceId', nonceId) } : undefined;
       }),
 
     /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.reserveChannelsLive.html */
     reserve: (noticeId, promoterShareLink) =>
-      call('reserve', 'reserveChannelsLive', { noticeId, ...given(promoterShareLink) }, (answer: unknown) =>
-        toAnswer(fieldsOf(answer).state),
+      call(
+        'reserve',
+        'reserveChannelsLive',
+        { noticeId, ...given('promoterShareLink', promoterShareLink) },
+        (answer: unknown) => toAnswer(fieldsOf(answer).state),
       ),
 
     /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.openChannelsLive.html */
@@ -203,7 +206,7 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
       call(
         'enter',
         'openChannelsLive',
-        { finderUserName: account, ...live, ...given(promoterShareLink) },
+        { finderUserName: account, ...live, ...given('promoterShareLink', promoterShareLink) },
         (): Answer => ({ kind: 'live-entered' }),
       ),
 
@@ -216,4 +219,6 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
   };
 };
 
-const given = (promoterShareLink: string | undefined) => (promoterShareLink ? { promoterShareLink } : {});
+/** An option, where it is a text that says something. */
+const given = <K extends string>(name: K, value: unknown): Partial<Record<K, string>> =>
+  textOf(value) ? ({ [name]: value } as Partial<Record<K, string>>) : {};

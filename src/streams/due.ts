@@ -24,6 +24,13 @@ export const isFresh = ({ known }: AccountState, now: number, limits: Limits): b
   'at' in known && !known.isStale && holds(known.at, now, limits);
 
 /**
+ * Whether a question has been answered: then the background asks it anew once the page shows again, or a button comes, and not because of
+ * the answer, however long that took (R2).
+ */
+export const isAnswered = ({ known, asked }: AccountState, about: Question): boolean =>
+  about === 'notices' && known.kind !== 'unknown' && asked.notices?.isOpen === false;
+
+/**
  * What the background owes an account while its page shows: the questions of R2 and R11, pure. A question that is open is
  * joined, so that it goes on when whoever asked goes away.
  *

@@ -27,6 +27,8 @@ export class ReservationMemory {
   private stored: ReadonlyMap<string, number> | undefined;
   /** What could not be written yet; 0: forgotten. */
   private readonly unwritten = new Map<string, number>();
+  /** Whether some of it was heard when nothing could be called. */
+  private isOwing = false;
 
   constructor(private readonly services: Pick<Services, 'host' | 'scheduler' | 'onError'>) {}
 
@@ -37,8 +39,15 @@ export class ReservationMemory {
 
   /** A dialog has told of a notice: see `effects`. */
   hear({ noticeId, startTime }: Notice, effect: 'remember' | 'forget' | 'drop' | undefined): void {
-    if (effect === 'remember') this.write([[noticeId, (startTime ?? this.services.scheduler.now() + 29 * day) + day]]);
+    if (effect === 'remember') this.write([[noticeId, this.dayAfter(startTime)]]);
     else if (effect && this.until(noticeId) > 0) this.write([[noticeId, 0]]);
+  }
+
+  /** The same, when nobody is there any more: nothing is called (R12), it is written when the next notices are found, or the next dialog tells. */
+  overhear({ noticeId, startTime }: Notice, effect: 'remember' | 'forget' | 'drop' | undefined): void {
+    if (!effect) return;
+    this.isOwing = true;
+    this.note([[noticeId, effect === 'remember' ? this.dayAfter(startTime) : 0]]);
   }
 
   /** Some notices were found: a live that was put off is remembered for longer. */
@@ -48,7 +57,11 @@ export class ReservationMemory {
         ? [[noticeId, startTime + day]]
         : [],
     );
-    if (moved.length > 0) this.write(moved);
+    if (moved.length > 0 || this.isOwing) this.write(moved);
+  }
+
+  private dayAfter(startTime = this.services.scheduler.now() + 29 * day): number {
+    return startTime + day;
   }
 
   private until(noticeId: string): number {
@@ -64,12 +77,17 @@ export class ReservationMemory {
     });
   }
 
-  private write(changes: readonly Entry[]): void {
-    const { host, scheduler, onError } = this.services;
+  private note(changes: readonly Entry[]): void {
     changes.forEach(([noticeId, until]) => {
       this.unwritten.delete(noticeId);
       this.unwritten.set(noticeId, until);
     });
+  }
+
+  private write(changes: readonly Entry[]): void {
+    const { host, scheduler, onError } = this.services;
+    this.note(changes);
+    this.isOwing = false;
     const stored = this.read();
     if (!stored) return;
     const entries = [...[...stored].filter(([noticeId]) => !this.unwritten.has(noticeId)), ...this.unwritten];

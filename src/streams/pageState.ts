@@ -40,6 +40,8 @@ interface Present<B extends Button> {
   state?: State<B>;
   /** Whether a question is under way for it, or a pause before one. */
   readonly asking: Partial<Record<Question | 'pause', boolean>>;
+  /** Whether it may ask anew what has been answered: once for each show, and when it comes (R2). */
+  mayAskAnew: boolean;
 }
 
 /** A page, as plain data. */
@@ -61,15 +63,21 @@ const none: readonly never[] = [];
 export const arrives = <B extends Button>({ present, gone }: PageState<B>, button: B): boolean => {
   if (present.has(button)) return false;
   gone.delete(button);
-  present.set(button, { asking: {} });
+  present.set(button, { asking: {}, mayAskAnew: true });
   return true;
 };
 
 /** Whether a button may ask: nothing of the kind is under way for it, and this is from now on. */
-export const asks = <B extends Button>(page: PageState<B>, button: B, about: Question | 'pause'): boolean => {
-  const asking = page.present.get(button)?.asking;
-  if (!asking || asking[about]) return false;
-  asking[about] = true;
+export const asks = <B extends Button>(
+  { present }: PageState<B>,
+  button: B,
+  about: Question | 'pause',
+  isAnew = false,
+): boolean => {
+  const known = present.get(button);
+  if (!known || known.asking[about] || (isAnew && !known.mayAskAnew)) return false;
+  known.asking[about] = true;
+  if (about === 'notices') known.mayAskAnew = false;
   return true;
 };
 
@@ -101,6 +109,7 @@ export const apply = <B extends Button>(
 ): readonly State<B>[] => {
   if (typeof event === 'string') {
     page.isVisible = event === 'show';
+    if (page.isVisible) for (const known of page.present.values()) known.mayAskAnew = true;
     return none;
   }
   const { ofAccount } = page;

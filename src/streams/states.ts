@@ -15,7 +15,7 @@ import {
 import type { Accounts } from './accounts';
 import type { AudioCommand, Intent } from './audioCommands';
 import { checkButton } from './checks';
-import { due } from './due';
+import { due, isAnswered } from './due';
 import type { Fact } from './facts';
 import { guarded } from './guarded';
 import type { Lifecycle } from './lifecycle';
@@ -109,7 +109,7 @@ export const buttonStates = <B extends Button>(
     const { about, wait } = owed;
     // Who waits may find meanwhile that something else is owed, and at once.
     const under = wait > 0 ? 'pause' : about;
-    if (!asks(page, button, under)) return;
+    if (!asks(page, button, under, isAnswered(account.state, about))) return;
     beside$.next(
       (wait > 0 ? after(wait, scheduler) : account.ask(about)).pipe(
         map((): PageEvent<B> => ({ kind: 'asked', button, about: under })),
@@ -118,22 +118,27 @@ export const buttonStates = <B extends Button>(
     );
   };
 
-  /** Waits for what a dialog says that was given up, if it is the newest of its button that was (R7). */
+  /** Waits for what a dialog says that was given up, if it is the newest of its button that was, also when that has gone (R7). */
   const awaitLate = (button: B, late$: Observable<Fact>): void => {
     givenUp$.next(button);
     beside$.next(
       late$.pipe(
         map((fact): PageEvent<B> => ({ kind: 'late', button, fact })),
-        takeUntil(merge(button.gone$, givenUp$.pipe(filter((other) => other === button)))),
+        takeUntil(givenUp$.pipe(filter((other) => other === button))),
       ),
     );
+  };
+
+  const hearLate = (button: B, fact: Fact): void => {
+    const { learn, overhear } = accountOf(button.account);
+    (page.gone.has(button) ? overhear : learn)(fact);
   };
 
   /** What an event leads to, once its states are told. */
   const follow = (event: PageEvent<B>): void => {
     concerned(page, event).forEach(ask);
     if (typeof event === 'string') return;
-    if (event.kind === 'late') accountOf(event.button.account).learn(event.fact);
+    if (event.kind === 'late') hearLate(event.button, event.fact);
     if (event.kind === 'ends' && event.ended.late$) awaitLate(event.button, event.ended.late$);
   };
 

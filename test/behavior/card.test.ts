@@ -338,6 +338,36 @@ test('a setData that throws before it writes is told of; what it had to bring co
   expect([live().status, errors.length]).toEqual(['reserved', 1]);
 });
 
+test.each([{ finderUserName: 'sphB' }, { promoterShareLink: 'x' }, { noticeId: 'later' }])(
+  'a toast that waits for the show waits on, when the card takes up something else: %j (R8)',
+  (changed) => {
+    const { component, phone, calls } = openCard();
+    component.call('reserve');
+    phone.phone.home();
+    phone.dialog?.choose(6);
+    component.set(changed);
+    expect(calls).not.toContain('showToast 预约成功');
+    phone.phone.comeBack();
+    expect(calls.filter((call) => call.startsWith('showToast'))).toEqual(['showToast 预约成功']);
+  },
+);
+
+test.each([{ finderUserName: 'sphB' }, { promoterShareLink: 'x' }])(
+  'what a dialog says that was given up counts, whenever the card took up something else: %j (R7)',
+  (changed) => {
+    for (const isBefore of [true, false]) {
+      const { component, phone, another, pass } = openCard({}, { dialogHides: false });
+      const other = another();
+      component.call('reserve');
+      if (isBefore) component.set(changed);
+      pass(15_000);
+      if (!isBefore) component.set(changed);
+      phone.dialog?.choose(6);
+      expect(other.data.live).toMatchObject({ status: 'reserved' });
+    }
+  },
+);
+
 describe('a card that has left its page, where others stay (R12)', () => {
   test('has no toast that waits for the show', () => {
     const { component, phone, calls, another } = openCard({}, { order: 'answer-first', answerDelay: 10 });
@@ -361,15 +391,39 @@ describe('a card that has left its page, where others stay (R12)', () => {
     expect(count('setStorageSync')).toBe(1);
   });
 
-  test('hears of no late answer: what it says is not remembered', () => {
-    const { component, phone, another, pass } = openCard({}, { dialogHides: false });
+  test.each([
+    ['while its dialog is open', 0],
+    ['once that was given up', 15_000],
+  ])('%s: nothing is called then, and what the user says counts (R7)', (_, ms) => {
+    const outcomes: string[] = [];
+    const { component, phone, another, pass, calls } = openCard(
+      { onOutcome: ({ kind }) => outcomes.push(kind) },
+      { dialogHides: false },
+    );
     const other = another();
     component.call('reserve');
-    pass(15_000);
+    pass(ms);
     component.detach();
+    calls.length = 0;
+    outcomes.length = 0;
     phone.dialog?.choose(6);
-    expect(other.data.live).toMatchObject({ status: 'ready' });
-    expect(phone.storage.entries).toEqual({});
+    expect([calls, outcomes, phone.storage.entries]).toEqual([[], [], {}]);
+    expect(other.data.live).toMatchObject({ status: 'reserved' });
+    // The next notices that are found are a time to write it.
+    other.call('refresh');
+    expect(Object.values(phone.storage.entries)).toEqual([[['finderlivenotice-sphA', 172_800_000]]]);
+  });
+
+  test('and comes back, as one that is rendered anew, while the dialog is open: it is reserved, without a toast', () => {
+    const { component, phone, another, calls, pass } = openCard({}, { order: 'show-first', answerDelay: 10 });
+    component.call('reserve');
+    phone.dialog?.choose(6);
+    component.detach();
+    const anew = another();
+    expect(anew.data.live).toMatchObject({ status: 'ready' });
+    pass(10);
+    expect(anew.data.live).toMatchObject({ status: 'reserved' });
+    expect(calls.filter((call) => /^(show|set)/.test(call))).toEqual([]);
   });
 
   test('draws nothing, and takes no taps', () => {

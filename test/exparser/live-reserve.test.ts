@@ -76,6 +76,22 @@ test('a tap opens the dialog in the same turn, and the answer is on the button',
   expect(button()?.textContent).toBe('已预约');
 });
 
+test('a page that renders its card anew as it shows, while the dialog answers: what the user said is on the new card', async () => {
+  const template = `<live-reserve wx:if="{{!loading}}" class="live" finder-user-name="${account}" />`;
+  opened = open('components/live-reserve/index', { order: 'show-first', answerDelay: 10 }, (id) =>
+    exparser.render(exparser.load({ template, data: { loading: false }, usingComponents: { 'live-reserve': id } })),
+  );
+  card().querySelector('.reserve-button')?.dispatchEvent('tap');
+  await Promise.resolve();
+  opened.client.dialog?.choose(6);
+  opened.root.instance.setData?.({ loading: true });
+  opened.root.instance.setData?.({ loading: false });
+  card().triggerLifeTime('ready');
+  expect(button()?.textContent).toBe('立即预约');
+  jest.advanceTimersByTime(10);
+  expect(button()?.textContent).toBe('已预约');
+});
+
 test('the page hears the outcome and each status, once', async () => {
   openCard({}, { latency: 500 });
   const heard: unknown[] = [];

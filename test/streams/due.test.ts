@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { due, isFresh, type Due } from '../../src/streams/due';
-import { unknown, type AccountState, type Known } from '../../src/streams/facts';
+import { due, isAnswered, isFresh, type Due } from '../../src/streams/due';
+import { unknown, type AccountState, type Known, type Question } from '../../src/streams/facts';
 import type { Notice } from '../../src/streams/notice';
 import { defaultLimits, type Limits } from '../../src/streams/time';
 
@@ -39,6 +39,22 @@ describe('what is known is fresh (R2)', () => {
   test('for ever, where the limit is', () => {
     expect(isFresh(state(known(0)), Number.MAX_SAFE_INTEGER, { ...defaultLimits, fresh: Infinity })).toBe(true);
   });
+});
+
+test.each<[string, AccountState, Question, boolean]>([
+  ['before anything is asked', unknown, 'notices', false],
+  ['while it is asked', state(failed, { asked: { notices: { at: 0, isOpen: true } } }), 'notices', false],
+  ['once it was left', state({ kind: 'unknown' }, { asked: { notices: { at: 0, isOpen: false } } }), 'notices', false],
+  ['once it has failed', state(failed, { asked: { notices: { at: 0, isOpen: false } } }), 'notices', true],
+  ['where it is owed anew, as a dialog said so', state(known(0), { asked: {} }), 'notices', false],
+  [
+    'of the live: that is asked as soon as it is owed',
+    state(failed, { asked: { live: { at: 0, isOpen: false } } }),
+    'live',
+    false,
+  ],
+])('whether a question has been answered %s', (_, known, about, expected) => {
+  expect(isAnswered(known, about)).toBe(expected);
 });
 
 describe('which question is owed, and when', () => {

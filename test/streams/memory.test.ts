@@ -26,6 +26,7 @@ const createMemory = (
     forget: (about: Notice) => memory.hear(about, 'forget'),
     drop: (about: Notice) => memory.hear(about, 'drop'),
     ignore: (about: Notice) => memory.hear(about, undefined),
+    overhear: (about: Notice, effect?: 'remember' | 'forget' | 'drop') => memory.overhear(about, effect),
     follow: (...notices: Notice[]) => memory.follow(notices),
   };
 };
@@ -330,6 +331,55 @@ test('what a full storage did not forget is forgotten all the same, and with the
   phone.break({ write: false });
   memory.remember(notice('two', day));
   expect(phone.stored()).toEqual([['two', 2 * day]]);
+});
+
+describe('what is overheard, when nobody is there any more (R12)', () => {
+  test('counts at once, calls nothing, and is written when the next notices are found', () => {
+    const phone = createPhone();
+    const memory = phone.launch();
+    memory.overhear(notice('one', day), 'remember');
+    expect(phone.count).toEqual({ reads: 0, writes: 0 });
+    expect(memory.has('one')).toBe(true);
+    expect(phone.stored()).toBeUndefined();
+    memory.follow(notice('other', 3 * day));
+    memory.follow(notice('other', 3 * day));
+    expect(phone.stored()).toEqual([['one', 2 * day]]);
+    expect(phone.count.writes).toBe(1);
+  });
+
+  test.each(['forget', 'drop'] as const)('%s: also what an earlier launch had stored', (effect) => {
+    const phone = createPhone([
+      ['one', 9 * day],
+      ['two', 9 * day],
+    ]);
+    const memory = phone.launch();
+    memory.overhear(notice('one', day), effect);
+    expect(memory.has('one')).toBe(false);
+    memory.remember(notice('three', day));
+    expect(phone.stored()).toEqual([
+      ['two', 9 * day],
+      ['three', 2 * day],
+    ]);
+    memory.follow(notice('other', 3 * day));
+    expect(phone.count.writes).toBe(1);
+  });
+
+  test('of a dialog that says nothing is nothing', () => {
+    const phone = createPhone();
+    const memory = phone.launch();
+    memory.overhear(notice('one', day));
+    memory.follow(notice('one', day));
+    expect(memory.has('one')).toBe(false);
+    expect(phone.count.writes).toBe(0);
+  });
+
+  test('where the start is not known, for 30 days', () => {
+    const phone = createPhone();
+    const memory = phone.launch();
+    memory.overhear(notice('one'), 'remember');
+    memory.follow();
+    expect(phone.stored()).toEqual([['one', 30 * day]]);
+  });
 });
 
 test('a storage that could not be read is not written over; once it can be, nothing is lost', () => {

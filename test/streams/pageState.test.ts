@@ -106,6 +106,22 @@ describe('what an event changes, and the states to be told', () => {
     expect(asks(page, a, 'pause')).toBe(true);
   });
 
+  test('what has been answered is asked anew once when a button comes, and once after each show (R2)', () => {
+    const { page, tell } = pageWith(a);
+    const asksAnew = (about: 'notices' | 'live' | 'pause') => {
+      const does = asks(page, a, about, true);
+      tell({ kind: 'asked', button: a, about });
+      return does;
+    };
+    expect([asksAnew('live'), asksAnew('pause'), asksAnew('notices')]).toEqual([true, true, true]);
+    expect([asksAnew('notices'), asks(page, a, 'notices')]).toEqual([false, true]);
+    tell({ kind: 'asked', button: a, about: 'notices' });
+    tell('hide');
+    expect(asksAnew('notices')).toBe(false);
+    tell('show');
+    expect([asksAnew('notices'), asksAnew('notices')]).toEqual([true, false]);
+  });
+
   test('a button that is not there asks nothing', () => {
     const { page, tell } = pageWith(a);
     expect(asks(page, b, 'live')).toBe(false);

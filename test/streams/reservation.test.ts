@@ -271,7 +271,7 @@ describe('what the target says is handed on, in the turn of the tap', () => {
     expect(entered.seen).toEqual(['loading', 'failed', 'live', 'busy', 'live, live-entered']);
     expect(calls.filter(([api]) => api === 'reserve' || api === 'enter')).toEqual([
       ['reserve', { noticeId: 'one', promoterShareLink: 'link' }],
-      ['enter', { finderUserName: 'sphA', feedId: 'f', nonceId: '', promoterShareLink: 'link' }],
+      ['enter', { finderUserName: 'sphA', feedId: 'f', promoterShareLink: 'link' }],
     ]);
   });
 

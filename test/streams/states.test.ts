@@ -106,6 +106,35 @@ describe('the background asks for the notices (R2)', () => {
     });
   });
 
+  test.each([
+    ['silence', 'notice  - 1999ms - 20m -\n calls   n 1999ms - 20m -'],
+    ['an answer', 'notice  - 1999ms n 20m -\n calls   n 1999ms - 20m -'],
+    ['a failure', 'notice  - 1999ms F 20m -\n calls   n 1999ms - 20m -'],
+    ['one that nobody can name', 'notice  - 1999ms x 20m -\n live    - 1999ms o 20m -\n calls   n 1999ms l 20m -'],
+  ])('%s that took longer than the pause is no reason to ask again: a show is', (_, rows) => {
+    const values = { notice: { x: { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail' } } } };
+    picture(rows, { ...options, values, limits: { pause: 0, fresh: 0 } });
+  });
+
+  test('each show is worth one question, also where the live is asked about first', () => {
+    picture(
+      `
+      page    s--h----- 30s s---
+      tap     -----a--- 30s ----
+      notice  -x----x-- 30s --F-
+      live    --o------ 30s -x--
+      calls   nl---n--- 30s ln--
+    `,
+      {
+        ...options,
+        values: {
+          notice: { x: { fail: { errMsg: 'getChannelsLiveNoticeInfo:fail' } } },
+          live: { x: { fail: { errMsg: 'getChannelsLiveInfo:fail' } } },
+        },
+      },
+    );
+  });
+
   test('a pause without end lets the first question pass', () => {
     picture('page    --s-\n calls   --n-', { ...options, limits: { pause: Infinity } });
   });
