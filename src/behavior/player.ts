@@ -59,6 +59,9 @@ export interface PlayerEvents {
   readonly onThrow: OnThrow;
 }
 
+/** Those that were told to play, and may be heard. */
+const players = new Set<Player>();
+
 /**
  * An inner audio for one piece of music that can be told to play on from where it was, made when it is first played (背景音乐).
  *
@@ -87,11 +90,21 @@ export class Player {
       const at = guarded(this.events.onThrow, () => audio.currentTime) ?? this.position;
       if (at < this.position) callIfPresent(this.events.onThrow, audio, 'seek', this.position);
       this.isMarked = false;
-    }
+      players.forEach((player) => player.giveWay());
+      players.add(this);
+    } else players.delete(this);
     audio[command]();
   }
 
+  /** Not every client stops the music of a page when another page opens: that is not heard below this one's. */
+  private giveWay(): void {
+    if (!this.isMarked || !this.audio) return;
+    players.delete(this);
+    callIfPresent(this.events.onThrow, this.audio, 'pause');
+  }
+
   destroy(): void {
+    players.delete(this);
     if (this.audio) callIfPresent(this.events.onThrow, this.audio, 'destroy');
   }
 

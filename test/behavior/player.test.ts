@@ -184,3 +184,62 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
     expect(music.commands).toEqual(['play', 'play', 'seek 5', 'play']);
   });
 });
+
+describe('music of a page below another, on a client that does not stop it (R9)', () => {
+  const playing = (onThrow: (error: unknown) => void = jest.fn()) => {
+    const audio = createAudio();
+    const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow };
+    const { context } = audio;
+    const player = new Player({ createInnerAudioContext: () => context }, { src: '/music.mp3', loop: true }, events);
+    player.run('play');
+    return { ...audio, player };
+  };
+
+  test('gives way to the music of the other, once, and plays on when its page shows again', () => {
+    const below = playing();
+    below.at(3);
+    below.player.run('hold');
+    below.at(5);
+    const above = playing();
+    above.player.run('pause');
+    above.player.run('play');
+    expect(below.commands).toEqual(['play', 'pause']);
+    above.player.destroy();
+    below.player.run('play');
+    expect(below.commands).toEqual(['play', 'pause', 'play']);
+    expect(above.commands).toEqual(['play', 'pause', 'play', 'destroy']);
+  });
+
+  test('two on one page play together', () => {
+    const one = playing();
+    const other = playing();
+    expect([one.commands, other.commands]).toEqual([['play'], ['play']]);
+  });
+
+  test('what was paused, or is gone, is told nothing', () => {
+    const [paused, gone] = [playing(), playing()];
+    paused.player.run('pause');
+    paused.player.run('hold');
+    gone.player.run('hold');
+    gone.player.destroy();
+    playing();
+    expect([paused.commands, gone.commands]).toEqual([
+      ['play', 'pause'],
+      ['play', 'destroy'],
+    ]);
+  });
+
+  test('a client that throws then is reported, and the other plays (R13)', () => {
+    const onThrow = jest.fn();
+    const below = playing(onThrow);
+    const broken = new Error('broken');
+    Object.assign(below.context, {
+      pause: () => {
+        throw broken;
+      },
+    });
+    below.player.run('hold');
+    expect(playing().commands).toEqual(['play']);
+    expect(onThrow).toHaveBeenCalledWith(broken);
+  });
+});
