@@ -90,3 +90,72 @@ test('what was `Behavior` before is `Behavior` again', () => {
   expect(definitionOf(() => (scope.Behavior as (options: object) => object)({ data: {} }))).toEqual({ data: {} });
   expect(scope.Behavior).toBeUndefined();
 });
+
+test('what is the same by value is told as there already, and what has another type is not', () => {
+  const data = { list: [1, { a: 1 }], none: null };
+  expect(put(data, 'list', [1, { a: 1 }])).toBe(true);
+  expect(put(data, 'list', [1, { a: 2 }])).toBe(false);
+  expect(put(data, 'none', null)).toBe(true);
+  expect(put(data, 'none', {})).toBe(false);
+  expect(put(data, 'none', 'x')).toBe(false);
+  expect(put(data, 'none', '')).toBe(false);
+  expect(put({ text: '"x"' }, 'text', 'x')).toBe(false);
+});
+
+test('nothing is inside of what is none', () => {
+  const data = { none: null as unknown };
+  expect(valueAt(data, 'none.such')).toBeUndefined();
+  expect(put(data, 'none.such', 1)).toBe(false);
+  expect(data).toEqual({ none: { such: 1 } });
+});
+
+test('lists of lists have paths, too', () => {
+  const data = {};
+  put(data, 'table[0][1].text', 'x');
+  expect(data).toEqual({ table: [[undefined, { text: 'x' }]] });
+  expect(valueAt(data, 'table[0][1].text')).toBe('x');
+});
+
+test('a property that nobody has set is empty, by its type', () => {
+  const properties = {
+    text: String,
+    size: Number,
+    on: Boolean,
+    list: Array,
+    any: null,
+    own: { type: Array, value: [1] },
+  };
+  expect(new Component(blueprint({ properties })).data).toEqual({
+    text: '',
+    size: 0,
+    on: false,
+    list: [],
+    any: null,
+    own: [1],
+  });
+});
+
+test('observers of everything, of several paths with spaces between, and of a list', () => {
+  const heard: string[] = [];
+  const hear = (name: string) => () => heard.push(name);
+  const component = new Component(
+    blueprint({
+      data: { list: [{ a: 1 }], lists: 1, other: 0 },
+      observers: { '**': hear('all'), 'other  ,  lists': hear('both'), 'list.**': hear('list') },
+    }),
+  );
+  heard.length = 0;
+  component.instance.setData({ 'list[0].a': 2 });
+  expect(heard.splice(0)).toEqual(['all', 'list']);
+  component.instance.setData({ lists: 2 });
+  expect(heard.splice(0)).toEqual(['all', 'both']);
+  component.instance.setData({ list: [] });
+  expect(heard.splice(0)).toEqual(['all', 'list']);
+});
+
+test('a component that nobody observes hears of nothing, and tells nobody', () => {
+  const component = new Component(blueprint({ data: { a: 1 } }));
+  component.instance.setData({ a: 2 });
+  component.instance.triggerEvent('outcome', {});
+  expect(component.data).toEqual({ a: 2 });
+});
