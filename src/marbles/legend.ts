@@ -1,7 +1,7 @@
 import { isEqual } from './equal';
 import { PictureError } from './errors';
 import { inspect } from './inspect';
-import { aboutTimes } from './misdrawn';
+import { aboutTimes, hasAlmostTime } from './misdrawn';
 import { mistakeAtMark } from './mistake';
 import type { Row } from './rows';
 
@@ -74,7 +74,7 @@ export const checkLetters = (row: Row, legend: Legend, except: string): void => 
   const why = [
     `The row \`${row.name}\` has no letter \`${letter}\`. It has:`,
     ...known,
-    ...(/\d/.test(letter) ? [aboutTimes] : []),
+    ...(hasAlmostTime(row) ? [aboutTimes] : []),
     ...(/[\u3000-\u9fff]/.test(letter) ? ['A remark begins with `//`.'] : []),
     `For a letter of your own, say what it stands for: values: { ${row.name}: { ${letter}: … } }`,
   ];

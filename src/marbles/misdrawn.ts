@@ -1,7 +1,7 @@
 import { mistakeAt, type DrawnRow } from './mistake';
 
 /** A time that is not set apart is read as letters. */
-export const aboutTimes = 'A time needs a space before and behind: `a 15s b`.';
+export const aboutTimes = 'A time is in ms, s or m, with a space before and behind: `a 15s b`.';
 
 const example = '`tap  --a--`';
 
@@ -79,6 +79,9 @@ export const checkLine = (text: string): void => {
 const almostTimes =
   /(?<=[^\s\d.])\d+(?:ms|s|m)(?!\w)|(?<!\S)\d+(?:ms|s|m)(?=[^\s\w])|(?<!\S)\d+\s+(?:ms|s|m)(?!\S)|(?<!\S)\d+\s?(?:h|d|us|ns|min|sec)(?!\S)/;
 
+/** Whether a row has something in it that looks like a time and is read as marks. */
+export const hasAlmostTime = ({ text }: DrawnRow): boolean => almostTimes.test(text.replace(/^\S+/, ''));
+
 /** What may be meant otherwise than it is read, where a picture is wrong. */
 export const doubtsOf = (rows: readonly DrawnRow[]): readonly string[] =>
   rows.flatMap(({ text }) => {
@@ -88,9 +91,7 @@ export const doubtsOf = (rows: readonly DrawnRow[]): readonly string[] =>
     const [, after] = /[|#!][^)\s]*\)?[-\s]*([^-\s)])/.exec(diagram) ?? [];
     const [wide] = /(?<=\s)[\u3000-\u9fff][\u3000-\u9fff，。！？]+/.exec(diagram) ?? [];
     return [
-      ...(time === undefined
-        ? []
-        : [`\`${time}\` in the row \`${name}\` is read as marks. ${aboutTimes} Units are ms, s and m.`]),
+      ...(time === undefined ? [] : [`\`${time}\` in the row \`${name}\` is read as marks. ${aboutTimes}`]),
       ...(after === undefined
         ? []
         : [`In the row \`${name}\`, \`${after}\` stands behind the end: nothing comes after \`|\`, \`#\` or \`!\`.`]),

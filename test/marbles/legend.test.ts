@@ -97,8 +97,10 @@ test('a letter that a row does not have is a mistake, which names those that it 
   ]);
 });
 
-test('of a digit it says how times are told from letters, of a Chinese one how a remark begins', () => {
-  expect(said('out -5', { a: 1 })).toMatch(/`5`. It has:\n {2}a {2}1\n.*\b(ms|time)\b.*\nFor a letter/);
+test('of what looks like a time it says how times are told from letters, of a Chinese one how a remark begins', () => {
+  expect(said('out -5s', { a: 1 })).toMatch(/`5`. It has:\n {2}a {2}1\n.*\b(ms|time)\b.*\nFor a letter/);
+  expect(said('out -a 1h', { a: 1 })).toContain('A time is in ms, s or m, with a space before and behind: `a 15s b`.');
+  expect(said('out -5', { a: 1 })).not.toMatch(/time/);
   expect(said('out -预', { a: 1 })).toContain('\nA remark begins with `//`.\nFor a letter');
   expect(said('out -b', { a: 1 })).not.toMatch(/remark|\bms\b/);
 });

@@ -140,7 +140,7 @@ const inRows: readonly Misuse[] = [
     'a time that is not set apart',
     'one -a3s\nsame -a',
     ['one', 7],
-    'A time needs a space before and behind',
+    'A time is in ms, s or m, with a space before and behind',
     '`a 15s b`',
     {
       flow: withLegend({ a: 1 }),
@@ -315,13 +315,17 @@ describe('a misuse says what is wrong, where, and what to write instead', () => 
 
 describe('what may be meant otherwise is said where a picture is wrong', () => {
   test.each([
-    ['a time that is not set apart', 'one -a3s-b', '`3s` in the row `one` is read as marks. A time needs a space'],
+    [
+      'a time that is not set apart',
+      'one -a3s-b',
+      '`3s` in the row `one` is read as marks. A time is in ms, s or m, with a space',
+    ],
     ['a time at the beginning', 'one 3s-b', '`3s` in the row `one` is read as marks'],
     ['a unit set apart', 'one -a 3 s b', '`3 s` in the row `one` is read as marks'],
     [
       'a unit that is none',
       'one -a 3h b',
-      '`3h` in the row `one` is read as marks. A time needs a space before and behind: `a 15s b`. Units are ms, s and m.',
+      '`3h` in the row `one` is read as marks. A time is in ms, s or m, with a space before and behind: `a 15s b`.',
     ],
     ['a Chinese remark', 'one -a 备注', '`备注` in the row `one` is read as marks. A remark begins with `//`.'],
     [

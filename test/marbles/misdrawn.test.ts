@@ -100,7 +100,7 @@ test.each([
 
 test('the row of a doubt is named, and what to write', () => {
   expect(doubtsOf([{ text: 'state  a10s' }, { text: 'toast  |预约a' }, { text: 'tap  a 说明 b' }])).toEqual([
-    '`10s` in the row `state` is read as marks. A time needs a space before and behind: `a 15s b`. Units are ms, s and m.',
+    '`10s` in the row `state` is read as marks. A time is in ms, s or m, with a space before and behind: `a 15s b`.',
     'In the row `toast`, `a` stands behind the end: nothing comes after `|`, `#` or `!`.',
     '`说明` in the row `tap` is read as marks. A remark begins with `//`.',
   ]);

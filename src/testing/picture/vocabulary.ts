@@ -90,13 +90,22 @@ export const performPage = (rows: readonly Row[], setting: Setting): PagePerform
   });
 
   const page = rowOf('page')?.marks[0];
+  const isSilent = performance.below.some(
+    ({ name, marks }) => kindOf(name) === 'state' && marks.length > 0 && performance.shownBy(name).length === 0,
+  );
   return {
     ...performance,
     legendOf,
     isClosed: (name) => kindOf(name) === 'calls' || kindOf(name) in legendsBelow,
-    hints:
-      page && page.letter !== 's'
+    hints: [
+      ...(page && page.letter !== 's'
         ? ['The row `page` does not begin with `s`: before that, the page has not been shown.']
-        : [],
+        : []),
+      ...(isSilent
+        ? [
+            'A button has no state at all: what the flow hands on has to be the very button, as of Object.assign(button, { … }).',
+          ]
+        : []),
+    ],
   };
 };

@@ -241,8 +241,8 @@ describe('a mistake in the picture itself says what to do', () => {
     ],
     ['an unsubscription', 'tap --!', '`!` in the row `tap`: what happens ends with `|`.'],
     ['an open group', 'tap --(aa', 'Row `tap`, column 7: a group opens that is not closed.'],
-    ['a time among letters', 'page -s15s', 'A time needs a space before and behind: `a 15s b`'],
-    ['a time among buttons', 'tap -a15s', 'A time needs a space before and behind: `a 15s b`'],
+    ['a time among letters', 'page -s15s', 'A time is in ms, s or m, with a space before and behind: `a 15s b`'],
+    ['a time among buttons', 'tap -a15s', 'A time is in ms, s or m, with a space before and behind: `a 15s b`'],
     [
       'a row twice',
       'tap a\ntap -a',
@@ -370,6 +370,16 @@ describe('a mistake in the picture itself says what to do', () => {
     expect(messageOf('page ---h\n calls n---')).toContain(hint);
     expect(messageOf('page s--h\n calls ----')).not.toContain(hint);
     picture('page ---h\n calls ----');
+  });
+
+  test('a flow that hands on other buttons than it was given is pointed out, if something differs', () => {
+    const hint = 'what the flow hands on has to be the very button, as of Object.assign(button, { … }).';
+    const flow: Flow = (stage) =>
+      liveFlow({ ...stage, button$: stage.button$.pipe(map((button) => ({ ...button, noticeId: undefined }))) });
+    expect(messageOf('state (lr)', { flow })).toContain(hint);
+    expect(messageOf('state (lb)')).not.toContain(hint);
+    expect(messageOf('calls r', { flow })).not.toContain(hint);
+    expect(messageOf('state  -\n calls r', { flow })).not.toContain(hint);
   });
 
   test('letters of your own are offered', () => {
