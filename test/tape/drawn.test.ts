@@ -4,11 +4,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const began = Date.parse('2026-11-22T10:00:00.000+08:00');
 
-/** What is drawn of these lines: the rows, what `picture` takes besides, and what is left out. */
+/** What is drawn of these lines: the rows, what `picture` takes besides, and what is left out; or why they cannot be drawn. */
 const drawn = (lines: readonly Fields[], header: Fields = {}): string => {
   const tape = [{ tape: 1, began: '2026-11-22T10:00:00.000+08:00', ...header }, ...lines];
-  const { rows, options, left } = pictureOf(tape.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  return [rows, ...(options ? ['', options] : []), ...left.map((what) => `\nnot: ${what}`)].join('\n');
+  try {
+    const { rows, options, left } = pictureOf(tape.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    return [rows, ...(options ? ['', options] : []), ...left.map((what) => `\nnot: ${what}`)].join('\n');
+  } catch (error) {
+    return (error as Error).message;
+  }
 };
 
 /** Text, without the margin of this file. */
@@ -216,6 +220,58 @@ describe('what happens', () => {
     state    l 699ms - 99ms r 99ms -- 49ms b
     outcome  - 699ms - 99ms - 99ms -- 49ms -
     toast    - 699ms - 99ms - 99ms -- 49ms -
+    `),
+    );
+  });
+
+  test('music that is switched on before the page shows', () => {
+    expect(
+      drawn([
+        { t: 0, music: 'ready' },
+        button(0, 'a'),
+        { t: 100, music: 'play' },
+        { t: 300, page: 'show' },
+        ask(300, 1),
+        found(400, 1),
+      ]),
+    ).toBe(
+      text(`
+    music    - 99ms > 199ms - 99ms -
+    page     - 99ms - 199ms s 99ms -
+    notice   - 99ms - 199ms - 99ms n
+
+    calls    - 99ms - 199ms n 99ms -
+    state    l 99ms - 199ms - 99ms r
+    outcome  - 99ms - 199ms - 99ms -
+    toast    - 99ms - 199ms - 99ms -
+    audio    - 99ms > 199ms - 99ms -
+    `),
+    );
+  });
+
+  test('a page that goes while something else happens', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        button(0, 'b'),
+        show,
+        ask(0, 1),
+        ask(0, 2, 'sphB'),
+        { t: 500, button: 'a', gone: true },
+        { t: 500, button: 'b', gone: true },
+        { t: 500, tap: 'b' },
+        { t: 500, page: 'unload' },
+      ]),
+    ).toBe(
+      text(`
+    page     s--- 496ms u
+    notice   ---- 496ms -
+
+    calls    (nN) 496ms -
+    state.a  l--- 496ms |
+    state.b  l--- 496ms |
+    outcome  ---- 496ms |
+    toast    ---- 496ms |
     `),
     );
   });
@@ -505,6 +561,94 @@ describe('buttons', () => {
     `),
     );
   });
+
+  test('of lives for which there is no letter have one of the picture’s own', () => {
+    expect(
+      drawn([
+        button(0, 'a', { all: true }),
+        show,
+        ask(0, 1),
+        found(120, 1, 'n1', { otherInfos: [notice('n2'), notice('n3')] }),
+        { t: 900, tap: 'a', notice: 'n3' },
+        dialog(900, 2, 'n3'),
+        state(1000, 2, 6),
+      ]),
+    ).toBe(
+      text(`
+    tap      - 119ms - 779ms b 99ms -
+    notice   - 119ms x 779ms - 99ms -
+    dialog   - 119ms - 779ms - 99ms 6
+
+    calls    n 119ms - 779ms z 99ms -
+    state.a  l 119ms r 779ms - 99ms -
+    state.b  l 119ms r 779ms b 99ms d
+    outcome  - 119ms - 779ms - 99ms 6
+    toast    - 119ms - 779ms - 99ms 6
+
+    { accounts: { b: "sphA" }, notices: { b: "finderlivenotice-sphA-3" }, values: { "notice": { x: { success: { noticeId: "finderlivenotice-sphA", otherInfos: [{ noticeId: "finderlivenotice-sphA-2", reservable: true, startTime: "86400", status: 0 }, { noticeId: "finderlivenotice-sphA-3", reservable: true, startTime: "86400", status: 0 }], reservable: true, startTime: "86400", status: 0 } } }, calls: { z: "reserveChannelsLive({ noticeId: \\"finderlivenotice-sphA-3\\" })" } } }
+
+    not: the list itself: each of its lives that was tapped is a button
+    `),
+    );
+  });
+
+  test('of a list go with it, with their letters', () => {
+    expect(
+      drawn([
+        button(0, 'a', { all: true }),
+        button(0, 'b'),
+        show,
+        ask(0, 1),
+        ask(0, 2, 'sphB'),
+        found(120, 1, 'n1', { otherInfos: [notice('n2')] }),
+        found(130, 2, 'n3'),
+        { t: 900, tap: 'a', notice: 'n2' },
+        dialog(900, 3, 'n2'),
+        state(1000, 3, 6),
+        { t: 1900, button: 'a', gone: true },
+        { t: 2000, tap: 'b' },
+        dialog(2000, 4, 'n3'),
+      ]),
+    ).toBe(
+      text(`
+    gone     ---- 116ms ----------- 769ms - 99ms - 899ms (ac) 96ms -
+    tap      ---- 116ms ----------- 769ms c 99ms - 899ms ---- 96ms b
+    notice   ---- 116ms x---------n 769ms - 99ms - 899ms ---- 96ms -
+    dialog   ---- 116ms ----------- 769ms - 99ms 6 899ms ---- 96ms -
+
+    calls    (nN) 116ms ----------- 769ms m 99ms - 899ms ---- 96ms R
+    state.a  l--- 116ms r---------- 769ms - 99ms - 899ms ---- 96ms -
+    state.b  l--- 116ms ----------r 769ms - 99ms - 899ms ---- 96ms b
+    state.c  l--- 116ms r---------- 769ms b 99ms d 899ms ---- 96ms -
+    outcome  ---- 116ms ----------- 769ms - 99ms 6 899ms ---- 96ms -
+    toast    ---- 116ms ----------- 769ms - 99ms 6 899ms ---- 96ms -
+
+    { accounts: { c: "sphA" }, notices: { c: "finderlivenotice-sphA-2" }, values: { "notice": { x: { success: { noticeId: "finderlivenotice-sphA", otherInfos: [{ noticeId: "finderlivenotice-sphA-2", reservable: true, startTime: "86400", status: 0 }], reservable: true, startTime: "86400", status: 0 } } } } }
+
+    not: the list itself: each of its lives that was tapped is a button
+    `),
+    );
+  });
+
+  test('for which there are no letters left are left out, and taps there', () => {
+    expect(
+      drawn([
+        ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) =>
+          button(0, letter, { account: 'sphA', ...(letter === 'a' && { all: true }) }),
+        ),
+        show,
+        ask(0, 1),
+        found(100, 1, 'n1', { otherInfos: [notice('n2')] }),
+        { t: 900, tap: 'a', notice: 'n2' },
+        dialog(900, 2, 'n2'),
+        state(1000, 2, 6),
+      ]),
+    ).toBe(
+      text(`
+    what happens on this tape does not fit into a picture. Not in one: the list itself: each of its lives that was tapped is a button; taps on more than 26 buttons. \`replay\` compares it.
+    `),
+    );
+  });
 });
 
 describe('answers', () => {
@@ -733,6 +877,116 @@ describe('answers', () => {
     `),
     );
   });
+
+  test('about one notice that cannot be reserved are not the kit’s', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        show,
+        ask(0, 1),
+        found(120, 1, 'n1', { status: 2 }),
+        liveCall(120, 2, 'getChannelsLiveInfo'),
+        { t: 200, answer: 2, success: { status: 3 } },
+        { t: 500, tap: 'a' },
+        ask(500, 3),
+        found(600, 3, 'n1', { reservable: false }),
+        liveCall(600, 4, 'getChannelsLiveInfo'),
+        { t: 700, answer: 4, success: { status: 3 } },
+      ]),
+    ).toBe(
+      text(`
+    tap      - 119ms - 79ms - 299ms a 99ms - 99ms -
+    notice   - 119ms x 79ms - 299ms - 99ms y 99ms -
+    live     - 119ms - 79ms o 299ms - 99ms - 99ms o
+
+    calls    n 119ms l 79ms - 299ms n 99ms l 99ms -
+    state    l 119ms n 79ms - 299ms b 99ms n 99ms -
+    outcome  - 119ms - 79ms - 299ms - 99ms N 99ms -
+    toast    - 119ms - 79ms - 299ms - 99ms N 99ms -
+
+    { values: { "notice": { x: { success: { noticeId: "finderlivenotice-sphA", reservable: true, startTime: "86400", status: 2 } }, y: { success: { noticeId: "finderlivenotice-sphA", reservable: false, startTime: "86400", status: 0 } } } } }
+    `),
+    );
+  });
+
+  test('about a notice that starts soon after the end are not the kit’s', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        show,
+        ask(0, 1),
+        found(120, 1, 'n1', { startTime: String(began / 1000 + 65) }),
+        { t: 9000, page: 'hide' },
+      ]),
+    ).toBe(
+      text(`
+    page     s 119ms - 8879ms h
+    notice   - 119ms x 8879ms -
+
+    calls    n 119ms - 8879ms -
+    state    l 119ms r 8879ms -
+    outcome  - 119ms - 8879ms -
+    toast    - 119ms - 8879ms -
+
+    { values: { "notice": { x: { success: { noticeId: "finderlivenotice-sphA", reservable: true, startTime: "65", status: 0 } } } } }
+    `),
+    );
+  });
+
+  test('with times and ids of other kinds keep them', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        show,
+        ask(0, 1),
+        found(120, 1, 'n1', {
+          startTime: String(began + 86_400_000),
+          otherInfos: [notice('n2', { noticeId: 5 }), notice('n2', { noticeId: '' })],
+        }),
+      ]),
+    ).toBe(
+      text(`
+    notice   - 119ms x
+
+    calls    n 119ms -
+    state    l 119ms r
+    outcome  - 119ms -
+    toast    - 119ms -
+
+    { values: { "notice": { x: { success: { noticeId: "finderlivenotice-sphA", otherInfos: [{ noticeId: 5, reservable: true, startTime: "86400", status: 0 }, { noticeId: "", reservable: true, startTime: "86400", status: 0 }], reservable: true, startTime: "1795399200000", status: 0 } } } } }
+    `),
+    );
+  });
+
+  test('of entering that never came are skipped as a cancel', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        show,
+        ask(0, 1),
+        { t: 100, answer: 1, fail: { errCode: 1 } },
+        liveCall(100, 2, 'getChannelsLiveInfo'),
+        { t: 200, answer: 2, success: { status: 2 } },
+        { t: 500, tap: 'a' },
+        liveCall(500, 3, 'openChannelsLive'),
+        { t: 16_000, tap: 'a' },
+        liveCall(16_000, 4, 'openChannelsLive'),
+        { t: 16_100, answer: 4, success: {} },
+      ]),
+    ).toBe(
+      text(`
+    tap      - 99ms - 99ms - 299ms a 14999ms - 499ms a 99ms ----
+    notice   - 99ms N 99ms - 299ms - 14999ms - 499ms - 99ms ----
+    live     - 99ms - 99ms v 299ms - 14999ms - 499ms - 99ms ----
+    enter    - 99ms - 99ms - 299ms - 14999ms - 499ms - 99ms (C2)
+
+    calls    n 99ms l 99ms - 299ms o 14999ms - 499ms o 99ms ----
+    state    l 99ms n 99ms v 299ms b 14999ms v 499ms b 99ms v---
+    outcome  - 99ms - 99ms - 299ms - 14999ms ? 499ms - 99ms 2---
+    toast    - 99ms - 99ms - 299ms - 14999ms ? 499ms - 99ms ----
+    `),
+    );
+  });
 });
 
 describe('the client', () => {
@@ -899,6 +1153,31 @@ describe('the client', () => {
     `),
     );
   });
+
+  test('one that can reserve, but not all else', () => {
+    expect(
+      drawn(
+        [
+          button(0, 'a'),
+          show,
+          { t: 0, call: 1, api: 'canIUse', args: 'reserveChannelsLive', returned: true },
+          { t: 0, call: 2, api: 'canIUse', args: 'openChannelsLive', returned: false },
+          ask(0, 3),
+          found(120, 3),
+        ],
+        { client: { platform: 'android' } },
+      ),
+    ).toBe(
+      text(`
+    notice   - 119ms n
+
+    calls    n 119ms -
+    state    l 119ms r
+    outcome  - 119ms -
+    toast    - 119ms -
+    `),
+    );
+  });
 });
 
 describe('what a picture cannot say is told', () => {
@@ -983,7 +1262,7 @@ describe('what a picture cannot say is told', () => {
     outcome  - 119ms - 479ms -
     toast    - 119ms - 479ms -
 
-    not: refresh()
+    not: the refresh by hand (\`refresh\`): pictures have no \`refresh()\`
     `),
     );
   });

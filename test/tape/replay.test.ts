@@ -412,6 +412,6 @@ test('that pictures have no refresh() is said, where what comes of one cannot be
   ];
   replay([...begins, ...refreshed].join('\n'));
   expect(() => pictureOf([...begins, ...refreshed].join('\n'))).toThrow(
-    'does not fit into a picture: it was refreshed by hand (`refresh`), and pictures have no `refresh()`. `replay` compares it.',
+    'does not fit into a picture. Not in one: the refresh by hand (`refresh`): pictures have no `refresh()`. `replay` compares it.',
   );
 });

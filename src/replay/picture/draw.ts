@@ -23,10 +23,16 @@ const callRows = (buttons: readonly ButtonLine[]): readonly string[] => {
   return rows.every((row) => row === 'calls.a' || row === 'calls.b') ? ['calls'] : rows;
 };
 
-/** The picture with a gap between turns; or, where it cannot be drawn so, why not. */
-export const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): TapePicture | string => {
+/** A picture, or why what happens cannot be drawn so. */
+interface Drawn extends TapePicture {
+  readonly wrong?: string;
+}
+
+/** The picture with a gap between turns. */
+export const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): Drawn => {
   const reading = new Reading(file, nested, gap);
-  const { rows, left } = reading;
+  const { rows } = reading;
+  const left = [...reading.left];
   const options = optionsOf(file, reading);
   const atStart = (name: string): boolean => {
     const first = (rows.get('page') ?? [])[0]?.at ?? 0;
@@ -63,12 +69,11 @@ export const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): 
 
   const first = compare(drawn, options);
   const happened = first.isRight ? drawn : first.happened;
-  if (happened === undefined) return first.message;
+  if (happened === undefined) return { rows: drawn, options: '', left, wrong: first.message };
   const values = first.letters;
   if (values === undefined) {
     const second = compare(happened, options);
-    if (!second.isRight) return second.message;
+    if (!second.isRight) return { rows: happened, options: '', left, wrong: second.message };
   }
-  const code = inspectOptions(options, values);
-  return { rows: happened, options: code, left: [...left] };
+  return { rows: happened, options: inspectOptions(options, values), left };
 };

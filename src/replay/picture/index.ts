@@ -27,24 +27,14 @@ export const pictureOf = (text: string): TapePicture => {
   const { nested } = told.text === text ? told : run(file);
   let why = '';
   for (const gap of gaps) {
-    const drawn = draw(file, nested, gap);
-    if (typeof drawn !== 'string') {
-      const left = [...aboutDifference(text, held, told), ...drawn.left];
-      return { ...drawn, left: left.length > 0 ? left : aboutCounts(file, drawn.rows) };
+    const { rows, options, left, wrong } = draw(file, nested, gap);
+    if (wrong === undefined) {
+      const all = [...aboutDifference(text, held, told), ...left];
+      return { rows, options, left: all.length > 0 ? all : aboutCounts(file, rows) };
     }
-    why = drawn;
+    why = left.length > 0 ? `. Not in one: ${left.join('; ')}. \`replay\` compares it.` : `:\n\n${wrong}`;
   }
-  throw new Error(`what happens on this tape does not fit into a picture${missingOf(file) ?? `:\n\n${why}`}`);
-};
-
-/** What is on a tape that pictures have not, and that may lead to what cannot be drawn. */
-const missingOf = ({ lines }: TapeFile): string | undefined => {
-  const compares = '`replay` compares it.';
-  if (lines.some((line) => 'button' in line && 'account' in line && line.resort))
-    return `: one of its buttons has a last resort (\`resort\`), and those of a picture have none. ${compares}`;
-  return lines.some((line) => 'refresh' in line)
-    ? `: it was refreshed by hand (\`refresh\`), and pictures have no \`refresh()\`. ${compares}`
-    : undefined;
+  throw new Error(`what happens on this tape does not fit into a picture${why}`);
 };
 
 /** A picture shows what this version does: where the tape says something else, that is told. */

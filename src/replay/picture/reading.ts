@@ -116,7 +116,7 @@ export class Reading {
       const live = this.lists.liveOf(line.tap, line.notice);
       return live ? [['tap', live.button]] : this.leave('taps on more than 26 buttons');
     }
-    if ('refresh' in line) return this.leave('refresh()');
+    if ('refresh' in line) return this.leave('the refresh by hand (`refresh`): pictures have no `refresh()`');
     if ('music' in line) return sign('music', 'music', line.music);
     if ('interruption' in line) return sign('phone', 'interruption', line.interruption);
     // That music plays or pauses, the model's audio says by itself.
