@@ -1,6 +1,6 @@
-import { BehaviorSubject, Subject, filter, map, type Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, NEVER, Subject, type Observable, type Subscription } from 'rxjs';
 import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
-import type { CardButton } from './card';
+import type { Card, CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
 import { note } from './note';
 import { perform, type Effect } from './perform';
@@ -49,6 +49,8 @@ export interface Member {
   draw(): Effect | undefined;
 }
 
+const never = () => NEVER;
+
 /** What the components of a page share (页面): its lifetimes, one attempt at a time (R1), its toasts. */
 export class Page {
   private readonly phase$ = new BehaviorSubject<Lifecycle>('load');
@@ -56,7 +58,6 @@ export class Page {
   readonly lifecycle$: Observable<Lifecycle> = this.phase$.asObservable();
   private readonly button$ = new Subject<CardButton>();
   private readonly tap$ = new Subject<CardButton>();
-  private readonly left$ = new Subject<Member>();
   /** Those on the page, and whether they have something to draw that waits for the show (R14). */
   private readonly members = new Map<Member, boolean>();
   private flow: Subscription | undefined;
@@ -98,7 +99,6 @@ export class Page {
   /** The page ends with its last member. */
   leave(member: Member): void {
     this.members.delete(member);
-    this.left$.next(member);
     if (this.members.size > 0) return;
     note(member.settings.host, { kind: 'page', on: this, page: 'unload' });
     this.flow?.unsubscribe();
@@ -128,18 +128,22 @@ export class Page {
     const { onError: error } = settings;
     const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
     // A toast waits with its card, whatever that has taken up meanwhile (R8).
-    const told$ = state$.pipe(
-      map(({ button: { card }, outcome }) => {
-        const gone$ = this.left$.pipe(filter((member) => member === card));
-        return { button: { card, gone$ }, outcome };
-      }),
-    );
-    // A card may have left as its outcome was told (R12).
-    const toast$ = toasts(told$, lifecycle$, ({ button: { card }, outcome }) =>
-      this.members.has(card) ? card.toast(outcome) : undefined,
+    const toast$ = toasts(
+      state$,
+      lifecycle$,
+      ({ button: { card }, outcome }) => {
+        const toast = card.toast(outcome);
+        return toast && { card, toast };
+      },
+      never,
     );
     this.flow = state$.subscribe({ next: (state) => this.hear(state), error });
-    this.flow.add(toast$.subscribe({ next: (toast) => perform(toast, settings), error }));
+    this.flow.add(toast$.subscribe({ next: ({ card, toast }) => this.toast(card, toast), error }));
+  }
+
+  /** A card may have left, as its outcome was told or while the toast waited (R12). */
+  private toast(card: Card, toast: Effect): void {
+    if (this.members.has(card)) perform(toast, card.settings);
   }
 
   private hear(state: State<CardButton>): void {

@@ -27,7 +27,7 @@ export interface Account {
   /** Takes a fact in: what is known of the account, and remembered of its notices (R10), counts at once. */
   readonly learn: (fact: Fact) => void;
   /** The same of a dialog whose button has gone: nothing is called (R12); the storage hears of it when the next notices are found. */
-  readonly overhear: (fact: Fact) => void;
+  overhear(fact: Fact): void;
 }
 
 /** What is known of the accounts of an app: of each, by its `finderUserName`. */
@@ -125,7 +125,9 @@ export const accounts = (given: Services): Accounts => {
 
     readonly learn = (fact: Fact): void => takeIn(this.id, fact);
 
-    readonly overhear = (fact: Fact): void => takeIn(this.id, fact, 'overhear');
+    overhear(fact: Fact): void {
+      takeIn(this.id, fact, 'overhear');
+    }
 
     readonly ask = (about: Question): Observable<Fact> =>
       defer(() => {

@@ -129,16 +129,14 @@ export const buttonStates = <B extends Button>(
     );
   };
 
-  const hearLate = (button: B, fact: Fact): void => {
-    const { learn, overhear } = accountOf(button.account);
-    (page.gone.has(button) ? overhear : learn)(fact);
-  };
-
   /** What an event leads to, once its states are told. */
   const follow = (event: PageEvent<B>): void => {
     concerned(page, event).forEach(ask);
     if (typeof event === 'string') return;
-    if (event.kind === 'late') hearLate(event.button, event.fact);
+    if (event.kind === 'late') {
+      const { button, fact } = event;
+      accountOf(button.account)[page.gone.has(button) ? 'overhear' : 'learn'](fact);
+    }
     if (event.kind === 'ends' && event.ended.late$) awaitLate(event.button, event.ended.late$);
   };
 

@@ -26,17 +26,19 @@ const hasOutcome = <S extends Told>(state: S): state is S & { readonly outcome: 
  * ```
  *
  * @param tell what it throws ends the stream
+ * @param goneOf when a toast is not to wait any more, if not when its button goes
  * @example toasts(state$, lifecycle$, ({ outcome }) => chinese.outcome[outcome.kind])
  */
 export const toasts = <S extends Told, T>(
   state$: Observable<S>,
   lifecycle$: Observable<Lifecycle>,
   tell: (state: S & { readonly outcome: Outcome }) => T | undefined,
+  goneOf = ({ button }: S): Observable<unknown> => button?.gone$ ?? NEVER,
 ): Observable<T> =>
   state$.pipe(
     each((state) => {
       const toast = hasOutcome(state) ? tell(state) : undefined;
-      return toast ? [{ toast, gone$: state.button?.gone$ ?? NEVER }] : [];
+      return toast ? [{ toast, gone$: goneOf(state) }] : [];
     }),
     switchMap(({ toast, gone$ }) =>
       lifecycle$.pipe(
