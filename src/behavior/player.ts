@@ -59,8 +59,8 @@ export interface PlayerEvents {
   readonly onThrow: OnThrow;
 }
 
-/** Those that were told to play, and may be heard. */
-const players = new Set<Player>();
+/** Those of each client that were told to play, and may be heard. */
+const playersOf = new WeakMap<AudioHost, Set<Player>>();
 
 /**
  * An inner audio for one piece of music that can be told to play on from where it was, made when it is first played (背景音乐).
@@ -72,12 +72,16 @@ export class Player {
   /** In seconds; counts while `isMarked`, when the client may have put the music back to its beginning. */
   private position = 0;
   private isMarked = false;
+  private readonly players: Set<Player>;
 
   constructor(
     private readonly host: AudioHost,
     private readonly music: { readonly src: string; readonly loop: boolean },
     private readonly events: PlayerEvents,
-  ) {}
+  ) {
+    this.players = playersOf.get(host) ?? new Set();
+    playersOf.set(host, this.players);
+  }
 
   run(command: AudioCommand): void {
     this.mark();
@@ -90,21 +94,21 @@ export class Player {
       const at = guarded(this.events.onThrow, () => audio.currentTime) ?? this.position;
       if (at < this.position) callIfPresent(this.events.onThrow, audio, 'seek', this.position);
       this.isMarked = false;
-      players.forEach((player) => player.giveWay());
-      players.add(this);
-    } else players.delete(this);
+      this.players.forEach((player) => player.giveWay());
+      this.players.add(this);
+    } else this.players.delete(this);
     audio[command]();
   }
 
   /** Not every client stops the music of a page when another page opens: that is not heard below this one's. */
   private giveWay(): void {
     if (!this.isMarked || !this.audio) return;
-    players.delete(this);
+    this.players.delete(this);
     callIfPresent(this.events.onThrow, this.audio, 'pause');
   }
 
   destroy(): void {
-    players.delete(this);
+    this.players.delete(this);
     if (this.audio) callIfPresent(this.events.onThrow, this.audio, 'destroy');
   }
 

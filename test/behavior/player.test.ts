@@ -1,5 +1,5 @@
 import { VirtualTimeScheduler } from 'rxjs';
-import { Player, hearInterruptions } from '../../src/behavior/player';
+import { Player, hearInterruptions, type AudioHost } from '../../src/behavior/player';
 import { createClient } from '../../src/testing';
 import { createAudio } from './audio';
 
@@ -186,11 +186,13 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
 });
 
 describe('music of a page below another, on a client that does not stop it (R9)', () => {
-  const playing = (onThrow: (error: unknown) => void = jest.fn()) => {
+  const contexts: ReturnType<AudioHost['createInnerAudioContext']>[] = [];
+  const host: AudioHost = { createInnerAudioContext: () => contexts.pop() as never };
+  const playing = (onThrow: (error: unknown) => void = jest.fn(), on = host) => {
     const audio = createAudio();
     const events = { onEnd: jest.fn(), onFail: jest.fn(), onThrow };
-    const { context } = audio;
-    const player = new Player({ createInnerAudioContext: () => context }, { src: '/music.mp3', loop: true }, events);
+    contexts.push(audio.context);
+    const player = new Player(on, { src: '/music.mp3', loop: true }, events);
     player.run('play');
     return { ...audio, player };
   };
@@ -214,6 +216,13 @@ describe('music of a page below another, on a client that does not stop it (R9)'
     const one = playing();
     const other = playing();
     expect([one.commands, other.commands]).toEqual([['play'], ['play']]);
+  });
+
+  test('of another client it is not', () => {
+    const other = playing(undefined, { ...host });
+    other.player.run('hold');
+    playing();
+    expect(other.commands).toEqual(['play']);
   });
 
   test('what was paused, or is gone, is told nothing', () => {
