@@ -143,7 +143,15 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
     toResult: (result: ResultOf<Host, K>) => T,
   ): Observable<T> =>
     fromWx(host, api, options, onError).pipe(
-      map(toResult),
+      map((result) => {
+        try {
+          return toResult(result);
+        } catch (thrown) {
+          // An answer that throws when it is read (R13).
+          if (!(thrown instanceof NoNotice)) onError(thrown);
+          throw thrown;
+        }
+      }),
       catchError((raw: unknown) =>
         throwError((): Failure => {
           if (raw instanceof NoNotice) return { kind: 'no-notice', raw: raw.answer };

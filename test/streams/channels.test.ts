@@ -247,6 +247,24 @@ describe.each<
     expect(onError.mock.calls).toEqual([[thrown]]);
   });
 
+  test('an answer that cannot be read is reported, and is a failure; one without a notice is not (R13)', () => {
+    const onError = jest.fn();
+    const thrown = new Error('of a getter');
+    const answer = {
+      get noticeId() {
+        throw thrown;
+      },
+    };
+    const answered = (success: object) => {
+      const { host } = hostThat('getChannelsLiveNoticeInfo', { success });
+      return logOf(channels({ host, onError, scheduler }).notices('sphA'));
+    };
+    expect(answered({})).toMatchObject([{ error: { kind: 'no-notice' } }]);
+    expect(onError).not.toHaveBeenCalled();
+    expect(answered(answer)).toEqual([{ error: { kind: 'failed', raw: thrown } }]);
+    expect(onError.mock.calls).toEqual([[thrown]]);
+  });
+
   test('what the host throws is reported, and is a failure (R13)', () => {
     const raw = new Error('broken');
     const onError = jest.fn();
