@@ -50,7 +50,7 @@ export const rules: Readonly<Record<string, { readonly title: string; readonly t
   },
   R12: {
     title: '`detached` 之后什么都不发生',
-    text: '没有调用，没有 `setData`，没有提示，没有定时器，没有订阅；迟到的回调没有任何作用。',
+    text: '没有调用，没有 `setData`，没有提示，没有定时器，没有订阅；迟到的回调没有任何作用。弹窗还开着、用户在里面做的，对还在的、后来的按钮照样算数（R7）。',
   },
   R13: { title: '抛异常不会弄坏流', text: '客户端或回调抛出的，都报给 `onError`，下一次点击照常有效。' },
   R14: {
@@ -149,6 +149,8 @@ export const names: Readonly<Record<string, string>> = {
   'nor is an answer remembered that comes when the page is gone, after its attempt was given up':
     '放弃之后、页面也没了才到的应答，不记',
   'a button goes, the others stay; the next tap on another works': '一个按钮没了，别的还在：点别的照常',
+  'a button goes while its dialog is open: the account’s other button knows, without a word':
+    '弹窗开着时按钮没了：同一个视频号的另一个按钮知道结果，不提示',
   'a button goes while its toast waits for the page to show: it is not told, though others remain':
     '提示还在等页面显示，按钮没了：不再提示，别的按钮还在也一样',
   'nor is an answer remembered that comes when its button is gone, after its attempt was given up':

@@ -366,7 +366,7 @@ export const page: readonly Rule[] = [
   {
     id: 'R12',
     title: 'After detached nothing happens',
-    text: 'No call, no `setData`, no toast, no timer, no subscription left; late callbacks fall silent.',
+    text: 'No call, no `setData`, no toast, no timer, no subscription left; late callbacks fall silent. What the user says in a dialog that is still open counts for the buttons that are there, or come (R7).',
     cases: [
       {
         name: 'the page goes while the dialog is open: its answer falls silent',
@@ -416,6 +416,20 @@ export const page: readonly Rule[] = [
           state.b  (lr)--------b-d-
           toast    --------------6-
         `,
+      },
+      {
+        name: 'a button goes while its dialog is open: the account’s other button knows, without a word',
+        rows: `
+          tap      -----a--------
+          gone     --------a-----
+          dialog   -----------6--
+
+          state.a  (lr)-b--------
+          state.b  (lr)-------d--
+          outcome  --------------
+          toast    --------------
+        `,
+        options: { accounts: { b: 'sphA' } },
       },
       {
         name: 'a button goes while its toast waits for the page to show: it is not told, though others remain',
