@@ -1,3 +1,4 @@
+import { testOf } from '../../src/replay/picture';
 import { ask, began, button, dialog, drawn, found, show, state, text } from './drawn';
 
 describe('the client', () => {
@@ -332,4 +333,33 @@ describe('what a picture cannot say is told', () => {
     `),
     );
   });
+});
+
+test('as a test to paste, with what is left out as remarks and what the picture takes below it', () => {
+  const tape = [
+    { tape: 1, began: '2026-11-22T10:00:00.000+08:00', limits: { fresh: 5 } },
+    button(0, 'a'),
+    show,
+    ask(0, 1),
+    { t: 0, threw: 1, message: 'no' },
+  ];
+  expect(testOf(tape.map((line) => `${JSON.stringify(line)}\n`).join(''), 'phone.jsonl')).toBe(`\
+import { picture } from 'rx-channels-live/testing';
+
+test("phone.jsonl", () => {
+  // Not in this picture: what the client throws: see \`client: { answer }\`.
+  picture(
+    \`
+    notice   -
+    live     -
+
+    calls    n
+    state    l
+    outcome  -
+    toast    -
+    \`,
+    { limits: { fresh: 5 } },
+  );
+});
+`);
 });
