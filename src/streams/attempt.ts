@@ -1,6 +1,7 @@
 import {
   AsyncSubject,
   BehaviorSubject,
+  NEVER,
   catchError,
   concat,
   defer,
@@ -9,7 +10,6 @@ import {
   finalize,
   map,
   merge,
-  NEVER,
   of,
   share,
   switchMap,

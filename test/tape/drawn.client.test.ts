@@ -36,28 +36,15 @@ describe('the client', () => {
     );
   });
 
-  test('windows', () => {
-    expect(drawn([button(0, 'a'), show], { client: { platform: 'windows' } })).toBe(
+  test.each(['windows', 'mac'])('a desktop: %s', (platform) => {
+    expect(drawn([button(0, 'a'), show], { client: { platform } })).toBe(
       text(`
     calls    -
     state    p
     outcome  -
     toast    -
 
-    { client: { platform: "windows" } }
-    `),
-    );
-  });
-
-  test('a mac', () => {
-    expect(drawn([button(0, 'a'), show], { client: { platform: 'mac' } })).toBe(
-      text(`
-    calls    -
-    state    p
-    outcome  -
-    toast    -
-
-    { client: { platform: "mac" } }
+    { client: { platform: "${platform}" } }
     `),
     );
   });

@@ -15,8 +15,7 @@ export const drawn = (lines: readonly Fields[], header: Fields = {}): string => 
   }
 };
 
-/** Text, without the margin of this file. */
-export const text = (lines: string): string => lines.replace(/^ {4}/gm, '').replace(/^\n|\n *$/g, '');
+export { text } from '../support/text';
 
 export const button = (t: number, letter: string, more: Fields = {}): Fields => ({
   t,

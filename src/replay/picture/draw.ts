@@ -1,5 +1,6 @@
 import { createLayout } from '../../marbles/layout';
 import { compare } from '../../testing';
+import { kindOf } from '../../testing/picture/names';
 import type { TapeFile } from '../read';
 import { inspectOptions } from './code';
 import type { ButtonLine } from './lists';
@@ -61,19 +62,20 @@ export const draw = (file: TapeFile, nested: ReadonlySet<number>, gap: number): 
   const line = (name: string, diagram: string): string => name.padEnd(width) + diagram;
   const given = rowsAbove.flatMap((kind) =>
     [...rows.keys()]
-      .filter((name) => name.split('.')[0] === kind)
+      .filter((name) => kindOf(name) === kind)
       .sort()
       .map((name) => line(name, layout.draw(rows.get(name) ?? []))),
   );
   const drawn = [...given, '', ...names.map((name) => line(name, '-'))].join('\n');
 
+  const fail = (wrong: string): Drawn => ({ rows: drawn, options: '', left, wrong });
   const first = compare(drawn, options);
   const happened = first.isRight ? drawn : first.happened;
-  if (happened === undefined) return { rows: drawn, options: '', left, wrong: first.message };
+  if (happened === undefined) return fail(first.message);
   const values = first.letters;
   if (values === undefined) {
     const second = compare(happened, options);
-    if (!second.isRight) return { rows: happened, options: '', left, wrong: second.message };
+    if (!second.isRight) return fail(second.message);
   }
   return { rows: happened, options: inspectOptions(options, values), left };
 };

@@ -1,6 +1,7 @@
 import { inspect } from '../../marbles';
 import { readRows } from '../../marbles/rows';
 import { moment } from '../../marbles/time';
+import { kindOf } from '../../testing/picture/names';
 import { divergenceOf } from '../divergence';
 import { readTape, type TapeFile } from '../read';
 import { compareTape, defaultTolerance } from '../replay';
@@ -52,7 +53,7 @@ const aboutCounts = ({ lines }: TapeFile, rows: string): readonly string[] => {
   return ['calls', 'toast'].flatMap((kind) => {
     const onTape = held.get(kind)?.length ?? 0;
     const inPicture = drawn
-      .filter(({ name }) => name.split('.')[0] === kind)
+      .filter(({ name }) => kindOf(name) === kind)
       .flatMap(({ marks }) => marks)
       .filter(({ letter }) => letter !== '|').length;
     return onTape === inPicture

@@ -1,5 +1,6 @@
 import type { Mark } from '../../marbles/rows';
 import type { Line } from '../../tape';
+import { kindOf } from '../../testing/picture/names';
 import { answerLetter, drawnCalls, signs } from '../letters';
 import type { TapeFile } from '../read';
 import { marksOf } from '../rows';
@@ -60,7 +61,7 @@ export class Reading {
       const drawn = this.draw(line, index);
       if (drawn.length === 0) return;
       // A turn of the same time stands below the one before, or has a column of its own, with room for what follows in it.
-      const places = drawn.map(([row]) => rowsAbove.indexOf(row.split('.')[0] ?? ''));
+      const places = drawn.map(([row]) => rowsAbove.indexOf(kindOf(row)));
       const isBelow = line.t === last && (nested.has(index) || Math.min(...places) > place);
       place = Math.max(...places);
       const wasFirst = isFirst;
@@ -163,19 +164,18 @@ export class Reading {
 
   private answer(line: Extract<Line, { answer: number }>): readonly (readonly [string, string])[] {
     const { api = '', account = '' } = this.names.callOf(line.answer) ?? {};
-    const drawn = drawnCalls.get(api);
     const row = this.rowOf(line.answer);
-    if (!drawn || row === undefined) return api === 'showToast' ? [] : this.leave(`answers of ${api}`);
+    if (row === undefined) return api === 'showToast' ? [] : this.leave(`answers of ${api}`);
     const letter =
       answerLetter(api, line) ??
       ('success' in line && api === 'getChannelsLiveNoticeInfo'
         ? this.answers.noticeLetter(line.success, account)
         : undefined) ??
-      this.answers.ownLetter(drawn.row, line);
+      this.answers.ownLetter(kindOf(row), line);
     const waiting = this.waiting.get(row) ?? [];
     const place = waiting.indexOf(line.answer);
     if (place >= 0) this.waiting.set(row, waiting.slice(place + 1));
     const skipped = waiting.slice(0, Math.max(place, 0));
-    return [...skipped.map(() => skipping[drawn.row] ?? letter), letter].map((mark) => [row, mark] as const);
+    return [...skipped.map(() => skipping[kindOf(row)] ?? letter), letter].map((mark) => [row, mark] as const);
   }
 }

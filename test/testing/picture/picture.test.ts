@@ -1,5 +1,6 @@
 import { map, of, scan, switchMap, tap, throwError, timer } from 'rxjs';
 import { compare, liveFlow, picture, type Flow, type PictureOptions } from '../../../src/testing';
+import { text } from '../../support/text';
 
 /** What a picture that is wrong says. */
 const messageOf = (rows: string, options?: PictureOptions): string => {
@@ -10,9 +11,6 @@ const messageOf = (rows: string, options?: PictureOptions): string => {
   }
   return 'nothing is wrong';
 };
-
-/** Text, without the margin of this file. */
-const text = (lines: string): string => lines.replace(/^ {4}/gm, '').replace(/^\n|\n *$/g, '');
 
 describe('a picture that shows what happens', () => {
   test('says nothing', () => {
