@@ -154,6 +154,8 @@ export const run = (
   const cards = new Map<string, Placed>();
   const musics = new Map<number, Placed>();
   const all = new Set<Placed>();
+  /** Pages that were shown with nothing of this package on them. */
+  const shown = new Set<number>();
   const place = (made: Blueprint, properties: Patch, page: number): Placed => {
     const component = new Component(made, properties, { pageId: `replay ${visit} ${page}` });
     const { instance } = component;
@@ -167,6 +169,11 @@ export const run = (
     const placed = { page, component };
     all.add(placed);
     return placed;
+  };
+  /** What comes to a page that has been shown before hears so. */
+  const attach = ({ page, component }: Placed): void => {
+    component.tell('attached');
+    if (shown.delete(page)) component.tell('show');
   };
   const leave = (placed: Placed | undefined): void => {
     if (placed && all.delete(placed)) placed.component.tell('detached');
@@ -193,12 +200,12 @@ export const run = (
     const placed = before ?? place(cardBlueprint(toasts ?? true), properties, on);
     cards.set(button, placed);
     if (before) before.component.set(properties);
-    else placed.component.tell('attached');
+    else attach(placed);
   };
   const enterMusic = (page: number): Placed => {
     const placed = place(musicBlueprint, {}, page);
     musics.set(page, placed);
-    placed.component.tell('attached');
+    attach(placed);
     return placed;
   };
 
@@ -207,6 +214,8 @@ export const run = (
     const onPage = [...all].filter(({ page }) => page === on);
     if ('page' in line) {
       const { page } = line;
+      if (onPage.length === 0 && page === 'show') shown.add(on);
+      else shown.delete(on);
       if (page === 'unload') onPage.forEach(leave);
       else onPage.forEach(({ component }) => component.tell(page));
     } else if ('tap' in line)

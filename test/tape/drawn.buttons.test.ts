@@ -125,6 +125,81 @@ describe('buttons', () => {
     );
   });
 
+  test('that come to a page which is there have a row', () => {
+    expect(
+      drawn([button(0, 'a'), show, ask(0, 1), button(50, 'b'), ask(50, 2, 'sphB'), found(100, 1), found(120, 2, 'n2')]),
+    ).toBe(
+      text(`
+    button   a 49ms b 49ms ---------------------
+    notice   - 49ms - 49ms n-------------------n
+
+    calls    n 49ms N 49ms ---------------------
+    state.a  l 49ms - 49ms r--------------------
+    state.b  - 49ms l 49ms --------------------r
+    outcome  - 49ms - 49ms ---------------------
+    toast    - 49ms - 49ms ---------------------
+    `),
+    );
+  });
+
+  test('that come before the page shows are there when it does', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        button(300, 'b'),
+        { t: 700, page: 'show' },
+        ask(700, 1),
+        ask(700, 2, 'sphB'),
+        found(800, 1),
+        found(800, 2, 'n2'),
+      ]),
+    ).toBe(
+      text(`
+    notice   ---- 796ms nn
+
+    calls    (nN) 796ms --
+    state.a  l--- 796ms r-
+    state.b  l--- 796ms -r
+    outcome  ---- 796ms --
+    toast    ---- 796ms --
+    `),
+    );
+  });
+
+  test('that go in the moment in which another is tapped, and the page goes, have a mark', () => {
+    expect(
+      drawn([
+        button(0, 'a'),
+        button(0, 'b'),
+        show,
+        ask(0, 1),
+        ask(0, 2, 'sphB'),
+        found(100, 1),
+        found(100, 2, 'n2'),
+        { t: 200, button: 'b', gone: true },
+        { t: 200, tap: 'a' },
+        dialog(200, 3),
+        { t: 200, page: 'unload' },
+      ]),
+    ).toBe(
+      text(`
+    gone     ---- 96ms -- 99ms b
+    page     s--- 96ms -- 99ms u
+    tap      ---- 96ms -- 99ms a
+    notice   ---- 96ms nn 99ms -
+    dialog   ---- 96ms -- 99ms -
+
+    calls    (nN) 96ms -- 99ms -
+    state.a  l--- 96ms r- 99ms |
+    state.b  l--- 96ms -r 99ms |
+    outcome  ---- 96ms -- 99ms |
+    toast    ---- 96ms -- 99ms |
+
+    not: the row \`calls\` of the tape: it has 3 marks, and here 2
+    `),
+    );
+  });
+
   test('go with the page without a mark, and with one if they go before', () => {
     expect(
       drawn([

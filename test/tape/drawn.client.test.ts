@@ -157,23 +157,25 @@ describe('the client', () => {
     expect(
       drawn(
         [
-          button(0, 'a'),
+          button(0, 'a', { resort: 'profile' }),
           show,
           { t: 0, call: 1, api: 'canIUse', args: 'reserveChannelsLive', returned: true },
-          { t: 0, call: 2, api: 'canIUse', args: 'openChannelsLive', returned: false },
-          ask(0, 3),
-          found(120, 3),
+          ask(0, 2),
+          { t: 120, answer: 2, fail: { errCode: 100008 } },
+          { t: 120, call: 3, api: 'canIUse', args: 'openChannelsUserProfile', returned: false },
         ],
         { client: { platform: 'android' } },
       ),
     ).toBe(
       text(`
-    notice   - 119ms n
+    notice   - 119ms A
 
     calls    n 119ms -
-    state    l 119ms r
+    state    l 119ms f
     outcome  - 119ms -
     toast    - 119ms -
+
+    not: the last resort of its buttons: those of a picture have none
     `),
     );
   });

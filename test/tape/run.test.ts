@@ -276,6 +276,43 @@ describe('what a button is', () => {
   });
 });
 
+describe('a page that was shown before there was anything of this package on it', () => {
+  const asked = (...lines: readonly object[]) => calls('getChannelsLiveNoticeInfo', runOf(...lines));
+  const appearsLater = { ...appears, t: 40 };
+
+  test('is shown to what comes to it', () => {
+    expect(asked(show, appears, end(50))).toEqual(['0 {"finderUserName":"sphA"}']);
+    expect(asked(show, appearsLater, end(50))).toEqual(['40 {"finderUserName":"sphA"}']);
+  });
+
+  test('is shown once', () => {
+    const done = runOf(show, { ...appears, button: 'b', account: 'sphB' }, appearsLater, end(50));
+    expect(having('page', done).map(({ t, page }) => [t, page])).toEqual([
+      [0, 'show'],
+      [50, 'unload'],
+    ]);
+  });
+
+  test.each(['hide', 'unload'])('is not, after its %s', (page) => {
+    expect(asked(show, { t: 10, page }, appearsLater, { ...appearsLater, button: 'b', account: 'sphB' })).toEqual([]);
+    expect(asked(show, { t: 10, page }, appearsLater, { t: 60, page: 'show' })).toHaveLength(1);
+  });
+
+  test('no more than another one', () => {
+    expect(asked({ ...show, on: 2 }, appears, end(50))).toEqual([]);
+  });
+
+  test('is shown to its music', () => {
+    const music = [
+      { t: 10, music: 'ready' },
+      { t: 20, music: 'play' },
+      { t: 30, page: 'hide' },
+      { t: 40, page: 'show' },
+    ];
+    expect(having('page', runOf(show, ...music)).map(({ t }) => t)).toEqual([10, 30, 40]);
+  });
+});
+
 describe('several pages', () => {
   test('each has a life of its own', () => {
     const other = { t: 0, button: 'b', account: 'sphB', on: 2 };
