@@ -78,7 +78,7 @@ export class Card {
       this.page.draw(this);
       return;
     }
-    if (!/^sph\w/.test(account)) this.reportError(wrongAccount(account));
+    if (!/^sph\w\S*$/.test(account)) this.reportError(wrongAccount(account));
     this.button = this.createButton(target.noticeId);
     this.page.add(this.button);
   }
@@ -113,6 +113,11 @@ export class Card {
           .pipe(takeUntil(button.gone$))
           .subscribe({ complete: resolve, error: (error: unknown) => this.reportError(error) });
     });
+  }
+
+  /** Whether an attempt of one of its buttons is under way. */
+  isBusy(): boolean {
+    return [this.button, ...this.listed.values()].some((button) => button?.state?.status === 'busy');
   }
 
   detach(): void {
@@ -197,10 +202,6 @@ export class Card {
     const { account = '', promoterShareLink, lastResort, attempt } = this.target ?? {};
     const gone$ = this.button?.gone$ ?? new Subject<void>();
     return { card: this, account, noticeId, promoterShareLink, lastResort, gone$, attempt };
-  }
-
-  private isBusy(): boolean {
-    return [this.button, ...this.listed.values()].some((button) => button?.state?.status === 'busy');
   }
 
   private leave(): void {

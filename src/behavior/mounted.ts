@@ -4,6 +4,7 @@ import { settingsFor, type BehaviorHost, type Settings } from './configure';
 import { Music, settingsOfMusic, type KeepPlayingOptions } from './music';
 import { checkOptions, wrongAccount } from './options';
 import type { Member, Page, Placed } from './page';
+import type { AudioHost } from './player';
 import { firstView, type LiveView } from './view';
 
 /** What a page with a face of its own reserves, and how. Only `account` is required. */
@@ -34,8 +35,27 @@ const names: Record<keyof LiveOptions, 0> = {
   onOutcome: 0,
 };
 
-/** Outside of WeChat, as in an H5 build: a button says that it reserves on a phone (R15). */
-const elsewhere: BehaviorHost = { getDeviceInfo: () => ({ platform: 'windows' }) };
+/** Options as they may be: what is `null`, as data that is still to come, is not given. */
+const checked = (options: LiveOptions): LiveOptions => {
+  const given =
+    Object(options) === options
+      ? (Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as unknown as LiveOptions)
+      : options;
+  checkOptions('useLiveReserve', given, names);
+  return given;
+};
+
+/** Outside of a mini program, as in an H5 build: a button says that it reserves on a phone (R15), and there is no music. */
+const elsewhere: BehaviorHost & AudioHost = {
+  getDeviceInfo: () => ({ platform: 'windows' }),
+  createInnerAudioContext() {
+    throw new Error('rx-channels-live: there is no music outside of a mini program');
+  },
+};
+
+/** In WeChat's own browser there is a `wx` that is none of a mini program's. */
+const inMiniProgram = (settings: Settings): Settings =>
+  'canIUse' in Object(settings.host) ? settings : { ...settings, host: elsewhere };
 
 /** How a framework tells that the page shows or hides: Taro's `useDidShow` and `useDidHide`, uni-app's `onShow` and `onHide`. */
 export interface PageHooks {
@@ -45,20 +65,22 @@ export interface PageHooks {
   readonly onHide?: ((listener: () => void) => unknown) | undefined;
 }
 
-/** The page that is being opened is on top of WeChat's stack of pages (页面栈). */
-const pageIdOnTop = (): string => {
+/** The pages on WeChat's stack (页面栈), by id: the last is on top. */
+const pageIds = (): readonly string[] => {
   const pages: readonly Placed[] = typeof getCurrentPages === 'undefined' ? [] : getCurrentPages();
-  return pages[pages.length - 1]?.getPageId?.() ?? '';
+  return pages.map((page) => page.getPageId?.() ?? '');
 };
 
 /** What stands on a page that a framework renders by itself: from the first who subscribes to the last who leaves (R12). */
 abstract class Mounted<M extends Member & { readonly page: Page }> {
   protected member: M | undefined;
+  /** The page that it is taken to be on: the one on top as it came. */
+  private pageId = '';
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    this.member ??= this.mount();
+    if (!this.member) this.enter();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size > 0 || !this.member) return;
@@ -67,15 +89,30 @@ abstract class Mounted<M extends Member & { readonly page: Page }> {
     };
   };
 
-  readonly show = (): void => this.member?.page.tell('show');
+  /** A page that shows is on top: what came while another one was is on its own page from now on. */
+  readonly show = (): void => {
+    const ids = pageIds();
+    if (this.member && ids.length > 0 && !ids.includes(this.pageId) && !this.isBusy(this.member)) {
+      this.unmount(this.member);
+      this.enter();
+    }
+    this.member?.page.tell('show');
+  };
   readonly hide = (): void => this.member?.page.tell('hide');
 
   protected tell(): void {
     this.listeners.forEach((listener) => listener());
   }
 
-  protected abstract mount(): M;
+  private enter(): void {
+    this.pageId = pageIds().slice(-1).join('');
+    this.member = this.mount(this.pageId);
+  }
+
+  protected abstract mount(pageId: string): M;
   protected abstract unmount(member: M): void;
+  /** Whether something is under way that would be lost. */
+  protected abstract isBusy(member: M): boolean;
 }
 
 /**
@@ -87,9 +124,11 @@ export class MountedLive extends Mounted<Card> {
   private readonly configured: () => Settings = settingsFor({});
   private live: LiveView = firstView(this.configured().words);
 
-  constructor(private options: LiveOptions) {
+  private options: LiveOptions;
+
+  constructor(options: LiveOptions) {
     super();
-    checkOptions('useLiveReserve', options, names);
+    this.options = checked(options);
   }
 
   /** What there is to be seen: another object when it has changed. */
@@ -99,9 +138,8 @@ export class MountedLive extends Mounted<Card> {
   readonly follow = (options: LiveOptions): void => {
     const { onError } = this.configured();
     guarded(onError, () => {
-      checkOptions('useLiveReserve', options, names);
       const { account } = this.options;
-      this.options = options;
+      this.options = checked(options);
       this.member?.follow();
       if (this.member && account && !options.account) onError(wrongAccount(options.account));
     });
@@ -113,8 +151,7 @@ export class MountedLive extends Mounted<Card> {
   /** Asks for the notices anew; resolves when that has come to an end. */
   readonly refresh = (): Promise<void> => this.member?.refresh() ?? Promise.resolve();
 
-  protected mount(): Card {
-    const pageId = pageIdOnTop();
+  protected mount(pageId: string): Card {
     const face = {
       data: { live: this.live, lives: [] },
       getPageId: () => pageId,
@@ -144,9 +181,7 @@ export class MountedLive extends Mounted<Card> {
       },
       onOutcome: (_, outcome, account) => this.options.onOutcome?.(outcome, account),
     };
-    const settings = this.configured();
-    const { host = elsewhere } = settings as Partial<Settings>;
-    const card = new Card(face, { ...settings, host }, behavior);
+    const card = new Card(face, inMiniProgram(this.configured()), behavior);
     card.follow();
     card.ready();
     return card;
@@ -154,6 +189,10 @@ export class MountedLive extends Mounted<Card> {
 
   protected unmount(card: Card): void {
     card.detach();
+  }
+
+  protected isBusy(card: Card): boolean {
+    return card.isBusy();
   }
 }
 
@@ -173,8 +212,7 @@ export class MountedMusic extends Mounted<Music> {
   /** The switch. */
   readonly toggle = (): void => this.member?.toggle();
 
-  protected mount(): Music {
-    const pageId = pageIdOnTop();
+  protected mount(pageId: string): Music {
     const face = {
       data: { playing: false },
       getPageId: () => pageId,
@@ -184,12 +222,16 @@ export class MountedMusic extends Mounted<Music> {
       },
     };
     this.playing = false;
-    const music = new Music(face, this.settings(), this.options);
+    const music = new Music(face, inMiniProgram(this.settings()), this.options);
     music.page.ready();
     return music;
   }
 
   protected unmount(music: Music): void {
     music.close();
+  }
+
+  protected isBusy(): boolean {
+    return this.playing;
   }
 }

@@ -181,7 +181,7 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
 
     /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveNoticeInfo.html */
     notices: (account) =>
-      /^sph\w/.test(account)
+      /^sph\w\S*$/.test(account)
         ? call('notices', 'getChannelsLiveNoticeInfo', { finderUserName: account }, (answer) => {
             const notices = toNotices(answer).filter((notice) => isUsable(notice, scheduler.now()));
             // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught above, and no error for anybody else

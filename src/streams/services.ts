@@ -17,6 +17,7 @@ export interface Services {
 
 const print = (value: unknown): string => {
   if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'function') return 'a function';
   return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
 };
 

@@ -102,6 +102,133 @@ test('outside of WeChat, where there is no wx, the button says that it reserves 
   leave();
 });
 
+test.each([
+  ['outside of WeChat', undefined],
+  ['in WeChat’s own browser, whose `wx` is another one', { miniProgram: {} }],
+])('%s there is no music: the switch stays off, and `onError` is told', (_, host) => {
+  const { onError } = open();
+  configure({ host: host as never });
+  const music = new MountedMusic({ src: '/music.mp3' });
+  const leave = music.subscribe(jest.fn());
+  expect(onError).not.toHaveBeenCalled();
+  music.toggle();
+  expect(music.isPlaying()).toBe(false);
+  expect(onError.mock.calls).toEqual([[new Error('rx-channels-live: there is no music outside of a mini program')]]);
+  leave();
+});
+
+test('in WeChat’s own browser, whose `wx` is another one, the button says that it reserves on a phone (R15)', () => {
+  open();
+  configure({ host: { miniProgram: {} } as never });
+  const live = new MountedLive({ account: 'sphA' });
+  const leave = live.subscribe(jest.fn());
+  expect(live.view().status).toBe('phone');
+  leave();
+});
+
+test('an account that is still to be loaded, `null` or undefined, is told of, and taken up once it is there', () => {
+  const { onError, pass } = open();
+  for (const account of [null, undefined]) {
+    const live = new MountedLive({ account, noticeId: null, onOutcome: null } as never);
+    const leave = live.subscribe(jest.fn());
+    expect(live.view().status).toBe('loading');
+    expect(onError.mock.calls).toEqual([[telling('the account is undefined, and may be')]]);
+    live.reserve();
+    live.follow({ account: 'sphA' });
+    pass(100);
+    expect(live.view().status).toBe('ready');
+    live.follow({ account } as never);
+    expect(live.view().status).toBe('loading');
+    leave();
+    onError.mockClear();
+  }
+});
+
+describe('what came while another page was on top', () => {
+  const pageOf = (id: string) => ({ getPageId: () => id });
+
+  /** A button on the page below, and another that comes there while a page is above. */
+  const openBelow = () => {
+    const stack = [pageOf('below')];
+    const opened = open(stack);
+    const first = new MountedLive({ account: 'sphA' });
+    const leaves = [first.subscribe(jest.fn())];
+    opened.pass(100);
+    first.hide();
+    stack.push(pageOf('above'));
+    const late = new MountedLive({ account: 'sphB' });
+    leaves.push(late.subscribe(jest.fn()));
+    opened.pass(100);
+    return { ...opened, stack, first, late, leave: () => leaves.forEach((one) => one()) };
+  };
+
+  test('is on its own page once that shows: one attempt at a time (R1), and its hide and show', () => {
+    const { client, stack, first, late, leave } = openBelow();
+    stack.pop();
+    first.show();
+    late.show();
+    first.reserve();
+    late.reserve();
+    expect(client.dialog?.account.finderUserName).toBe('sphA');
+    client.dialog?.choose(6);
+    expect([first.view().status, late.view().status]).toEqual(['reserved', 'ready']);
+    late.hide();
+    late.reserve();
+    client.dialog?.choose(6);
+    expect(late.view().status).toBe('ready');
+    first.show();
+    expect(late.view().status).toBe('reserved');
+    leave();
+  });
+
+  test('stays where it is as long as that page is on the stack, or an attempt is under way', () => {
+    const { client, stack, first, late, leave } = openBelow();
+    late.show();
+    late.reserve();
+    stack.pop();
+    late.show();
+    expect(late.view().status).toBe('busy');
+    client.dialog?.choose(6);
+    expect(late.view().status).toBe('reserved');
+    late.show();
+    first.reserve();
+    late.reserve();
+    expect(client.dialog?.account.finderUserName).toBe('sphA');
+    client.dialog?.choose(5);
+    leave();
+  });
+
+  test('stays where nobody knows of pages any more', () => {
+    const { stack, late, leave } = openBelow();
+    const heard = jest.fn();
+    late.subscribe(heard);
+    stack.splice(0);
+    late.show();
+    expect(heard).not.toHaveBeenCalled();
+    leave();
+  });
+
+  test('music too, but not while it plays', () => {
+    const { client, stack, leave } = openBelow();
+    const commands: string[] = [];
+    client.audioCommand$.subscribe(({ command }) => commands.push(command));
+    const music = new MountedMusic({ src: '/music.mp3' });
+    const leaveMusic = music.subscribe(jest.fn());
+    music.toggle();
+    stack.pop();
+    music.show();
+    expect(music.isPlaying()).toBe(true);
+    music.toggle();
+    expect(commands).toEqual(['play', 'pause']);
+    music.show();
+    music.toggle();
+    expect(music.isPlaying()).toBe(true);
+    expect(commands.filter((command) => command === 'play')).toHaveLength(2);
+    leaveMusic();
+    leave();
+  });
+});
+
 test('it lives from the first who subscribes to the last who leaves, who may leave twice (R12)', () => {
   const { client, pass } = open();
   const live = new MountedLive({ account: 'sphA' });

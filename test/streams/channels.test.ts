@@ -126,7 +126,7 @@ describe('notices', () => {
     ]);
   });
 
-  test.each(['', 'gh_123', 'SPHA', ' sphA', 'sph', undefined, null, 7])(
+  test.each(['', 'gh_123', 'SPHA', ' sphA', 'sphA ', 'sph', undefined, null, 7])(
     'the account %p is a bad one: an error says what to do, without a call',
     (account) => {
       const { host, calls } = hostThat(api, { success: answer });

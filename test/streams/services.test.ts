@@ -101,6 +101,10 @@ test('a wrong option is named, with what it is and what it may be', () => {
   expect(error.message).toBe('rx-channels-live: account is a list, and may be a finderUserName');
 });
 
+test('of a function, its code is not printed', () => {
+  expect(wrongOption('host', () => 0, 'wx').message).toBe('rx-channels-live: host is a function, and may be wx');
+});
+
 test('names that are known are no error', () => {
   expect(() => checkNames('options', { a: 1 }, { a: 0, b: 0 })).not.toThrow();
   expect(() => checkNames('options', {}, {})).not.toThrow();
