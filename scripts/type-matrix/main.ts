@@ -115,6 +115,7 @@ const errorsOf = async (
       ...resolutions[resolution],
       ...(compiler === '6.0' && resolution === 'node10' && { ignoreDeprecations: '6.0' }),
       strict: true,
+      exactOptionalPropertyTypes: true,
       noEmit: true,
       target: 'es2020',
       lib: ['es2020'],

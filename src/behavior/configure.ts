@@ -9,7 +9,6 @@ import {
   withWords,
   wrongOption,
   type Accounts,
-  type CallOptions,
   type Host,
   type Limits,
   type PartialWords,
@@ -21,7 +20,7 @@ import { note } from './note';
 /** The host of the streams, and what shows a toast. */
 export type BehaviorHost = Host & {
   /** @see https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html */
-  showToast?(options: CallOptions<{ title: string; icon: 'success' | 'none' }>): unknown;
+  showToast?(options: { title: string; icon: 'success' | 'none'; fail(error: unknown): void }): unknown;
 };
 
 /** What holds for a whole app, or for one behavior. All of it is optional. */
