@@ -1,5 +1,7 @@
 import { inspect, type Legend } from '../../marbles';
-import type { Call } from '../answers';
+import { fieldsOf } from '../../streams/guarded';
+import type { AccountPatch } from '../account';
+import type { Call, Reply } from '../answers';
 import type { ChannelsApi } from '../settings';
 import { noticeIdOf, optionsOf } from './replies';
 import type { PictureButton } from './stage';
@@ -37,21 +39,49 @@ export interface CallsLegend {
   readonly all: Legend<string>;
   /** Of the row `calls.b`, about one button's account. */
   readonly of: (button: PictureButton) => Legend<string>;
+  /** Whether a call is about a button's account. One about a notice that nobody has heard of may be, of any. */
   readonly isAbout: (call: Call, button: PictureButton) => boolean;
+  /** Hears an answer: the notices in it are those of the account that was asked about. */
+  readonly hear: (call: Call, reply: Reply) => void;
 }
 
-/** @param noticeIds the ids of the notices that accounts have, where they are not the client model's own */
+/** The ids of the notices in an answer, or in what is known of an account; none of what throws when it is read. */
+const idsIn = (told: unknown): readonly unknown[] => {
+  try {
+    const { noticeId, otherInfos, others } = fieldsOf(told);
+    const more = [otherInfos, others].flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
+    return [noticeId, ...more.flatMap(idsIn)];
+  } catch {
+    return [];
+  }
+};
+
+/** @param accounts what the client knows of accounts, where that is not the client model's own */
 export const createCallsLegend = (
-  [first, second]: readonly PictureButton[],
-  noticeIds: Readonly<Record<string, string | undefined>>,
+  buttons: readonly PictureButton[],
+  accounts: Readonly<Record<string, AccountPatch>>,
 ): CallsLegend => {
-  const of = ({ account }: PictureButton): Legend<string> => texts(account, noticeIds[account] ?? noticeIdOf(account));
+  const [first, second] = buttons;
+  const accountOfNotice = new Map<unknown, unknown>();
+  const learn = (account: unknown, ids: readonly unknown[]): void =>
+    ids.forEach((id) => id !== undefined && accountOfNotice.set(id, account));
+  for (const { account, noticeId } of buttons)
+    learn(account, [noticeIdOf(account), noticeIdOf(account, '-2'), noticeId, ...idsIn(accounts[account])]);
+
+  const of = ({ account }: PictureButton): Legend<string> =>
+    texts(account, accounts[account]?.noticeId ?? noticeIdOf(account));
   const capitals = second
     ? Object.fromEntries(Object.entries(of(second)).map(([letter, text]) => [letter.toUpperCase(), text]))
     : {};
   return {
     all: { ...(first && of(first)), ...capitals },
     of,
-    isAbout: (call, button) => Object.values(of(button)).includes(callText(call)),
+    isAbout(call, { account }) {
+      const { finderUserName, noticeId } = optionsOf(call);
+      return (finderUserName ?? accountOfNotice.get(noticeId) ?? account) === account;
+    },
+    hear(call, reply) {
+      if ('success' in reply) learn(optionsOf(call).finderUserName, idsIn(reply.success));
+    },
   };
 };

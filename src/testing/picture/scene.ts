@@ -1,4 +1,4 @@
-import { NEVER, Observable, Subject, filter, merge, startWith, type SchedulerLike } from 'rxjs';
+import { NEVER, Observable, Subject, filter, merge, startWith, tap, type SchedulerLike } from 'rxjs';
 import type { Legend } from '../../marbles';
 import type { Run } from '../../marbles/vocabulary';
 import type { Row } from '../../marbles/rows';
@@ -42,16 +42,13 @@ export const createScene = (
   scheduler: SchedulerLike,
 ): Scene => {
   const buttons = createButtons(rows, accounts, notices);
-  const noticeIds = Object.entries(options.accounts ?? {}).map(
-    ([account, { noticeId }]) => [account, noticeId] as const,
-  );
+  const calls = createCallsLegend([...buttons.values()], options.accounts ?? {});
   const drawn = createDrawnAnswers();
   const client = createClient({
     ...options,
     scheduler,
     answer: (call) =>
-      options.answer?.(call) ??
-      drawn.answer(call) ??
+      (options.answer?.(call) ?? drawn.answer(call))?.pipe(tap((reply) => calls.hear(call, reply))) ??
       // A dialog that nobody has drawn stays silent.
       (silentDialogs.includes(call.api) && !rows.some(({ name }) => name === 'choose') ? NEVER : undefined),
   });
@@ -59,7 +56,7 @@ export const createScene = (
   return {
     client,
     buttons,
-    calls: createCallsLegend([...buttons.values()], Object.fromEntries(noticeIds)),
+    calls,
     drawn,
     button$: new Subject(),
     tap$: new Subject(),

@@ -212,6 +212,64 @@ describe('calls', () => {
   test('know the notices that the accounts are given', () => {
     picture('tap -----a-\n calls n----r-', { client: { accounts: { sphA: { noticeId: 'mine' } } } });
   });
+
+  const dialogAbout = (noticeId: string) => ({ calls: { z: `reserveChannelsLive({ noticeId: "${noticeId}" })` } });
+  const startTime = '99999999';
+  const info = (noticeId: string, more: object = {}) => ({
+    noticeId,
+    startTime,
+    status: 0,
+    reservable: true,
+    ...more,
+  });
+
+  test.each<[string, string, PictureOptions]>([
+    ['that was answered', 'mine', { values: { notice: { x: info('mine') } } }],
+    [
+      'that was answered among others',
+      'third',
+      { notices: { a: 'third' }, values: { notice: { x: info('mine', { otherInfos: [info('third')] }) } } },
+    ],
+    ['that the client has', 'own', { client: { accounts: { sphA: { noticeId: 'own' } } } }],
+    [
+      'that the client answers with by itself',
+      'own',
+      {
+        client: {
+          answer: ({ api, args: [asked] }) =>
+            api === 'getChannelsLiveNoticeInfo'
+              ? of({ success: info((asked as { finderUserName: string }).finderUserName === 'sphA' ? 'own' : 'other') })
+              : undefined,
+        },
+      },
+    ],
+  ])('about a notice %s are of its account’s button, and of no other', (_, id, options) => {
+    const { values = {} } = options;
+    const rows = values.notice ? 'notice.a -x---\n notice.b -n---\n' : '';
+    const all = { ...options, values: { ...values, ...dialogAbout(id) } };
+    picture(
+      `${rows} button (ab)-\n tap ----a\n calls.a n---${id === 'own' && !options.client?.answer ? 'r' : 'z'}\n calls.b n----`,
+      all,
+    );
+    expect(() => picture(`${rows} button (ab)-\n tap ----a\n calls.a n----`, all)).toThrow('reserveChannelsLive');
+  });
+
+  test('about a notice that nobody has heard of are of any button', () => {
+    const values = dialogAbout('x');
+    picture('ask ---x\n calls.a ---z\n calls.b ---z', { flow: asker, accounts: { b: 'sphB' }, values });
+  });
+
+  test('about what an answer hides are of any button', () => {
+    const hostile = {
+      get otherInfos(): never {
+        throw new Error('not to be read');
+      },
+    };
+    picture('ask n--x\n notice -h--\n calls.a n--z', {
+      flow: asker,
+      values: { ...dialogAbout('x'), notice: { h: { success: hostile } } },
+    });
+  });
 });
 
 describe('the page', () => {
