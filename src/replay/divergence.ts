@@ -1,6 +1,6 @@
 import { moment } from '../marbles/time';
 import type { Line } from '../tape';
-import { isSameOutput, outputKind } from './outputs';
+import { isSameOutput, outputKind, type Strictness } from './outputs';
 import type { TapeFile } from './read';
 import type { Run } from './run';
 
@@ -103,9 +103,18 @@ const beginningsOf = (
   ];
 };
 
+/** The recorder puts into the header what `configure` has said: then the lines are its own, too. */
+export const isRecorded = ({ header }: Pick<TapeFile, 'header'>): boolean =>
+  header.words !== undefined && header.limits !== undefined;
+
 /** The first difference, if any. */
-export const divergenceOf = (file: TapeFile, done: Run, tolerance: number): Divergence | undefined => {
-  const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance), tolerance };
+export const divergenceOf = (
+  file: TapeFile,
+  done: Run,
+  tolerance: number,
+  strictness: Strictness = {},
+): Divergence | undefined => {
+  const outputs = { held: outputsOf(file.lines), did: comparedOutputs(file, done, tolerance), tolerance, strictness };
   for (const stretch of stretchesOf(file.lines)) {
     const found = ofStretch(file, done, { ...outputs, ...stretch });
     if (found) return found;
@@ -129,13 +138,14 @@ interface Compared extends Stretch {
   readonly held: readonly Output[];
   readonly did: readonly Output[];
   readonly tolerance: number;
+  readonly strictness: Strictness;
 }
 
 /** The first difference within a stretch, from a moment on. */
 const within = (
   file: TapeFile,
   done: Run,
-  { tolerance, from, skip, first, end: last, ...all }: Compared & Beginning,
+  { tolerance, strictness, from, skip, first, end: last, ...all }: Compared & Beginning,
 ): Divergence | undefined => {
   const until = file.lines[last]?.t ?? Infinity;
   const held = all.held.filter(({ line, index }) => line.t >= from && index >= first && index < last);
@@ -147,7 +157,7 @@ const within = (
     const [expected, actual] = [held[i], did[i]];
     if (!expected) {
       // Where the tape ends, what this turn still had to do may be missing.
-      if (!actual || actual.line.t >= end - tolerance || file.isTorn) return undefined;
+      if (!actual || actual.line.t >= end - tolerance) return undefined;
       return {
         t: actual.line.t,
         line: lineOf(last),
@@ -157,8 +167,10 @@ const within = (
     const { t } = expected.line;
     const place = { t, line: lineOf(expected.index) };
     if (!actual) return { ...place, why: `On the tape: ${tell(expected.line)}. This version: nothing more.` };
-    if (!isSameOutput(expected.line, actual.line)) {
-      const later = did.slice(i).some(({ line }) => isSameOutput(expected.line, line)) ? ', and that only later' : '';
+    if (!isSameOutput(expected.line, actual.line, strictness)) {
+      const later = did.slice(i).some(({ line }) => isSameOutput(expected.line, line, strictness))
+        ? ', and that only later'
+        : '';
       return {
         ...place,
         t: Math.min(t, actual.line.t),

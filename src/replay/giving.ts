@@ -26,8 +26,19 @@ export const isInput = (line: Line): boolean =>
   'interruption' in line ||
   'lost' in line;
 
-/** Hands lines of a tape to `act` as it is told to, each once, and keeps account of whose turn it is. */
-export const createGiving = (lines: readonly Line[], act: (line: Line) => void): Giving => {
+/** Whether a line is of the client, which may answer in the turn of a call; all else is of the page and its user. */
+export const isAnswer = (line: Line): boolean => 'answer' in line || 'sound' in line;
+
+/**
+ * Hands lines of a tape to `act` as it is told to, each once, and keeps account of whose turn it is.
+ *
+ * @param mayBeInTurn whether a line that stands right behind another may have come in its turn
+ */
+export const createGiving = (
+  lines: readonly Line[],
+  act: (line: Line) => void,
+  mayBeInTurn: (line: Line) => boolean = () => true,
+): Giving => {
   const given = new Set<number>();
   const nested = new Set<number>();
   const turns: number[] = [];
@@ -45,7 +56,11 @@ export const createGiving = (lines: readonly Line[], act: (line: Line) => void):
     give,
     giveBehind(index) {
       const { t } = lines[index] ?? {};
-      for (let next = index + 1, line = lines[next]; line && line.t === t && isInput(line); line = lines[++next])
+      for (
+        let next = index + 1, line = lines[next];
+        line && line.t === t && isInput(line) && mayBeInTurn(line);
+        line = lines[++next]
+      )
         give(next);
     },
     turn: () => turns[turns.length - 1],

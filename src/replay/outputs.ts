@@ -35,11 +35,24 @@ const withoutStart = (patch: object): object =>
 /** What this library complains of; its words may change from version to version. */
 const isOwn = (error: Json): boolean => typeof error === 'string' && error.startsWith('rx-channels-live: ');
 
+/** How strictly a tape is compared. */
+export interface Strictness {
+  /** Whether nothing may be added to what it holds, and each page and audio is its own: the recorder has written all of it. */
+  readonly isWhole?: boolean;
+}
+
 /** Whether a page's own doing is what the tape says it did. */
-export const isSameOutput = (held: Line, done: Line): boolean => {
-  if ('call' in held) return 'call' in done && held.api === done.api && isSubset(held.args, done.args);
-  if ('audio' in held) return 'audio' in done && held.audio === done.audio;
+export const isSameOutput = (held: Line, done: Line, { isWhole = false }: Strictness = {}): boolean => {
+  const isSame = isWhole ? equals : isSubset;
+  const isOf = (one: number | undefined, other: number | undefined): boolean => !isWhole || one === other;
+  if ('call' in held) return 'call' in done && held.api === done.api && isSame(held.args, done.args);
+  if ('audio' in held) return 'audio' in done && held.audio === done.audio && isOf(held.of, done.of);
   if ('setData' in held)
-    return 'setData' in done && held.button === done.button && isSubset(withoutStart(held.setData), done.setData);
+    return (
+      'setData' in done &&
+      held.button === done.button &&
+      isOf(held.on, done.on) &&
+      isSame(withoutStart(held.setData), withoutStart(done.setData))
+    );
   return 'error' in held && 'error' in done && (held.error === done.error || (isOwn(held.error) && isOwn(done.error)));
 };

@@ -8,10 +8,8 @@ export interface TapeFile {
   readonly lines: readonly Line[];
   /** Where each line stands in the file, counted from 1. */
   readonly numbers: readonly number[];
-  /** What this version does not know, or what was torn off, in words. */
+  /** What this version does not know, or what was torn off as the app was killed, in words. */
   readonly skipped: readonly string[];
-  /** The last line was torn off when the app was killed. */
-  readonly isTorn: boolean;
 }
 
 /** A file that is no tape, and where it is not. */
@@ -250,7 +248,6 @@ export const readTape = (text: string): TapeFile => {
       ...[...unknown].map(([what, times]) => `${times} × ${what}`),
       ...(isTorn ? ['the last line, which was torn off'] : []),
     ],
-    isTorn,
   };
 };
 

@@ -4,7 +4,7 @@ import { chinese, defaultLimits, type Accounts, type PartialWords } from '../str
 import { recorder, type Happened, type Line } from '../tape';
 import { createClock } from '../testing/clock';
 import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
-import { createGiving, isInput } from './giving';
+import { createGiving, isAnswer, isInput } from './giving';
 import { createTapeHost } from './host';
 import { readTape, type TapeFile } from './read';
 
@@ -78,8 +78,8 @@ let pages = 0;
 export interface Reading {
   /** What comes first where a timer is due at the very time of a line: what the lines above it tell, or always the timer, or the line. */
   readonly tie?: 'as told' | 'timer first' | 'line first';
-  /** Whether what stands right behind a call, at the same time, came after the call's own turn, and not in it. */
-  readonly isApart?: boolean;
+  /** Whether what stands right behind a call, at the same time, came in the call's own turn: all of it, answers alone, or nothing. */
+  readonly inTurn?: 'all' | 'answers' | 'nothing';
 }
 
 /** Is handed what is known of the accounts, before anything happens; `cause` is the tape's line in whose turn it is asked. */
@@ -88,14 +88,18 @@ type Watch = (accounts: Accounts, cause: () => Cause) => void;
 /** Gives a page of this version what a tape says it was given, in virtual time, and records what it does. */
 export const run = (
   { header, lines }: TapeFile,
-  { tie = 'as told', isApart = false }: Reading = {},
+  { tie = 'as told', inTurn = 'all' }: Reading = {},
   watch?: Watch,
 ): Run => {
   const began = Date.parse(header.began);
   const clock = createClock(began);
   const visit = ++pages;
   const causes: (number | undefined)[] = [];
-  const { give, giveBehind, turn, nested } = createGiving(lines, (line) => act(line));
+  const { give, giveBehind, turn, nested } = createGiving(
+    lines,
+    (line) => act(line),
+    (line) => inTurn === 'all' || (inTurn === 'answers' && isAnswer(line)),
+  );
   const implied = impliedButtons(lines);
   const accountsByButton = new Map(
     [...implied, ...lines.filter(isAppearance)].map(({ button, account }) => [button, account]),
@@ -106,7 +110,7 @@ export const run = (
     lines,
     accountOf,
     now: clock.now,
-    giveBehind: isApart ? () => undefined : giveBehind,
+    giveBehind,
   });
   const recording = recorder({
     host: host.wx,

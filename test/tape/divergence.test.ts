@@ -1,5 +1,6 @@
 import { compareTapes, readTape, type Replay } from '../../src/replay';
-import { comparedOutputs, divergenceOf } from '../../src/replay/divergence';
+import type { TapeFile } from '../../src/replay/read';
+import { comparedOutputs, divergenceOf, isRecorded } from '../../src/replay/divergence';
 import type { Line } from '../../src/tape';
 
 const header = '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}';
@@ -103,10 +104,48 @@ describe('the first difference', () => {
   test('what a turn still had to do where the tape ends is none', () => {
     const more = at(8_980, toast(2, 'more'));
     expect(compare([appears, one, end], [appears, one, more, end]).isRight).toBe(true);
-    expect(compareTapes(`${tape(appears, one, end)}\n{"t":9`, tape(appears, one, at(11, toast(2, 'x')))).isRight).toBe(
-      true,
-    );
-    expect(compareTapes(`${tape(appears, one, end)}\n{"t":9`, tape(appears, other)).isRight).toBe(false);
+  });
+
+  test('more than there is, also where a last line was torn off: that is of later', () => {
+    const torn = `${tape(appears, one, end)}\n{"t":9`;
+    expect(compareTapes(torn, tape(appears, one, end)).isRight).toBe(true);
+    expect(compareTapes(torn, tape(appears, one, at(11, toast(2, 'x')), end)).divergence).toMatchObject({ t: 11 });
+  });
+
+  describe('of a tape that the recorder has written', () => {
+    const isSame = (held: object, done: object, isWhole: boolean): boolean => {
+      const [file, other] = [held, done].map((line) => readTape(tape(appears, at(10, line), end))) as [
+        TapeFile,
+        TapeFile,
+      ];
+      return !divergenceOf(file, { file: other, text: '', causes: [], nested: new Set() }, 20, { isWhole });
+    };
+
+    test.each([
+      ['more of a call', toast(1, 'one'), { ...toast(1, 'one'), args: { title: 'one', icon: 'none' } }],
+      ['more on the screen', { setData: { 'live.label': 'x' } }, { setData: { 'live.label': 'x', more: 1 } }],
+      ['the screen of another page', { setData: { playing: true } }, { setData: { playing: true }, on: 2 }],
+      ['another audio', { audio: 'play' }, { audio: 'play', of: 2 }],
+    ])('%s is another thing', (_, held, done) => {
+      expect(isSame(held, done, true)).toBe(false);
+      expect(isSame(held, done, false)).toBe(true);
+      expect([held, done].every((line) => isSame(line, line, true))).toBe(true);
+    });
+
+    test('but not another time zone', () => {
+      const start = (text: string) => ({ setData: { 'live.label': 'x', 'live.start': text } });
+      expect(isSame(start('今天 20:00'), start('明天 04:00'), true)).toBe(true);
+    });
+
+    test('which has what was configured in its header', () => {
+      const isOf = (more: object) => isRecorded({ header: { tape: 1, began: '', ...more } });
+      expect([{ limits: {}, words: [] }, { limits: {} }, { words: [] }, {}].map(isOf)).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ]);
+    });
   });
 
   test('too late or too early', () => {

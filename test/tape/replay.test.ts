@@ -26,6 +26,21 @@ test('a tape of this version is the same', () => {
   replay(good);
 });
 
+test('of what the recorder has written, what is missing within an output is a difference', () => {
+  const label = ',"live.label":"已预约"';
+  const { divergence } = compareTape(changed(label, [line(label).replace(label, '')]));
+  expect(divergence).toMatchObject({ line: lineOf(label), why: expect.stringContaining('已预约') as unknown });
+});
+
+test('what this version did long before a torn end is a difference', () => {
+  const index = lineOf('"tap":"a"');
+  const torn = [...lines.slice(0, index), '{"t":60000,"page":"hide"}', '{"t":600'].join('\n');
+  expect(compareTape(torn)).toMatchObject({
+    isRight: false,
+    divergence: { why: expect.stringContaining('The tape has nothing more') as unknown },
+  });
+});
+
 describe('the first difference is named, with its time, its line and both pictures', () => {
   test('a toast that never was', () => {
     const { isRight, divergence, message } = compareTape(
