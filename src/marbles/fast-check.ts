@@ -33,6 +33,20 @@ export interface History {
 /** What each row has shown: those on top their letters, those below their values. */
 export type Shown = Readonly<Record<string, readonly Happening[]>>;
 
+/** What each row has shown, for a check: to ask for another is a mistake, as there nothing would ever be wrong. */
+const createShown = (rows: readonly (readonly [string, readonly Happening[]])[]) => {
+  let mistake: PictureError | undefined;
+  const shown: Shown = new Proxy(Object.fromEntries(rows), {
+    get(all, name) {
+      if (typeof name === 'symbol' || Object.keys(all).includes(name)) return Reflect.get(all, name) as unknown;
+      const names = Object.keys(all).join(', ');
+      mistake ??= new PictureError(`No row is called \`${name}\`. What the check is given has: ${names}.`);
+      throw mistake;
+    },
+  });
+  return { shown, mistake: () => mistake };
+};
+
 /** A diagram ends with its stream. */
 const untilEnd = (diagram: string): string => diagram.replace(/([|#]).*/, '$1');
 
@@ -137,11 +151,12 @@ export const inEveryHistory = (
       const lines = rows.split('\n').filter((_, i) => asked.has(drawn[i]?.name ?? ''));
       return new Mismatch(`${why}\n\n${draw(lines, undrawn.below, end, flow, { values })}\n`);
     };
+    const { shown, mistake } = createShown([...above, ...below]);
     let isRight: unknown;
     try {
-      isRight = check(Object.fromEntries([...above, ...below]));
+      isRight = check(shown);
     } catch (error) {
-      throw tell(error instanceof Error ? error.message : String(error));
+      throw mistake() ?? tell(error instanceof Error ? error.message : String(error));
     }
     if (isRight instanceof Promise) {
       throw new PictureError('The check is an async function, and nobody waits for it. Write it without `async`.');

@@ -5,8 +5,33 @@ import { EmittedStream } from './stream';
 export interface Happening {
   readonly at: number;
   readonly kind: 'N' | 'C' | 'E';
+  /** A list or a plain object as it was then, whatever has been put into it since. */
   readonly value?: unknown;
 }
+
+/** A copy of a list or of a plain object; of anything else, and of what cannot be read, none. */
+const copyOf = (value: unknown): object | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  try {
+    if (Array.isArray(value) && prototype === Array.prototype) return [...(value as readonly unknown[])];
+    return prototype === Object.prototype ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A value that is to be shown later: itself, or what it was if something has been put into it meanwhile, or taken out. */
+const asItWas = (value: unknown): (() => unknown) => {
+  const before = copyOf(value);
+  if (!before) return () => value;
+  return () => {
+    const [then, now] = [before, value as object].map(Object.entries) as [[string, unknown][], [string, unknown][]];
+    const isSame =
+      then.length === now.length && then.every(([key, item], i) => key === now[i]?.[0] && Object.is(item, now[i][1]));
+    return isSame ? value : before;
+  };
+};
 
 /** Notes what streams do, and when. */
 export interface Recorder {
@@ -43,7 +68,14 @@ export const createRecorder = (scheduler: SchedulerLike): Recorder => {
             endless ??= { name, at: scheduler.now() };
             stop$.next();
           } else {
-            shown.push({ at, kind, value });
+            const shownValue = asItWas(value);
+            shown.push({
+              at,
+              kind,
+              get value() {
+                return shownValue();
+              },
+            });
           }
         };
         const next = (value: unknown): void => {

@@ -114,6 +114,22 @@ test.each([
   expect(tryIt).toThrow(words);
 });
 
+test('a check that asks for a row that there is not', () => {
+  const flow = asking((ask) => exhaustMap(ask));
+  expect(failureOf(inEveryHistory(alphabets, flow, ({ tolld = [] }) => tolld.length === 0))).toContain(
+    'No row is called `tolld`. What the check is given has: ',
+  );
+  // Also one that goes on all the same.
+  const isSilent = (shown: Shown): boolean => {
+    try {
+      return shown.told$?.length === 0;
+    } catch {
+      throw new Error('of the check');
+    }
+  };
+  expect(failureOf(inEveryHistory(alphabets, flow, isSilent))).toContain('No row is called `told$`.');
+});
+
 test('a check that nobody waits for', () => {
   const flow: Flow = ({ row }) => ({ out$: row('typed') });
   const check = (() => Promise.resolve(false)) as unknown as () => boolean;

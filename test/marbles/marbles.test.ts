@@ -11,6 +11,7 @@ import {
   mergeMap,
   of,
   retry,
+  scan,
   switchMap,
   take,
   throwError,
@@ -286,6 +287,32 @@ describe('what follows', () => {
     ['one function', String, String],
   ])('%s is equal by structure', (_, expected, actual) => {
     marbles('one (x|)', () => ({ one$: of(actual) }), { values: { one: { x: expected } } });
+  });
+
+  test('a list or an object that is changed after it was emitted is what it was', () => {
+    const collected: Flow = ({ row }) => ({
+      out$: row('in').pipe(scan((all: unknown[], value) => (all.push(value), all), [])),
+    });
+    const values = { out: { x: ['a'], y: ['a', 'b'] } };
+    marbles('in -a-b-\nout -x-y-', collected, { values });
+    expect(() => marbles('in -a-b-\nout -y-y-', collected, { values })).toThrow(
+      'at 1 ms: `["a"]`, expected `["a", "b"]`',
+    );
+
+    const counted: Flow = ({ row }) => ({
+      out$: row('in').pipe(scan((all: Record<string, number>, value) => ((all[value] = 1), all), {})),
+    });
+    marbles('in -a-b-\nout -x-y-', counted, { values: { out: { x: { a: 1 }, y: { a: 1, b: 1 } } } });
+  });
+
+  test('one that cannot be read is not', () => {
+    const hostile = {
+      get name(): string {
+        throw new Error('not to be read');
+      },
+    };
+    const values = { out: { x: expect.anything() as unknown } };
+    marbles('out (x|)', () => ({ out$: of(hostile) }), { values });
   });
 
   test.each<[string, unknown, unknown]>([
