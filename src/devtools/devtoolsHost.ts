@@ -42,16 +42,36 @@ const objection = (wx: DevtoolsWx): string | undefined => {
 /** From a call to its answer, in ms. */
 const latency = 200;
 
-/** What happens to the page under WeChat's dialog, as far as a script can make it happen; returns what ends it. */
-const hide = (): (() => void) => {
+/**
+ * What happens to the page under WeChat's dialog, as far as a script can make it happen: it is hidden while something is over it, and shown
+ * once that is answered, whatever the answer brings about, or cannot be opened.
+ *
+ * @param open opens it, and is given what to do with the answer
+ */
+const overPage = (open: (close: (answer: () => void) => void) => unknown): void => {
   const page = typeof getCurrentPages === 'function' ? getCurrentPages().slice(-1)[0] : undefined;
-  const show = hidePages();
+  const showPages = hidePages();
   // What they throw stops nothing, as on a phone.
   guarded(console.error, () => page?.onHide?.());
-  return () => {
+  let isCovered = true;
+  const show = (): void => {
+    if (!isCovered) return;
+    isCovered = false;
     guarded(console.error, () => page?.onShow?.());
-    show();
+    showPages();
   };
+  try {
+    open((answer) => {
+      try {
+        answer();
+      } finally {
+        show();
+      }
+    });
+  } catch (error) {
+    show();
+    throw error;
+  }
 };
 
 /** Where the stand-in keeps what the user has reserved: WeChat knows it after a new compilation, too. */
@@ -108,12 +128,10 @@ export const devtoolsHost = (options: DevtoolsOptions = {}): Host => {
   const opening =
     (api: string, title: string) =>
     (options: CallOptions<{ finderUserName: string }>): void => {
-      const show = hide();
-      const complete = (): void => {
-        show();
-        answer(options, { success: { errMsg: `${api}:ok` } });
-      };
-      real.showModal({ title, content: options.finderUserName, showCancel: false, complete });
+      overPage((close) => {
+        const complete = (): void => close(() => answer(options, { success: { errMsg: `${api}:ok` } }));
+        real.showModal({ title, content: options.finderUserName, showCancel: false, complete });
+      });
     };
 
   const end = (options: ReserveOptions, { state, fail, odd }: Ending): void => {
@@ -131,13 +149,13 @@ export const devtoolsHost = (options: DevtoolsOptions = {}): Host => {
         success: { status: books.isLive(options.finderUserName) ? 2 : 3, errMsg: 'getChannelsLiveInfo:ok' },
       })),
     reserveChannelsLive(options) {
-      const show = hide();
       const isReserved = reserved.has(options.noticeId);
-      chooseEnding(real, `视频号预约（替身）：${options.noticeId}`, endings(isReserved), (ending) => {
-        // Whoever closes the dialog leaves things as they are.
-        end(options, ending ?? { label: '', state: isReserved ? 8 : 5 });
-        show();
-      });
+      overPage((close) =>
+        chooseEnding(real, `视频号预约（替身）：${options.noticeId}`, endings(isReserved), (ending) =>
+          // Whoever closes the dialog leaves things as they are.
+          close(() => end(options, ending ?? { label: '', state: isReserved ? 8 : 5 })),
+        ),
+      );
     },
     openChannelsLive: opening('openChannelsLive', '进入直播（替身）'),
     openChannelsUserProfile: opening('openChannelsUserProfile', '视频号主页（替身）'),

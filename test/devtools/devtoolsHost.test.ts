@@ -129,6 +129,9 @@ describe('calls answer after a while, once', () => {
 });
 
 describe('what comes over the page hides it, and shows it again', () => {
+  const fail = (): never => {
+    throw new Error('not today');
+  };
   const page = () => {
     const told: string[] = [];
     const current = { onHide: () => told.push('hide'), onShow: () => told.push('show') };
@@ -164,6 +167,31 @@ describe('what comes over the page hides it, and shows it again', () => {
     showModal.mock.calls[0]?.[0].complete();
     expect(told).toEqual(['hide', 'show']);
     expect(hears.success.mock.calls).toEqual([[{ errMsg: `${api}:ok` }]]);
+  });
+
+  test.each<[string, 'reserveChannelsLive' | 'openChannelsLive', object]>([
+    ['no sheet', 'reserveChannelsLive', { showActionSheet: undefined }],
+    ['a sheet that throws', 'reserveChannelsLive', { showActionSheet: () => fail() }],
+    ['no modal', 'openChannelsLive', { showModal: undefined }],
+    ['a modal that throws', 'openChannelsLive', { showModal: () => fail() }],
+  ])('where there is %s, the page is shown again, and the call throws', (_, api, more) => {
+    const told = page();
+    const { host, hears } = standIn({}, more);
+    const call = host[api] as (options: object) => void;
+    expect(() => call({ noticeId: 'n1', finderUserName: 'sphA', ...hears })).toThrow();
+    expect(told).toEqual(['hide', 'show']);
+  });
+
+  test('also where what hears of the answer throws, in its turn or later', () => {
+    const told = page();
+    const { host, hears, showActionSheet } = standIn();
+    hears.success.mockImplementation(fail);
+    host.reserveChannelsLive({ noticeId: 'n1', ...hears });
+    expect(() => showActionSheet.mock.calls[0]?.[0].success({ tapIndex: 0 })).toThrow('not today');
+    expect(told).toEqual(['hide', 'show']);
+    showActionSheet.mockImplementation(({ success }) => void success({ tapIndex: 0 }));
+    expect(() => host.reserveChannelsLive({ noticeId: 'n1', ...hears })).toThrow('not today');
+    expect(told).toEqual(['hide', 'show', 'hide', 'show']);
   });
 
   test('a page whose own methods throw is told of, and stops nothing', () => {

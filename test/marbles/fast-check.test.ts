@@ -130,6 +130,16 @@ test('a check that asks for a row that there is not', () => {
   expect(failureOf(inEveryHistory(alphabets, flow, isSilent))).toContain('No row is called `told$`.');
 });
 
+test('a value that cannot be read is shown as it is', () => {
+  const hostile = {
+    get name(): string {
+      throw new Error('not to be read');
+    },
+  };
+  const flow: Flow = ({ row }) => ({ told$: row('tap').pipe(map(() => hostile)) });
+  fc.assert(inEveryHistory({ tap: 'a' }, flow, ({ told = [] }) => told.every(({ value }) => value === hostile)));
+});
+
 test('a check that nobody waits for', () => {
   const flow: Flow = ({ row }) => ({ out$: row('typed') });
   const check = (() => Promise.resolve(false)) as unknown as () => boolean;

@@ -305,16 +305,6 @@ describe('what follows', () => {
     marbles('in -a-b-\nout -x-y-', counted, { values: { out: { x: { a: 1 }, y: { a: 1, b: 1 } } } });
   });
 
-  test('one that cannot be read is not', () => {
-    const hostile = {
-      get name(): string {
-        throw new Error('not to be read');
-      },
-    };
-    const values = { out: { x: expect.anything() as unknown } };
-    marbles('out (x|)', () => ({ out$: of(hostile) }), { values });
-  });
-
   test.each<[string, unknown, unknown]>([
     ['0 and -0', 0, -0],
     ['maps', new Map([[1, 2]]), new Map([[1, 3]])],
