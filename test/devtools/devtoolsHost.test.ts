@@ -189,7 +189,9 @@ describe('what comes over the page hides it, and shows it again', () => {
     host.reserveChannelsLive({ noticeId: 'n1', ...hears });
     expect(() => showActionSheet.mock.calls[0]?.[0].success({ tapIndex: 0 })).toThrow('not today');
     expect(told).toEqual(['hide', 'show']);
-    showActionSheet.mockImplementation(({ success }) => void success({ tapIndex: 0 }));
+    showActionSheet.mockImplementation(({ success }) => {
+      success({ tapIndex: 0 });
+    });
     expect(() => host.reserveChannelsLive({ noticeId: 'n1', ...hears })).toThrow('not today');
     expect(told).toEqual(['hide', 'show', 'hide', 'show']);
   });
