@@ -1,6 +1,6 @@
 import { BehaviorSubject, NEVER } from 'rxjs';
 
-import { compareTape, readTape } from '../../src/replay';
+import { compareTape, readTape, type Replay } from '../../src/replay';
 import { say, type Words } from '../language';
 import { titleOf, type Story } from '../story';
 import { forgetLink, linkedTape } from './link';
@@ -15,8 +15,8 @@ export interface OpenedTape {
   readonly text: string;
   readonly moments: Moments;
   readonly log: Logged;
-  /** What this version does with it, in words; where that is something else, with both pictures. */
-  readonly verdict: { readonly isRight: boolean; readonly message: string };
+  /** What this version does with it. */
+  readonly verdict: Replay;
 }
 
 /** The one that is open. */
@@ -43,8 +43,8 @@ export function openTape(name: string, text: string, title: Words = [name, name]
 
 /** Opens the story that this page's own address names, `#story=…`, if it names one. */
 export function openLinkedStory(stories: readonly Story[]): void {
-  const name = /^#story=(.*)$/.exec(location.hash)?.[1];
-  if (name === undefined) return;
+  if (!location.hash.startsWith('#story=')) return;
+  const name = new URLSearchParams(location.hash.slice(1)).get('story') ?? '';
   const story = stories.find((one) => one.name === name);
   if (story) openStory(story);
   else

@@ -16,6 +16,7 @@ import type { Entry } from './moments';
 import { openedTape$, openLinkedStory, openStory, unreadable$, type OpenedTape } from './opened-tape';
 import { stories$, storyList, type StoryGroup } from './stories';
 import './tape-actions';
+import { scrollToDifference, verdictView } from './verdict';
 import { timeText } from './words';
 import { zoom$, zoomIn, zoomOut } from './zoom';
 
@@ -40,6 +41,8 @@ class LifeTimeline extends LitElement {
   #groups: readonly StoryGroup[] = [];
   /** The tape that was looked at when this was last drawn. */
   #opened = openedTape$.value;
+  /** The tape whose difference has been scrolled to. */
+  #compared: OpenedTape | undefined;
   /** The mark that the keyboard was at. */
   #at: number | undefined;
 
@@ -76,10 +79,14 @@ class LifeTimeline extends LitElement {
     this.#isAtEnd = shown === null || shown.scrollLeft + shown.clientWidth >= shown.scrollWidth - 8;
   }
 
-  /** Follows the newest, as long as the reader is at the end. */
+  /** Follows the newest, as long as the reader is at the end; of a tape that was opened just now, shows where it differs. */
   protected override updated(): void {
+    const opened = openedTape$.value;
+    const difference = this.querySelector('.timeline__difference');
+    if (difference && opened !== this.#compared) scrollToDifference(difference);
+    this.#compared = opened;
     const shown = this.querySelector('.timeline__lanes');
-    if (this.#isAtEnd && openedTape$.value === undefined) shown?.scrollTo({ left: shown.scrollWidth });
+    if (this.#isAtEnd && opened === undefined) shown?.scrollTo({ left: shown.scrollWidth });
   }
 
   #open(entry: Entry | undefined): void {
@@ -152,7 +159,7 @@ class LifeTimeline extends LitElement {
           ? nothing
           : html`<p class="timeline__problem" role="alert" data-testid="tape-problem">${unreadable$.value}</p>`
       }
-      ${opened ? verdict(opened) : this.#branches()}
+      ${opened ? verdictView(opened) : this.#branches()}
       <div class="timeline__body ${chosen ? 'timeline__body--chosen' : ''}" @keydown=${this.#leave}>
         ${lanes({
           entries: shown,
@@ -260,21 +267,5 @@ const zoomButtons = (): TemplateResult => html`
   <button class="button" data-testid="zoom-out" aria-label=${say(['Smaller', '缩小'])} @click=${zoomOut}>−</button>
   <button class="button" data-testid="zoom-in" aria-label=${say(['Larger', '放大'])} @click=${zoomIn}>+</button>
 `;
-
-function verdict({ verdict: { isRight, message } }: OpenedTape): TemplateResult {
-  return html`
-    <p class="timeline__verdict" data-testid="tape-verdict">
-      ${
-        isRight
-          ? say(['This version does the same.', '当前版本的表现与录制一致。'])
-          : say([
-              'This version does something else: (-) the tape, (+) this version',
-              '当前版本的表现与录制不同：(-) 录制，(+) 当前版本',
-            ])
-      }
-    </p>
-    ${isRight ? nothing : html`<pre class="timeline__difference" tabindex="0">${message}</pre>`}
-  `;
-}
 
 customElements.define('life-timeline', LifeTimeline);

@@ -182,6 +182,31 @@ test('a tape that says something else: where, and both pictures', async () => {
   const difference = await phone().page.locator('.timeline__difference').innerText();
   expect(difference).toMatch(/^- toast/m);
   expect(difference).toMatch(/^\+ toast/m);
+  await phone().page.getByTestId('tape-why').getByText('On the tape').waitFor();
+});
+
+test('the column in which a tape differs is in sight', async () => {
+  await open('phone.jsonl', (await save()).replace('"预约成功"', '"预约失败"'));
+  await verdict().getByText('This version does something else').waitFor();
+  const isInSight = await phone()
+    .page.locator('.timeline__difference')
+    .evaluate((pictures) => {
+      const text = [...pictures.childNodes].find((node) => node.textContent?.includes('^')) ?? pictures;
+      const range = document.createRange();
+      range.setStart(text, text.textContent?.indexOf('^') ?? 0);
+      range.collapse(true);
+      const [mark, box] = [range.getBoundingClientRect(), pictures.getBoundingClientRect()];
+      return mark.x >= box.left && mark.x <= box.right && mark.y >= box.top && mark.bottom <= box.bottom;
+    });
+  expect(isInSight).toBe(true);
+});
+
+test('what of a tape was left out is said', async () => {
+  await open('later.jsonl', '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}\n{"t":0,"hologram":1}\n');
+  const skipped = phone().page.getByTestId('tape-skipped');
+  expect(await skipped.innerText()).toMatch(
+    /Left out: 1 × lines of .*hologram.*; comparing, as the tape holds nothing/,
+  );
 });
 
 test('what is no tape says so, with its line', async () => {
