@@ -11,17 +11,19 @@ export type Legend<V = unknown> = Readonly<Record<string, V>>;
 /** Whether a text is one character that is no sign of the marble syntax. */
 const isLetter = (text: string): boolean => /^[^\s\-|#()^!]$/u.test(text);
 
-/** Whether a letter stands for a value. */
-export const isFor = (legend: Legend, letter: string | undefined, value: unknown): boolean =>
-  letter !== undefined && letter in legend && isEqual(legend[letter], value);
-
-/** The letter of a value, or `undefined`. Without a legend, a character or a digit stands for itself. */
-export const letterOf = (legend: Legend, value: unknown): string | undefined => {
-  const letter = Object.keys(legend).find((key) => isLetter(key) && isEqual(legend[key], value));
-  if (letter !== undefined) return letter;
+/** The letter that a value itself is, if it is one: a character or a digit that the legend says nothing of. */
+const itselfOf = (legend: Legend, value: unknown): string | undefined => {
   const itself = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return isLetter(itself) && !(itself in legend) ? itself : undefined;
 };
+
+/** Whether a letter stands for a value. */
+export const isFor = (legend: Legend, letter: string | undefined, value: unknown): boolean =>
+  letter !== undefined && (letter in legend ? isEqual(legend[letter], value) : itselfOf(legend, value) === letter);
+
+/** The letter of a value, or `undefined`. Without a legend, a character or a digit stands for itself. */
+export const letterOf = (legend: Legend, value: unknown): string | undefined =>
+  Object.keys(legend).find((key) => isLetter(key) && isEqual(legend[key], value)) ?? itselfOf(legend, value);
 
 /**
  * Throws unless a legend is an object of letters, and of the error `#`: not everyone's tests are compiled, and what is

@@ -12,6 +12,11 @@ test.each<[object, string | undefined, unknown, boolean]>([
   [{ x: { a: 1 } }, 'x', { a: 2 }, false],
   [{ x: undefined }, 'y', undefined, false],
   [{ undefined: 5 }, undefined, 5, false],
+  [{ a: 'b' }, 'b', 'b', true],
+  [{ a: 'b' }, '5', 5, true],
+  [{ a: 'b' }, 'a', 'a', false],
+  [{ a: 'b' }, 'c', 'b', false],
+  [{}, undefined, {}, false],
 ])('in %j, whether %s stands for %j', (legend, letter, value, is) => {
   expect(isFor(legend as never, letter, value)).toBe(is);
 });

@@ -1,9 +1,10 @@
-import { PictureError, type Legend } from '../../marbles';
+import { inspect, PictureError, type Legend } from '../../marbles';
 import { checkValues } from '../../marbles/legend';
 import { toLimits } from '../../streams/services';
 import type { Limits } from '../../streams/time';
+import { situations, toAccount } from '../account';
 import type { ClientOptions } from '../client';
-import { defaultSettings } from '../settings';
+import { defaultSettings, type Settings } from '../settings';
 import { liveFlow } from './liveFlow';
 import type { Flow } from './stage';
 
@@ -31,25 +32,54 @@ export interface Setting extends Required<PictureOptions> {
 const known = {
   options: ['flow', 'accounts', 'notices', 'values', 'client', 'limits'],
   client: ['accounts', 'stored', 'answer', ...Object.keys(defaultSettings)],
+  account: Object.keys(toAccount('', {}, 0)).filter((name) => name !== 'finderUserName'),
 };
 
-/** Not everyone's tests are checked by a compiler, and what is misspelt would change nothing. */
-const checkKeys = (of: keyof typeof known, options: object): void => {
-  const odd = Object.keys(options).find((key) => !known[of].includes(key));
+/** What a setting may be, where that is one of a few. */
+const choices = {
+  platform: ['ios', 'android', 'ohos', 'windows', 'mac', 'devtools'],
+  envVersion: ['develop', 'trial', 'release'],
+  theme: ['light', 'dark'],
+  order: ['answer-first', 'show-first'],
+  dialogAnswer: ['state', 'no-state', 'silent'],
+  storage: ['works', 'full', 'broken'],
+  audio: ['plays', 'fails', 'silent'],
+  pauseEvent: ['before', 'after', 'late', 'never'],
+} as const satisfies { readonly [K in keyof Settings]?: readonly Settings[K][] };
+
+// Not everyone's tests are checked by a compiler, and what is misspelt would change nothing.
+
+const checkKeys = (where: string, options: object, names: readonly string[]): void => {
+  const odd = Object.keys(options).find((key) => !names.includes(key));
   if (odd !== undefined) {
-    throw new PictureError(`There is no \`${odd}\` in the ${of} of a picture. There are: ${known[of].join(', ')}.`);
+    throw new PictureError(`There is no \`${odd}\` in the ${where} of a picture. There are: ${names.join(', ')}.`);
+  }
+};
+
+const checkChoice = (name: string, value: unknown, among: readonly unknown[]): void => {
+  if (value === undefined || among.includes(value)) return;
+  throw new PictureError(`${name} is ${inspect(value)}. It may be ${among.map(inspect).join(', ')}.`);
+};
+
+const checkClient = (client: NonNullable<PictureOptions['client']>): void => {
+  checkKeys('client', client, known.client);
+  for (const [name, among] of Object.entries(choices))
+    checkChoice(`client.${name}`, client[name as keyof typeof choices], among);
+  for (const [account, patch] of Object.entries(client.accounts ?? {})) {
+    checkKeys(`client.accounts.${account}`, patch, known.account);
+    checkChoice(`client.accounts.${account}.situation`, patch.situation, situations);
   }
 };
 
 /** @throws where a name is misspelt */
 export const toSetting = (options: PictureOptions): Setting => {
   const { flow = liveFlow, accounts = {}, notices = {}, values = {}, client = {}, limits = {} } = options;
-  checkKeys('options', options);
+  checkKeys('options', options, known.options);
   // An import that is misspelt is `undefined`: this library's own flow would be tested in its place.
   if ('flow' in options && typeof options.flow !== 'function') {
     throw new PictureError('The flow is no function: is its import spelt right?');
   }
   checkValues(values);
-  checkKeys('client', client);
+  checkClient(client);
   return { flow, accounts, notices, values, client, limits: toLimits(limits) };
 };

@@ -308,6 +308,22 @@ describe('a mistake in the picture itself says what to do', () => {
       { client: { sdk: '3.0.0' } },
       'There is no `sdk` in the client of a picture. There are: accounts, stored,',
     ],
+    [
+      'what a setting may be',
+      { client: { storage: 'ful' } },
+      'client.storage is "ful". It may be "works", "full", "broken".',
+    ],
+    ['a platform', { client: { platform: 'windows95' } }, 'client.platform is "windows95". It may be "ios", '],
+    [
+      'what is known of an account',
+      { client: { accounts: { sphA: { noticeIdd: 'x' } } } },
+      'There is no `noticeIdd` in the client.accounts.sphA of a picture. There are: situation, nickname, avatar, noticeId,',
+    ],
+    [
+      'a situation',
+      { client: { accounts: { sphA: { situation: 'lives' } } } },
+      'client.accounts.sphA.situation is "lives". It may be "notice", ',
+    ],
     ['a flow', { flow: undefined }, 'The flow is no function: is its import spelt right?'],
     ['a row of values', { values: { toats: { x: 1 } } }, 'No row is called `toats`. The rows of this flow are:'],
   ])('%s that is misspelt, or makes no sense', (_, options, words) => {
