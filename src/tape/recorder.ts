@@ -64,6 +64,9 @@ const argsOf = (args: readonly Json[]): { readonly args?: Json } => {
   return args.length === 0 ? {} : { args: args.length > 1 ? args : first };
 };
 
+/** No date is later, in ms since the epoch. */
+const lastTime = 8.6e15;
+
 /** How much is kept, in bytes. */
 const newest = 500_000;
 
@@ -94,10 +97,11 @@ export const recorder = ({
 }: RecorderOptions = {}): Recorder => {
   for (const name of Object.keys(misspelt))
     throw new TypeError(`rx-channels-live: recorder has no ${name}, only host, redact, limit, now and onLine`);
-  /** A clock that throws, or says nothing, stands still. */
+  /** A clock that throws, or says no time, stands still. */
   const clock = (): number => {
     try {
-      return now() || 0;
+      const time: unknown = now();
+      return typeof time === 'number' && Math.abs(time) < lastTime ? time : 0;
     } catch {
       return 0;
     }
@@ -204,14 +208,15 @@ export const recorder = ({
         ...argsOf(args.map((arg, i) => value(i > 0 ? (place ?? 'args') : 'args', arg))),
       });
 
-      const answering = (how: 'success' | 'fail') => (result: unknown) => {
-        isOpening = false;
-        // What JSON leaves out of an object is `null` in a list.
-        const told = () => (JSON.parse(JSON.stringify([value('answer', result)])) as Json[])[0];
-        lines.write(() => ({ answer: call, [how]: told() }) as Happened);
-        const hear: unknown = (options as Record<string, unknown>)[how];
-        if (isFunction(hear)) hear(result);
-      };
+      const answering = (how: 'success' | 'fail'): AnyFunction =>
+        function (...results) {
+          isOpening = false;
+          // What JSON leaves out of an object is `null` in a list.
+          const told = () => (JSON.parse(JSON.stringify([value('answer', results[0])])) as Json[])[0];
+          lines.write(() => ({ answer: call, [how]: told() }) as Happened);
+          const hear: unknown = (options as Record<string, unknown>)[how];
+          return isFunction(hear) ? hear.apply(this, results) : undefined;
+        };
       const given = answersLater
         ? [Object.assign({}, options, { success: answering('success'), fail: answering('fail') })]
         : args.map((arg) => (isFunction(arg) && api.includes('AudioInterruption') ? listening(api, arg) : arg));

@@ -185,7 +185,16 @@ describe('a fault of its own costs a line, never the page', () => {
     );
   });
 
-  test.each([() => NaN, breaking])('a clock that tells nothing', (now) => {
+  test.each<[string, unknown]>([
+    ['NaN', NaN],
+    ['no end', Infinity],
+    ['a time before all dates', -1e18],
+    ['a text', '2026-11-22'],
+    ['a bigint', 5n],
+    ['nothing', undefined],
+    ['an error', breaking],
+  ])('a clock that tells no time: %s', (_, told) => {
+    const now = () => (typeof told === 'function' ? (told as () => number)() : (told as number));
     const { host, tape } = recorder({ host: { getStorageSync: () => 'x' }, now });
     expect((host as Required<Host>).getStorageSync('key')).toBe('x');
     expect(linesOf(tape())[1]).toMatchObject({ t: 0, call: 1 });
@@ -266,6 +275,31 @@ test('what throws is thrown on, and noted', () => {
     { t: 0, call: 1, api: 'getStorageSync', args: 'key' },
     { t: 0, threw: 1, message: 'storage' },
   ]);
+});
+
+test('a callback hears the client as it does without a recorder: with its `this`, with all that it is given, and what it returns is the client’s', () => {
+  const client = {};
+  const returned: unknown[] = [];
+  const { host, tape } = recorder({
+    host: {
+      request(options: { success: (...results: unknown[]) => unknown; fail: (error: unknown) => unknown }) {
+        returned.push(options.success.call(client, 'first', 'second'), options.fail('error'));
+      },
+    },
+    now: () => 0,
+  });
+  const heard: unknown[] = [];
+  (host as { request: (options: object) => void }).request({
+    success(this: unknown, ...results: unknown[]) {
+      heard.push(this === client, ...results);
+      return 'returned';
+    },
+  });
+  expect([heard, returned]).toEqual([
+    [true, 'first', 'second'],
+    ['returned', undefined],
+  ]);
+  expect(linesOf(tape()).filter((line) => 'answer' in line)).toHaveLength(2);
 });
 
 test('a host that is frozen, or has getters, can be recorded: a member that is missing is missing', () => {
