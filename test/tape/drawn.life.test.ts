@@ -166,6 +166,15 @@ describe('what happens', () => {
     );
   });
 
+  test('a page that hides twice, and shows where it shows already: that is told', () => {
+    const not = 'not: shows of a page that shows already, and hides of one that is hidden';
+    const once = [button(0, 'a'), show, ask(0, 1), found(100, 1), { t: 200, page: 'hide' }, { t: 900, page: 'show' }];
+    expect(drawn(once)).not.toContain(not);
+    expect(drawn([...once.slice(0, 5), { t: 201, page: 'hide' }, ...once.slice(5)])).toContain(not);
+    expect(drawn([...once, { t: 901, page: 'show' }])).toContain(not);
+    expect(drawn([...once, { t: 901, page: 'show', on: 2 }])).not.toContain(not);
+  });
+
   test('music that is switched on before the page shows', () => {
     expect(
       drawn([

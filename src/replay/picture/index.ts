@@ -1,6 +1,7 @@
 import { inspect } from '../../marbles';
 import { readRows } from '../../marbles/rows';
 import { moment } from '../../marbles/time';
+import type { Line } from '../../tape';
 import { kindOf } from '../../testing/picture/names';
 import { divergenceOf } from '../divergence';
 import { readTape, type TapeFile } from '../read';
@@ -30,7 +31,7 @@ export const pictureOf = (text: string): TapePicture => {
   for (const gap of gaps) {
     const { rows, options, left, wrong } = draw(file, nested, gap);
     if (wrong === undefined) {
-      const all = [...aboutDifference(text, held, told), ...left];
+      const all = [...aboutDifference(text, held, told), ...aboutPage(held, file), ...left];
       return { rows, options, left: all.length > 0 ? all : aboutCounts(file, rows) };
     }
     why = left.length > 0 ? `. Not in one: ${left.join('; ')}. \`replay\` compares it.` : `:\n\n${wrong}`;
@@ -43,6 +44,14 @@ const aboutDifference = (text: string, held: TapeFile, told: Run): readonly stri
   const divergence = divergenceOf(held, told, defaultTolerance) && compareTape(text).divergence;
   return divergence
     ? [`what the tape says at ${moment(divergence.t)}, where this version does something else: see \`replay\``]
+    : [];
+};
+
+/** A page that shows is told of a show once, and so of a hide: what comes on top of that is nothing to this version. */
+const aboutPage = (held: TapeFile, { lines }: TapeFile): readonly string[] => {
+  const count = (all: readonly Line[]): number => all.filter((line) => 'page' in line && line.on === undefined).length;
+  return count(held.lines) > count(lines)
+    ? ['shows of a page that shows already, and hides of one that is hidden']
     : [];
 };
 
