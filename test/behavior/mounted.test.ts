@@ -198,14 +198,29 @@ describe('what came while another page was on top', () => {
     leave();
   });
 
-  test('stays where nobody knows of pages any more', () => {
-    const { stack, late, leave } = openBelow();
-    const heard = jest.fn();
-    late.subscribe(heard);
-    stack.splice(0);
+  test('shares its attempts with all that is on the page it is taken to be on, also where nobody knows of pages any more', () => {
+    const { client, pass, stack, late, leave } = openBelow();
+    const dialogs: unknown[] = [];
+    client.call$.subscribe(({ api }) => api === 'reserveChannelsLive' && dialogs.push(api));
+    stack.shift();
+    const other = new MountedLive({ account: 'sphC' });
+    const leaveOther = other.subscribe(jest.fn());
+    pass(100);
+    stack.pop();
     late.show();
-    expect(heard).not.toHaveBeenCalled();
+    other.reserve();
+    late.reserve();
+    expect(dialogs).toHaveLength(1);
+    client.dialog?.choose(5);
+    leaveOther();
     leave();
+  });
+
+  test('is nothing before it has come', () => {
+    open([pageOf('any')]);
+    const live = new MountedLive({ account: 'sphA' });
+    live.show();
+    expect(live.view().status).toBe('loading');
   });
 
   test('music too, but not while it plays', () => {
@@ -242,6 +257,21 @@ test('it lives from the first who subscribes to the last who leaves, who may lea
   leaveOther();
   live.reserve();
   expect(client.dialog).toBeNull();
+});
+
+test('who subscribes as well hears of the same button; once all have left, it hears nothing more', () => {
+  const { client, pass } = open([{ getPageId: () => 'one page' }]);
+  const live = new MountedLive({ account: 'sphA' });
+  const leaves = [live.subscribe(jest.fn()), live.subscribe(jest.fn())];
+  pass(100);
+  expect(Object.keys(live.view()).sort()).toEqual(['avatar', 'label', 'nickname', 'start', 'status']);
+  leaves.forEach((leave) => leave());
+  const other = new MountedLive({ account: 'sphA' });
+  const leave = other.subscribe(jest.fn());
+  other.reserve();
+  client.dialog?.choose(6);
+  expect([other.view().status, live.view().status]).toEqual(['reserved', 'ready']);
+  leave();
 });
 
 test('where nobody has subscribed, nothing happens, and there is nothing to wait for', async () => {

@@ -254,6 +254,15 @@ describe('calls', () => {
     expect(() => picture(`${rows} button (ab)-\n tap ----a\n calls.a n----`, all)).toThrow('reserveChannelsLive');
   });
 
+  test.each<[string, PictureOptions]>([
+    ['answered', { values: { notice: { o: info('mine', { otherInfos: [info('x')] }) } } }],
+    ['known by the client', { client: { accounts: { sphA: { others: [{ noticeId: 'x' } as never] } } } }],
+  ])('about a notice among others that are %s are of that account’s button', (_, options) => {
+    const values = { ...options.values, ...dialogAbout('x') };
+    const row = options.values ? 'notice -o--\n' : '';
+    picture(`ask n--x\n ${row} calls.a n--z\n calls.b ----`, { ...options, values, flow: asker });
+  });
+
   test('about a notice that nobody has heard of are of any button', () => {
     const values = dialogAbout('x');
     picture('ask ---x\n calls.a ---z\n calls.b ---z', { flow: asker, accounts: { b: 'sphB' }, values });
