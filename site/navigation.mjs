@@ -88,6 +88,12 @@ export const chinese = {
   },
 };
 
+/** What the button says that copies a piece of code. */
+export const copyCode = { chinese: '复制代码', english: 'Copy code' };
+
+/** What the sign beside a heading says in Chinese: a link to there. */
+export const linkTo = (title) => `「${title}」的链接`;
+
 /** The words of the search box. */
 export const searchInChinese = {
   button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
@@ -96,7 +102,15 @@ export const searchInChinese = {
     resetButtonTitle: '清空',
     backButtonTitle: '关闭',
     noResultsText: '没有找到',
-    footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
+    footer: {
+      selectText: '打开',
+      selectKeyAriaLabel: '回车键',
+      navigateText: '选择',
+      navigateUpKeyAriaLabel: '上箭头键',
+      navigateDownKeyAriaLabel: '下箭头键',
+      closeText: '关闭',
+      closeKeyAriaLabel: 'Esc 键',
+    },
   },
 };
 
@@ -110,5 +124,11 @@ export const english = {
     ],
     sidebar: sidebarOf(1),
     outline: { level: [2, 3] },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'The address may be wrong, or the page has moved.',
+      linkLabel: 'To the first page',
+      linkText: 'To the first page',
+    },
   },
 };

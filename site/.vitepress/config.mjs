@@ -1,7 +1,8 @@
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { chinese, english, searchInChinese } from '../navigation.mjs';
-import { addressFor, folders, idOf, pathFrom } from '../routes.mjs';
+import { chinese, copyCode, english, linkTo, searchInChinese } from '../navigation.mjs';
+import { addressFor, folders, idOf, pathFrom, root } from '../routes.mjs';
 import { tokenize } from '../tokenize.mjs';
 
 /** The path of a picture from where the page is written, which is not where it stands in the repository. */
@@ -26,6 +27,52 @@ const links = (md) => {
   });
 };
 
+/** In a table, code of several words may be broken between them, as a picture of marbles may not: then it says so. */
+const codeOfWords = (md) => {
+  md.core.ruler.push('code of words', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? []))
+      if (token.type === 'code_inline' && / /.test(token.content) && !/(^|\W)-/.test(token.content))
+        token.attrJoin('class', 'words');
+  });
+};
+
+const widthOf = (path) => /<svg[^>]* width="(\d+)"/.exec(readFileSync(join(root, path), 'utf8'))?.[1];
+
+/** A drawing stays readable: it says how wide it is, and its paragraph scrolls, also by keyboard. */
+const drawings = (md) => {
+  md.core.ruler.push('drawings', ({ env, tokens }) => {
+    const { file } = env.frontmatter ?? {};
+    tokens.forEach(({ children }, i) => {
+      const src = children?.length === 1 && children[0].attrGet('src');
+      if (file === undefined || !/^(?!https?:).*\.svg$/.test(src || '')) return;
+      tokens[i - 1].attrJoin('class', 'drawing');
+      tokens[i - 1].attrSet('tabindex', '0');
+      children[0].attrSet('style', `--width: ${widthOf(posix.join(posix.dirname(file), src))}px`);
+    });
+  });
+};
+
+const isEnglish = ({ relativePath = '' }) => relativePath.startsWith('en/');
+
+/** What VitePress has one option for, or none, in the language of the page. */
+const wordsOfPage = (md) => {
+  md.core.ruler.push('names of anchors', ({ env, tokens }) => {
+    if (isEnglish(env)) return;
+    for (const { children } of tokens)
+      for (const token of children ?? [])
+        if (token.attrGet('class') === 'header-anchor')
+          token.attrSet(
+            'aria-label',
+            token.attrGet('aria-label').replace(/^Permalink to "(.*)"$/s, (_, title) => linkTo(title)),
+          );
+  });
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, i, options, env, self) => {
+    const html = fence(tokens, i, options, env, self);
+    return isEnglish(env) ? html.replace(`title="${copyCode.chinese}"`, `title="${copyCode.english}"`) : html;
+  };
+};
+
 /** Chinese has no spaces: where a line of the source ends between two of its characters, there is none on the page. */
 const withoutSpaces = (md) => {
   const isChinese = (character = '') => /[\p{Script=Han}，。、：；？！（）「」《》]/u.test(character);
@@ -47,7 +94,8 @@ export default defineConfig({
   title: 'rx-channels-live',
   lastUpdated: false,
   markdown: {
-    config: (md) => md.use(links).use(withoutSpaces),
+    config: (md) => md.use(codeOfWords).use(drawings).use(links).use(wordsOfPage).use(withoutSpaces),
+    codeCopyButtonTitle: copyCode.chinese,
     anchor: { slugify: idOf },
     toc: { slugify: idOf },
     headers: { slugify: idOf },
