@@ -53,7 +53,7 @@ test('a toast that fails is reported: its promise would reject where it had no `
   const onError = jest.fn();
   const toast: Effect = {
     kind: 'toast',
-    host: { showToast: ({ fail }) => fail.({ errMsg: 'showToast:fail' }) },
+    host: { showToast: ({ fail }) => fail({ errMsg: 'showToast:fail' }) },
     title: '预约成功',
     icon: 'none',
   };
