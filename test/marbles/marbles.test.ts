@@ -299,10 +299,16 @@ describe('what follows', () => {
       'at 1 ms: `["a"]`, expected `["a", "b"]`',
     );
 
-    const counted: Flow = ({ row }) => ({
+    const grown: Flow = ({ row }) => ({
       out$: row('in').pipe(scan((all: Record<string, number>, value) => ((all[value] = 1), all), {})),
     });
-    marbles('in -a-b-\nout -x-y-', counted, { values: { out: { x: { a: 1 }, y: { a: 1, b: 1 } } } });
+    marbles('in -a-b-\nout -x-y-', grown, { values: { out: { x: { a: 1 }, y: { a: 1, b: 1 } } } });
+
+    const counted: Flow = ({ row }) => ({
+      out$: row('in').pipe(scan((all) => ((all.times += 1), all), { kind: 'count', times: 0 })),
+    });
+    const count = (times: number) => ({ kind: 'count', times });
+    marbles('in -a-b-\nout -x-y-', counted, { values: { out: { x: count(1), y: count(2) } } });
   });
 
   test.each<[string, unknown, unknown]>([
