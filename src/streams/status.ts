@@ -38,11 +38,11 @@ export type Status =
   | 'reserved'
   /** The account is live: a tap enters. */
   | 'live'
-  /** There is no notice, and no live: a tap asks again. */
+  /** There is no notice, and no live: a tap asks again, and goes on to the dialog if there is one. */
   | 'none'
   /** Its notice has left the list (R16). */
   | 'gone'
-  /** Could not ask: a tap tries again. */
+  /** Could not ask: a tap asks again, and goes on to the dialog. */
   | 'failed'
   /** A tap opens the account's profile. */
   | 'profile'
