@@ -1,5 +1,5 @@
 import { Subject, takeUntil } from 'rxjs';
-import type { Attempt, Button, Notice, Outcome, State, Status } from '../streams';
+import { isAccountId, type Attempt, type Button, type Notice, type Outcome, type State, type Status } from '../streams';
 import { accountsOf, type Settings } from './configure';
 import { note } from './note';
 import { wrongAccount } from './options';
@@ -78,7 +78,7 @@ export class Card {
       this.page.draw(this);
       return;
     }
-    if (!/^sph\w\S*$/.test(account)) this.reportError(wrongAccount(account));
+    if (!isAccountId(account)) this.reportError(wrongAccount(account));
     this.button = this.createButton(target.noticeId);
     this.page.add(this.button);
   }

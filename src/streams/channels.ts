@@ -121,6 +121,13 @@ export interface Channels {
   readonly open: (resort: LastResort, account: string) => Observable<Answer>;
 }
 
+/**
+ * Whether a text may be the id of an account: `sph`, and more of it without spaces.
+ *
+ * @example isAccountId('sphABC') // true
+ */
+export const isAccountId = (text: string): boolean => /^sph\w\S*$/.test(text);
+
 /** A success that has nothing to reserve in it. */
 class NoNotice {
   constructor(readonly answer: unknown) {}
@@ -181,7 +188,7 @@ export const channels = ({ host, onError, scheduler }: Pick<Services, 'host' | '
 
     /** @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/channels/wx.getChannelsLiveNoticeInfo.html */
     notices: (account) =>
-      /^sph\w\S*$/.test(account)
+      isAccountId(account)
         ? call('notices', 'getChannelsLiveNoticeInfo', { finderUserName: account }, (answer) => {
             const notices = toNotices(answer).filter((notice) => isUsable(notice, scheduler.now()));
             // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught above, and no error for anybody else

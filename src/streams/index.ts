@@ -8,6 +8,7 @@ export { type Attempt, type Ended } from './attempt';
 export { audioCommands, type AudioCommand, type Intent } from './audioCommands';
 export {
   channels,
+  isAccountId,
   type Channels,
   type CallOptions,
   type Host,
