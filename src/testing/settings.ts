@@ -14,8 +14,22 @@ export const channelsApis = [
 /** A function of `wx` that has to do with Channels. */
 export type ChannelsApi = (typeof channelsApis)[number];
 
+/** What a setting may be, where that is one of a few. */
+export const choices = {
+  platform: ['ios', 'android', 'ohos', 'windows', 'mac', 'devtools'],
+  envVersion: ['develop', 'trial', 'release'],
+  theme: ['light', 'dark'],
+  order: ['answer-first', 'show-first'],
+  dialogAnswer: ['state', 'no-state', 'silent'],
+  storage: ['works', 'full', 'broken'],
+  audio: ['plays', 'fails', 'silent'],
+  pauseEvent: ['before', 'after', 'late', 'never'],
+} as const;
+
+type Choice<K extends keyof typeof choices> = (typeof choices)[K][number];
+
 /** Where the client runs. */
-export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools';
+export type Platform = Choice<'platform'>;
 
 /** How this client behaves. All of it can be changed while it runs, with `configure`. Times are in ms. */
 export interface Settings {
@@ -23,9 +37,9 @@ export interface Settings {
   /** The base library's version (基础库): calls that are younger are missing. */
   readonly sdkVersion: string;
   /** 开发版、体验版 or 正式版: which version of the mini program runs. */
-  readonly envVersion: 'develop' | 'trial' | 'release';
+  readonly envVersion: Choice<'envVersion'>;
   readonly language: string;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Choice<'theme'>;
   /** 字体大小: 17 is the usual one */
   readonly fontSizeSetting: number;
 
@@ -41,17 +55,17 @@ export interface Settings {
   /** Whether the dialog hides the page. */
   readonly dialogHides: boolean;
   /** Which comes first once the dialog has closed: the call's answer or the page's show. */
-  readonly order: 'answer-first' | 'show-first';
+  readonly order: Choice<'order'>;
   /** From the dialog's end (answer-first) or the page's show (show-first) to the call's answer. */
   readonly answerDelay: number;
   /** What the call says after a choice: its `state`; a success without one, as HarmonyOS does; or nothing, ever. */
-  readonly dialogAnswer: 'state' | 'no-state' | 'silent';
+  readonly dialogAnswer: Choice<'dialogAnswer'>;
 
   /** Whether storage takes data, is full (writing throws), or is broken (everything throws). */
-  readonly storage: 'works' | 'full' | 'broken';
+  readonly storage: Choice<'storage'>;
 
   /** What `play()` leads to: sound, an error, or nothing at all. */
-  readonly audio: 'plays' | 'fails' | 'silent';
+  readonly audio: Choice<'audio'>;
   /** From `play()` to sound. */
   readonly audioDelay: number;
   /** How long every sound lasts, in ms. */
@@ -60,7 +74,7 @@ export interface Settings {
    * When a sound that the client stops says `onPause`: before the hide (or interruption) is told, right after it, only
    * after the page is back (or the interruption over), or never.
    */
-  readonly pauseEvent: 'before' | 'after' | 'late' | 'never';
+  readonly pauseEvent: Choice<'pauseEvent'>;
   /** Time between `onTimeUpdate` events. 0 sends none: in virtual time a looping sound would never come to rest. */
   readonly timeUpdate: number;
 }

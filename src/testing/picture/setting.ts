@@ -4,7 +4,7 @@ import { toLimits } from '../../streams/services';
 import type { Limits } from '../../streams/time';
 import { situations, toAccount } from '../account';
 import type { ClientOptions } from '../client';
-import { defaultSettings, type Settings } from '../settings';
+import { choices, defaultSettings } from '../settings';
 import { liveFlow } from './liveFlow';
 import type { Flow } from './stage';
 
@@ -34,18 +34,6 @@ const known = {
   client: ['accounts', 'stored', 'answer', ...Object.keys(defaultSettings)],
   account: Object.keys(toAccount('', {}, 0)).filter((name) => name !== 'finderUserName'),
 };
-
-/** What a setting may be, where that is one of a few. */
-const choices = {
-  platform: ['ios', 'android', 'ohos', 'windows', 'mac', 'devtools'],
-  envVersion: ['develop', 'trial', 'release'],
-  theme: ['light', 'dark'],
-  order: ['answer-first', 'show-first'],
-  dialogAnswer: ['state', 'no-state', 'silent'],
-  storage: ['works', 'full', 'broken'],
-  audio: ['plays', 'fails', 'silent'],
-  pauseEvent: ['before', 'after', 'late', 'never'],
-} as const satisfies { readonly [K in keyof Settings]?: readonly Settings[K][] };
 
 // Not everyone's tests are checked by a compiler, and what is misspelt would change nothing.
 
