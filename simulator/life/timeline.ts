@@ -40,9 +40,7 @@ class LifeTimeline extends LitElement {
   #back = 0;
   #groups: readonly StoryGroup[] = [];
   /** The tape that was looked at when this was last drawn. */
-  #opened = openedTape$.value;
-  /** The tape whose difference has been scrolled to. */
-  #compared: OpenedTape | undefined;
+  #opened: OpenedTape | undefined;
   /** The mark that the keyboard was at. */
   #at: number | undefined;
 
@@ -71,10 +69,9 @@ class LifeTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const opened = openedTape$.value;
+    const isNew = changed.has('session') || openedTape$.value !== this.#opened;
     // A moment of what was looked at before is none of what is looked at now.
-    if (this.#chosen !== undefined && (changed.has('session') || opened !== this.#opened)) this.#open(undefined);
-    this.#opened = opened;
+    if (this.#chosen !== undefined && isNew) this.#open(undefined);
     const shown = this.querySelector('.timeline__lanes');
     this.#isAtEnd = shown === null || shown.scrollLeft + shown.clientWidth >= shown.scrollWidth - 8;
   }
@@ -82,9 +79,9 @@ class LifeTimeline extends LitElement {
   /** Follows the newest, as long as the reader is at the end; of a tape that was opened just now, shows where it differs. */
   protected override updated(): void {
     const opened = openedTape$.value;
-    const difference = this.querySelector('.timeline__difference');
-    if (difference && opened !== this.#compared) scrollToDifference(difference);
-    this.#compared = opened;
+    const difference = opened === this.#opened ? null : this.querySelector('.timeline__difference');
+    if (difference) scrollToDifference(difference);
+    this.#opened = opened;
     const shown = this.querySelector('.timeline__lanes');
     if (this.#isAtEnd && opened === undefined) shown?.scrollTo({ left: shown.scrollWidth });
   }
