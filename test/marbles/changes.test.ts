@@ -11,11 +11,13 @@ interface Change {
   readonly character: string;
 }
 
+const letters = 'abcxyz0123';
+
 const changes = fc.record<Change>({
   kind: fc.constantFrom('replace', 'remove', 'add'),
   at: fc.nat(),
   // Without `!`: who draws that lets the picture do something else.
-  character: fc.constantFrom(...Array.from('-abcxyz0123|#() ms')),
+  character: fc.constantFrom(...Array.from(`${letters}-|#() ms`)),
 });
 
 const changed = (diagram: string, { kind, at, character }: Change): string => {
@@ -30,12 +32,18 @@ const linesOf = ({ rows }: Spec): readonly (readonly [number, number])[] =>
     return start === undefined ? [] : [[number, start.length]];
   });
 
+/** What the letters of a spec stand for: what its legend says, and beside a legend each for itself. */
+const lettersOf = ({ values }: Spec): Record<string, unknown> => ({
+  ...Object.fromEntries(Array.from(letters, (letter) => [letter, letter])),
+  ...values,
+});
+
 /** What RxJS reads in a diagram, whoever draws it how. */
 const momentsOf = (spec: Spec, diagram: string): unknown =>
   new TestScheduler(() => true).run(() =>
     diagram.includes('^')
       ? TestScheduler.parseMarblesAsSubscriptions(diagram, true)
-      : TestScheduler.parseMarbles(`${diagram.replace('!', '-').trim()} `, spec.values, undefined, false, true),
+      : TestScheduler.parseMarbles(`${diagram.replace('!', '-').trim()} `, lettersOf(spec), undefined, false, true),
   );
 
 /** What a picture comes to; one that cannot be drawn comes to nothing. */
