@@ -110,7 +110,8 @@ export const compareTape = (text: string, options: ReplayOptions = {}): Replay =
 };
 
 /**
- * Compares what was done on one tape with what was done on another, on which the same was given: a replay elsewhere, say.
+ * Compares what was done on one tape with what was done on another, on which the same was given: a replay elsewhere, say, on
+ * a page that shows more than the first did.
  *
  * @throws `TapeError` where one of the texts is no tape; `TypeError` where an option makes no sense
  */

@@ -272,6 +272,10 @@ test('the picture of a tape on which this version does something else says so', 
     expect.stringMatching(/^what the tape says at .*, where this version does something else: see `replay`$/),
   ]);
   expect(pictureOf(lines.join('\n')).left).toEqual([]);
+  // What the recorder has written holds all of what was called, so less is something else, too.
+  const plainer = changed(toast, [line(toast).replace(',"icon":"success"', '')]);
+  expect(compareTape(plainer).isRight).toBe(false);
+  expect(pictureOf(plainer).left).toEqual([expect.stringContaining('see `replay`')]);
 });
 
 describe('a tape that was written by hand', () => {

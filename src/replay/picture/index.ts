@@ -3,7 +3,7 @@ import { readRows } from '../../marbles/rows';
 import { moment } from '../../marbles/time';
 import type { Line } from '../../tape';
 import { kindOf } from '../../testing/picture/names';
-import { divergenceOf } from '../divergence';
+import { divergenceOf, isRecorded } from '../divergence';
 import { readTape, type TapeFile } from '../read';
 import { compareTape, defaultTolerance } from '../replay';
 import { marksOf } from '../rows';
@@ -41,7 +41,8 @@ export const pictureOf = (text: string): TapePicture => {
 
 /** A picture shows what this version does: where the tape says something else, that is told. */
 const aboutDifference = (text: string, held: TapeFile, told: Run): readonly string[] => {
-  const divergence = divergenceOf(held, told, defaultTolerance) && compareTape(text).divergence;
+  const isSame = !divergenceOf(held, told, defaultTolerance, { isWhole: isRecorded(held) });
+  const divergence = isSame ? undefined : compareTape(text).divergence;
   return divergence
     ? [`what the tape says at ${moment(divergence.t)}, where this version does something else: see \`replay\``]
     : [];
