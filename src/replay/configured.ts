@@ -1,0 +1,24 @@
+import { chinese, defaultLimits, type PartialWords } from '../streams';
+import type { Header } from '../tape';
+
+/** Those of a table that this version knows: a later one may have more. */
+const known = <T extends object>(table: object, given: T | undefined): Partial<T> =>
+  Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => name in table)) as Partial<T>;
+
+/** The words that the app of a tape had configured; later ones count for more. */
+export const wordsOf = (words: readonly unknown[] = []): PartialWords =>
+  words
+    .map((own) => Object(own) as PartialWords)
+    .reduce<PartialWords>(
+      (all, own) => ({
+        ...all,
+        ...known(chinese, own),
+        status: { ...all.status, ...known(chinese.status, own.status) },
+        outcome: { ...all.outcome, ...known(chinese.outcome, own.outcome) },
+      }),
+      {},
+    );
+
+/** The limits that the app of a tape had configured; on a tape, a limit of `null` is none. */
+export const limitsOf = (limits: Header['limits'] = {}): Record<string, number> =>
+  Object.fromEntries(Object.entries(known(defaultLimits, limits)).map(([name, ms]) => [name, ms ?? Infinity]));
