@@ -62,6 +62,7 @@ const overPage = (open: (close: (answer: () => void) => void) => unknown): void 
   };
   try {
     open((answer) => {
+      if (!isCovered) return;
       try {
         answer();
       } finally {

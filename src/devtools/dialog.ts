@@ -60,7 +60,7 @@ export interface SheetHost {
 /** An action sheet has six items at most: five, and what leads to the rest. */
 const onSheet = 5;
 
-/** Asks how the dialog ends; `undefined`: the developer has closed the sheet. */
+/** Asks how the dialog ends; `undefined`: the developer has closed the sheet, or the next one cannot be opened. */
 export const chooseEnding = (
   host: SheetHost,
   title: string,
@@ -72,8 +72,16 @@ export const chooseEnding = (
     alertText: title,
     itemList: [...shown.map(({ label }) => label), ...(rest.length > 0 ? ['更多…'] : [])],
     success({ tapIndex }) {
-      if (tapIndex < shown.length) choose(shown[tapIndex]);
-      else chooseEnding(host, title, rest, choose);
+      if (tapIndex < shown.length) {
+        choose(shown[tapIndex]);
+        return;
+      }
+      try {
+        chooseEnding(host, title, rest, choose);
+      } catch (error) {
+        choose(undefined);
+        throw error;
+      }
     },
     fail: () => choose(undefined),
   });

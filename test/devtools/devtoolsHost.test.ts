@@ -182,6 +182,18 @@ describe('what comes over the page hides it, and shows it again', () => {
     expect(told).toEqual(['hide', 'show']);
   });
 
+  test('also where the sheet throws that 更多… leads to: the dialog counts as closed, once', () => {
+    const told = page();
+    const { host, hears, showActionSheet } = standIn();
+    host.reserveChannelsLive({ noticeId: 'n1', ...hears });
+    const [{ success, fail: close }] = showActionSheet.mock.calls[0] ?? fail();
+    showActionSheet.mockImplementation(fail);
+    expect(() => success({ tapIndex: 5 })).toThrow('not today');
+    close();
+    expect(told).toEqual(['hide', 'show']);
+    expect(hears.success.mock.calls).toEqual([[{ state: 5, errMsg: 'reserveChannelsLive:ok' }]]);
+  });
+
   test('also where what hears of the answer throws, in its turn or later', () => {
     const told = page();
     const { host, hears, showActionSheet } = standIn();
