@@ -20,7 +20,7 @@ export const rules: Readonly<Record<string, { readonly title: string; readonly t
   },
   R3: {
     title: '只有点击才打开弹窗',
-    text: '除了点击，什么都不会调用 `reserveChannelsLive`、`openChannelsLive`、`openChannelsUserProfile` 和 `openChannelsLiveNoticeInfo`。查预告的时候用户离开了，回来时不会突然弹窗。',
+    text: '除了点击，什么都不会调用 `reserveChannelsLive`、`openChannelsLive`、`openChannelsUserProfile` 和 `openChannelsLiveNoticeInfo`。预告查到时用户不在，回来后也不会突然弹窗。',
   },
   R4: {
     title: '十种状态，十种结果',
@@ -85,6 +85,7 @@ export const names: Readonly<Record<string, string>> = {
   'shows, notices, and time open nothing': '显示、预告、时间都不会打开弹窗',
   'the notice arrives after its user has left: the attempt is cancelled, no dialog, nothing told':
     '预告到的时候用户已经离开：这次预约取消，没有弹窗，也没有提示',
+  'who has left and is back before it gets what the tap asked for': '离开过，但预告到之前已经回来：照样打开弹窗',
   '1 live-declined: nothing is told; the button offers the live': '1 正在直播，没有进去：不提示，按钮改为进入直播',
   '2 live-entered: nothing is told': '2 正在直播，进去了：不提示',
   '3 notice-cancelled: the user is told, and the notice is asked for anew': '3 预告已取消：提示，并重新查预告',

@@ -1,6 +1,6 @@
 import { Subject, takeUntil } from 'rxjs';
 import { isAccountId, type Attempt, type Button, type Notice, type Outcome, type State, type Status } from '../streams';
-import { accountsOf, type Settings } from './configure';
+import type { Settings } from './configure';
 import { note } from './note';
 import { wrongAccount } from './options';
 import { pageOf, type Page, type Placed } from './page';
@@ -104,9 +104,9 @@ export class Card {
   refresh(): Promise<void> {
     const { button } = this;
     this.noteOf('refresh');
-    const accountOf = accountsOf(this.settings);
+    const { accountOf } = this.page;
     return new Promise((resolve) => {
-      if (!button || accountOf.support() !== 'full') resolve();
+      if (!button || accountOf?.support() !== 'full') resolve();
       else
         accountOf(button.account)
           .ask('notices')
@@ -182,10 +182,11 @@ export class Card {
 
   private listedLives(): readonly ListedLive[] {
     const { account } = this.button?.state ?? {};
-    if (account?.known.kind !== 'notices') return [];
+    const { accountOf } = this.page;
+    if (account?.known.kind !== 'notices' || !accountOf) return [];
     return account.known.notices.flatMap((notice) => {
       const button = this.listedButton(notice);
-      const { status } = accountsOf(this.settings).offerOf(button, account);
+      const { status } = accountOf.offerOf(button, account);
       const shown = button.state?.status === 'busy' ? 'busy' : status;
       return shown === 'gone' ? [] : [{ ...this.view(shown, notice), noticeId: notice.noticeId }];
     });

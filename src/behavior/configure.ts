@@ -121,11 +121,16 @@ export const settingsFor = (options: Configuration): (() => Settings) => {
   };
 };
 
-const accountsOfHost = new WeakMap<Host, Accounts>();
+const accountsOfHost = new WeakMap<Host, { readonly accountOf: Accounts; settings: Settings }>();
 
-/** What the app knows of its accounts, whichever page asks; the first page's settings hold for all. */
+/** What the app knows of its accounts, whichever page asks; the first page's settings hold for all, but for `onError`: there the page that was opened last hears. */
 export const accountsOf = (settings: Settings): Accounts => {
-  const known = accountsOfHost.get(settings.host) ?? accounts(settings);
-  accountsOfHost.set(settings.host, known);
-  return known;
+  const known = accountsOfHost.get(settings.host);
+  if (known) {
+    known.settings = settings;
+    return known.accountOf;
+  }
+  const made = { accountOf: accounts({ ...settings, onError: (error) => made.settings.onError(error) }), settings };
+  accountsOfHost.set(settings.host, made);
+  return made.accountOf;
 };

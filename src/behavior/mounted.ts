@@ -171,7 +171,7 @@ export class MountedLive extends Mounted<Card> {
         const { account, noticeId, promoterShareLink, lastResort, toast, attempt: own } = this.options;
         return {
           account,
-          noticeId,
+          noticeId: noticeId === '' ? undefined : noticeId,
           promoterShareLink,
           lastResort,
           showsAll: false,

@@ -1,5 +1,5 @@
 import { BehaviorSubject, NEVER, Subject, type Observable, type Subscription } from 'rxjs';
-import { guarded, reservation, toasts, type Lifecycle, type State } from '../streams';
+import { guarded, reservation, toasts, type Accounts, type Lifecycle, type State } from '../streams';
 import type { Card, CardButton } from './card';
 import { accountsOf, type Settings } from './configure';
 import { note } from './note';
@@ -61,6 +61,8 @@ export class Page {
   /** Those on the page, and whether they have something to draw that waits for the show (R14). */
   private readonly members = new Map<Member, boolean>();
   private flow: Subscription | undefined;
+  /** What the app knows of its accounts: there once there is a button. */
+  accountOf: Accounts | undefined;
   private drawnOn = '';
 
   constructor(private readonly onEnd: () => void) {}
@@ -126,7 +128,9 @@ export class Page {
   private start(settings: Settings): void {
     const { button$, tap$, lifecycle$ } = this;
     const { onError: error } = settings;
-    const state$ = reservation({ button$, tap$, lifecycle$ }, accountsOf(settings), settings);
+    const accountOf = accountsOf(settings);
+    this.accountOf = accountOf;
+    const state$ = reservation({ button$, tap$, lifecycle$ }, accountOf, settings);
     // A toast waits with its card, whatever that has taken up meanwhile (R8).
     const toast$ = toasts(
       state$,
@@ -153,6 +157,7 @@ export class Page {
     if (outcome) perform(card.tell(outcome, button.account), card.settings);
     // Whoever hears of an outcome may take the card away.
     if (outcome && this.members.has(card)) card.follow();
-    this.draw(card);
+    // What one button of a card comes to know during the attempt of another is drawn at its end, in one go (R14).
+    if (outcome || state.status === 'busy' || !card.isBusy()) this.draw(card);
   }
 }

@@ -32,10 +32,10 @@ export type Effect =
  *
  * @returns whether it is done
  */
-export const perform = (effect: Effect | undefined, { host, onError }: Pick<Settings, 'host' | 'onError'>): boolean =>
-  guarded(
-    (error) => onError(error, effect?.kind),
-    () => {
+export const perform = (effect: Effect | undefined, { host, onError }: Pick<Settings, 'host' | 'onError'>): boolean => {
+  const fail = (error: unknown): void => onError(error, effect?.kind);
+  return (
+    guarded(fail, () => {
       switch (effect?.kind) {
         case 'setData':
           note(host, { kind: 'setData', on: effect.page, button: effect.button, patch: effect.patch });
@@ -48,7 +48,7 @@ export const perform = (effect: Effect | undefined, { host, onError }: Pick<Sett
           guarded(effect.onFail, () => effect.player.run(effect.command));
           break;
         case 'outcome':
-          effect.tell(effect.outcome);
+          guarded(fail, () => effect.tell(effect.outcome));
           break;
         case 'error':
           onError(effect.error);
@@ -57,5 +57,6 @@ export const perform = (effect: Effect | undefined, { host, onError }: Pick<Sett
           break;
       }
       return true;
-    },
-  ) ?? false;
+    }) ?? false
+  );
+};

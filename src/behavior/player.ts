@@ -124,7 +124,8 @@ export class Player {
     }
     callIfPresent(events.onThrow, audio, 'onTimeUpdate', () =>
       guarded(events.onThrow, () => {
-        if (!this.isMarked) this.position = audio.currentTime;
+        // 0 is where it seems to be while it is looked for.
+        if (!this.isMarked && audio.currentTime) this.position = audio.currentTime;
       }),
     );
     callIfPresent(events.onThrow, audio, 'onEnded', () => {

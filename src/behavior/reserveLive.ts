@@ -1,4 +1,4 @@
-import type { Attempt, LastResort, Outcome } from '../streams';
+import { wrongOption, type Attempt, type LastResort, type Outcome } from '../streams';
 import { Card, type CardBehavior, type CardTarget, type Face } from './card';
 import { checkConfiguration, settingsFor, type Configuration } from './configure';
 import { checkOptions, lastResorts, wrongAccount } from './options';
@@ -88,6 +88,7 @@ const check = (options: ReserveLiveOptions): void => {
   checkOptions('reserveLive', options, names);
   checkConfiguration(options);
   if (options.account === '') throw wrongAccount('', 'account');
+  if (options.noticeId === '') throw wrongOption('noticeId', '', 'the id of a notice');
 };
 
 /**

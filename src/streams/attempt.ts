@@ -55,8 +55,10 @@ export interface Steps {
   readonly openLastResort: (target: Target, resort: LastResort) => Observable<Ended>;
   /** Whether one of these three waits for its end. */
   readonly isOpen$: Observable<boolean>;
-  /** Emits once something that has just begun has been silent for as long as it may (R7). */
+  /** Emits once a step that has just begun has been silent for as long as a dialog may (R7): from the show on, if it began while the page was hidden. */
   readonly silence$: Observable<unknown>;
+  /** A step that is not begun on a page which is hidden by then: errors as `cancelled` (R3). */
+  readonly ifVisible: <T>(step$: Observable<T>) => Observable<T>;
 }
 
 /** A stream that errors with a `Failure`. */
@@ -74,11 +76,11 @@ export const createSteps = (
   // Made when it is needed: most pages are never tapped.
   const silence$ = defer(() => dialogTimeout(lifecycle$, limits, scheduler));
 
-  /** Who leaves while the notice is on its way is not met by a dialog on coming back (R3). */
-  const ifVisible = (notice: Notice): Observable<Notice> =>
+  /** Who is away when a step begins is not met by its dialog on coming back (R3). */
+  const ifVisible = <T>(step$: Observable<T>): Observable<T> =>
     lifecycle$.pipe(
       take(1),
-      exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : of(notice))),
+      exhaustMap((phase) => (phase === 'hide' ? fail('cancelled') : step$)),
     );
 
   const fetchNotice = (target: Target): Observable<Notice> =>
@@ -88,7 +90,7 @@ export const createSteps = (
         exhaustMap((fact) => {
           if (fact.kind === 'failed') return throwError(() => fact.failure);
           const notice = fact.kind === 'found' && noticeOf(target, fact.notices, scheduler.now());
-          return notice ? ifVisible(notice) : fail('no-notice', fact);
+          return notice ? ifVisible(of(notice)) : fail('no-notice', fact);
         }),
       );
 
@@ -134,7 +136,13 @@ export const createSteps = (
 
   return {
     isOpen$,
-    silence$,
+    silence$: lifecycle$.pipe(
+      filter((phase) => phase !== 'hide'),
+      take(1),
+      exhaustMap(() => silence$),
+    ),
+
+    ifVisible,
 
     getNoticeInfo: (target) =>
       defer(() => {
@@ -195,10 +203,13 @@ export const withOwnSteps = <B extends Target>(
   attempt: Attempt<B> | undefined,
   reserve$: Observable<Ended>,
   button: B,
-  { isOpen$, silence$ }: Pick<Steps, 'isOpen$' | 'silence$'>,
+  { isOpen$, silence$, ifVisible }: Pick<Steps, 'isOpen$' | 'silence$' | 'ifVisible'>,
   onError: Services['onError'],
 ): Observable<Ended> => {
-  const reserved$ = reserve$.pipe(catchError((thrown: unknown) => of<Ended>({ outcome: asFailure(thrown) })));
+  // A tap is on a page that shows, whatever is known of that; steps take time, and their user may have left.
+  const reserved$ = (attempt ? ifVisible(reserve$) : reserve$).pipe(
+    catchError((thrown: unknown) => of<Ended>({ outcome: asFailure(thrown) })),
+  );
   if (!attempt) return reserved$;
   return defer(() => {
     /** Whether the library's own part is under way, which has time limits of its own. */

@@ -1,4 +1,5 @@
 import { AsyncSubject, Observable, share, type MonoTypeOperatorFunction } from 'rxjs';
+import { guarded } from './guarded';
 
 interface Callbacks {
   success?: ((result: never) => void) | undefined;
@@ -47,23 +48,28 @@ export const fromWx = <H extends object, K extends CallbackApi<H>>(
   onThrow?: (error: unknown) => void,
 ): Observable<ResultOf<H, K>> =>
   new Observable((subscriber) => {
+    /** What a wrapper of `wx` fails with, its promise is often rejected with, too. */
+    const failures = new Set<unknown>();
     const callbacks = {
       success(result: ResultOf<H, K>) {
         subscriber.next(result);
         subscriber.complete();
       },
       fail(error: unknown) {
+        failures.add(error);
         subscriber.error(error);
       },
     };
-    try {
-      const call: unknown = host[api];
-      if (typeof call === 'function') call.call(host, Object.assign({}, options, callbacks));
-      else callbacks.fail({ errMsg: `${String(api)}:fail not supported` });
-    } catch (error) {
-      onThrow?.(error);
+    const hearThrown = (error: unknown): void => {
+      if (!failures.has(error)) onThrow?.(error);
       subscriber.error(error);
-    }
+    };
+    guarded(hearThrown, () => {
+      const call: unknown = host[api];
+      if (typeof call === 'function') return call.call(host, Object.assign({}, options, callbacks)) as unknown;
+      callbacks.fail({ errMsg: `${String(api)}:fail not supported` });
+      return undefined;
+    });
   });
 
 /** A call that is made once, by the first who subscribes: it goes on when nobody waits any more, and tells its value to whoever comes later. */

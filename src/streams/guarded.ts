@@ -1,13 +1,20 @@
 type OnThrow = (error: unknown) => void;
 
+/** What is async throws later. */
+const alsoLater = <T>(onThrow: OnThrow, result: T): T => {
+  const { then } = fieldsOf(result);
+  if (typeof then === 'function') then.call(result, undefined, onThrow);
+  return result;
+};
+
 /**
- * Runs what may throw, and reports it instead (R13); then there is no result.
+ * Runs what may throw, or reject, and reports it instead (R13); then there is no result.
  *
  * @example guarded(console.error, () => wx.getStorageSync('key')) ?? ''
  */
 export const guarded = <T>(onThrow: OnThrow, run: () => T): T | undefined => {
   try {
-    return run();
+    return alsoLater(onThrow, run());
   } catch (error) {
     onThrow(error);
     return undefined;

@@ -53,8 +53,9 @@ const isLive = (known: Known): known is Extract<Known, { kind: 'notices' | 'live
 type Answered = Extract<Fact, { kind: 'answered' }>;
 
 /** Whether a dialog's end still counts: not after that of a dialog about the same notice which opened later. */
-export const isNews = ({ dialogs }: AccountState, { notice, dialog }: Answered): boolean =>
-  dialog >= (dialogs[notice.noticeId] ?? dialog);
+export const isNews = ({ dialogs }: AccountState, { notice: { noticeId }, dialog }: Answered): boolean =>
+  // An id may be the name of what every object has.
+  !Object.prototype.hasOwnProperty.call(dialogs, noticeId) || dialog >= (dialogs[noticeId] ?? 0);
 
 /** The answer is there, or nobody waits for it. */
 const closed = (state: AccountState, about: Question, end: Pick<Asked, 'isLeft'> = {}): AccountState => {
@@ -84,12 +85,13 @@ const noticesFailed = (state: AccountState, failure: Failure): AccountState => {
 /** Of an account that could not tell its notices either, this is the better reason, if it is one. */
 const liveFailed = (state: AccountState, failure: Failure): AccountState => ({
   ...state,
-  known:
-    state.known.kind === 'failed' && failure.kind !== 'failed' && failure.kind !== 'timeout'
-      ? { kind: 'failed', failure }
-      : state.known,
+  known: state.known.kind === 'failed' && isReason(failure) ? { kind: 'failed', failure } : state.known,
   owesLive: false,
 });
+
+/** Whether the failure of a question about a live says why the account cannot tell its notices: a client that lacks this function may have the other. */
+const isReason = ({ kind, cause }: Failure): boolean =>
+  cause === 'devtools' || (kind !== 'failed' && kind !== 'timeout' && kind !== 'unsupported');
 
 /** What a dialog's end says of its notice, and of the others of its account: nothing. */
 const answered = (state: AccountState, { notice, dialog, outcome }: Answered, now: number): AccountState => {

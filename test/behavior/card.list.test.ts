@@ -43,6 +43,32 @@ describe('all lives of an account (R16)', () => {
     ]);
   });
 
+  test.each([{ order: 'show-first' }, { dialogHides: false }] as const)(
+    'in one go, also where the card’s own button says the same, and the page shows by then: %j (R14)',
+    (client) => {
+      const { tapOn, patches, phone, pass } = openCard({ all: true, words }, { ...listing(three), ...client });
+      tapOn('a');
+      patches.length = 0;
+      phone.dialog?.choose(6);
+      pass(100);
+      const reserved = { status: 'reserved', label: '已预约' };
+      expect(patches).toEqual([
+        Object.fromEntries(
+          ['live', 'lives[0]'].flatMap((path) => Object.entries(reserved).map(([key, to]) => [`${path}.${key}`, to])),
+        ),
+      ]);
+    },
+  );
+
+  test('a card that is given another link has buttons that work', () => {
+    const { component, tapOn, phone } = openCard({ words }, listing(three), { finderUserName: 'sphA', all: true });
+    tapOn('b');
+    phone.dialog?.choose(5);
+    component.set({ promoterShareLink: 'link' });
+    tapOn('b');
+    expect(phone.dialog?.notice.noticeId).toBe('b');
+  });
+
   test('one attempt at a time, on whichever of them (R1)', () => {
     const { tapOn, component, count, phone } = openList();
     tapOn('a');

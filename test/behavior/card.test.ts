@@ -477,6 +477,20 @@ describe('a card that has left its page, where others stay (R12)', () => {
   });
 });
 
+test('a card that waits to ask, as another has just asked and left, asks at once where its dialog says that the notice is gone (R2, R11)', () => {
+  const { component, another, phone, pass, count } = openCard({}, { latency: 1000 });
+  const late = another();
+  component.tell('detached');
+  late.tell('detached');
+  const last = another();
+  pass(100);
+  expect(count('getChannelsLiveNoticeInfo')).toBe(1);
+  last.call('reserve');
+  pass(1000);
+  phone.dialog?.choose(3);
+  expect(count('getChannelsLiveNoticeInfo')).toBe(3);
+});
+
 test('a pull without an account is done at once', async () => {
   const { component, calls } = openCard({}, {}, {});
   await component.call('refresh');

@@ -59,6 +59,7 @@ describe('an option that makes no sense is an error that names it, what it is, a
       "a name in reserveLive is 'acount', and may be one of account, noticeId, all, promoterShareLink, lastResort, attempt, toast, onOutcome, host, words, limits, onError, scheduler",
     ],
     [{ account: '' }, "account is '', and may be the id that 视频号助手 shows"],
+    [{ noticeId: '' }, "noticeId is '', and may be the id of a notice"],
     [{ account: ['sphX'] }, 'account is a list, and may be the id that 视频号助手 shows'],
     [{ noticeId: 5 }, 'noticeId is 5, and may be the id of a notice'],
     [{ all: 'yes' }, "all is 'yes', and may be true or false"],
@@ -123,6 +124,17 @@ describe('what is configured', () => {
     expect(live()).toMatchObject({ label: '已预约' });
     expect(another().data.live).toMatchObject({ label: 'Reserved' });
     expect(openCard().live()).toMatchObject({ label: 'Remind me' });
+  });
+
+  test('another host is that of pages from then on: what is listed on an open one says the same as its button', () => {
+    const { phone } = openCard();
+    configure({ host: phone.wx });
+    const { another } = openCard({ host: undefined });
+    configure({ host: createClient({ scheduler: new VirtualTimeScheduler() }).wx });
+    const late = another({ finderUserName: 'sphA', all: true });
+    late.call('reserve');
+    phone.dialog?.choose(6);
+    expect(late.data).toMatchObject({ live: { label: '已预约' }, lives: [{ label: '已预约' }] });
   });
 
   test('in parts is added up; undefined takes a part back', () => {
@@ -248,6 +260,30 @@ describe('errors', () => {
     failingWith(null);
     expect(heard()).toEqual([1, 2, 1]);
     expect(toConsole).toHaveBeenCalledWith('rx-channels-live', broken);
+  });
+
+  test('of a call that all pages share are heard by the hook of the page that was opened last', () => {
+    const { phone } = openCard();
+    const [first, second] = [jest.fn(), jest.fn()];
+    const host = {
+      ...phone.wx,
+      reserveChannelsLive() {
+        throw broken;
+      },
+    };
+    openCard({ host, onError: first }).component.call('reserve');
+    openCard({ host, onError: second }).component.call('reserve');
+    expect([first.mock.calls, second.mock.calls]).toEqual([[[broken]], [[broken]]]);
+  });
+
+  test('that an async callback rejects with are heard, too (R13)', async () => {
+    const onError = jest.fn();
+    const onOutcome = jest.fn().mockRejectedValue(broken);
+    const { component, phone } = openCard({ onOutcome, onError });
+    component.call('reserve');
+    phone.dialog?.choose(6);
+    await new Promise(process.nextTick);
+    expect(onError.mock.calls).toEqual([[broken]]);
   });
 
   test('a hook that throws itself harms nobody (R13)', () => {

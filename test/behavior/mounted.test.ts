@@ -144,6 +144,15 @@ test('an account that is still to be loaded, `null` or undefined, is told of, an
   }
 });
 
+test('a notice that is still to be loaded, an empty text, is none: the nearest is meant', () => {
+  const { pass } = open();
+  const live = new MountedLive({ account: 'sphA', noticeId: '' });
+  const leave = live.subscribe(jest.fn());
+  pass(100);
+  expect(live.view().status).toBe('ready');
+  leave();
+});
+
 describe('what came while another page was on top', () => {
   const pageOf = (id: string) => ({ getPageId: () => id });
 

@@ -165,6 +165,15 @@ describe('music plays on from where it was, whatever the client makes of it (R9)
     expect(music.commands).toEqual(['play', 'seek 3', 'play']);
   });
 
+  test('also where it was told of its beginning before: it seems to be there while its place is looked for', () => {
+    const music = playing();
+    music.tick();
+    putBack(music);
+    music.player.run('hold');
+    music.player.run('play');
+    expect(music.commands).toEqual(['play', 'seek 3', 'play']);
+  });
+
   test('a pause is a mark', () => {
     const music = playing();
     music.player.run('pause');

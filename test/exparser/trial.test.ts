@@ -1,4 +1,4 @@
-import { of, throwError } from 'rxjs';
+import { Subject, of, throwError } from 'rxjs';
 import type { ClientOptions, Reply } from '../../src/testing';
 import { open, type Opened } from '../support/exparser';
 
@@ -53,6 +53,18 @@ describe('the panel of what is recorded', () => {
     const { text } = openPanel();
     expect(text()).toContain('发送到聊天');
     expect(text()).not.toContain('上一次启动');
+  });
+
+  test('that is closed before the clipboard answers says nothing any more (R12)', async () => {
+    const reply$ = new Subject<Reply>();
+    openPanel({ answer: ({ api }) => (api === 'setClipboardData' ? reply$ : undefined) });
+    const { instance } = opened.root as unknown as { readonly instance: { setData(patch: object): void } };
+    const setData = jest.spyOn(instance, 'setData');
+    await tap(1);
+    opened.root.detach();
+    reply$.next({ success: {} });
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(setData).not.toHaveBeenCalled();
   });
 
   test('says what to do instead when nothing was sent, and when nothing was copied', async () => {

@@ -142,7 +142,7 @@ export const tapping: readonly Rule[] = [
   {
     id: 'R3',
     title: 'Only a tap opens the dialog',
-    text: 'Nothing else ever calls `reserveChannelsLive`, `openChannelsLive`, `openChannelsUserProfile` or `openChannelsLiveNoticeInfo`. Who leaves while the notice is on its way is not met by a dialog on coming back.',
+    text: 'Nothing else ever calls `reserveChannelsLive`, `openChannelsLive`, `openChannelsUserProfile` or `openChannelsLiveNoticeInfo`. Who is away when the notice comes is not met by a dialog on coming back.',
     cases: [
       {
         name: 'shows, notices, and time open nothing',
@@ -164,6 +164,19 @@ export const tapping: readonly Rule[] = [
           outcome  ------C------
           toast    -------------
           state    l-b---r------
+        `,
+      },
+      {
+        name: 'who has left and is back before it gets what the tap asked for',
+        rows: `
+          tap     --a----------
+          page    s---h-s------
+          notice  --------n----
+          dialog  -----------6-
+
+          calls   n-------r----
+          toast   -----------6-
+          state   l-b--------d-
         `,
       },
     ],

@@ -417,6 +417,18 @@ describe('state$ under a client that answers in the same turn (R18)', () => {
     expect(second).toEqual(first);
   });
 
+  test('who asks because of the present state hears that first, and then what comes of it', () => {
+    const own = setup();
+    const heard: string[] = [];
+    const asked$ = new Subject<void>();
+    asked$.pipe(mergeMap(() => own.ask('notices'))).subscribe();
+    own.state$.subscribe((state) => {
+      if (wordOf(state) === 'unknown') asked$.next();
+      heard.push(wordOf(state));
+    });
+    expect(heard).toEqual(['unknown', 'unknown, asked', 'notices']);
+  });
+
   test('who comes late hears the present state first', () => {
     const own = setup();
     own.ask('notices').subscribe();

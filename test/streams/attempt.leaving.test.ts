@@ -1,4 +1,17 @@
-import { Observable, exhaustMap, ignoreElements, map, merge, of, race, retry, switchMap, takeUntil, timer } from 'rxjs';
+import {
+  NEVER,
+  Observable,
+  exhaustMap,
+  ignoreElements,
+  map,
+  merge,
+  of,
+  race,
+  retry,
+  switchMap,
+  takeUntil,
+  timer,
+} from 'rxjs';
 import type { Attempt, Ended } from '../../src/streams';
 import { outcomes, picture, statuses, type Stage } from '../../src/testing';
 import { withSteps, show, broken, step, loginFirst, askAfter } from './steps';
@@ -98,6 +111,20 @@ describe('steps that leave what reserves before the dialog', () => {
       outcome  --C--------
       `,
       (stage) => (reserve$) => reserve$.pipe(takeUntil(step(stage))),
+    );
+  });
+
+  test('for good, and go on with something else: none opens (R3)', () => {
+    show(
+      `
+      tap      a----------
+      step     --x--------
+      notice   ----n------
+
+      calls    n----------
+      outcome  -----------
+      `,
+      (stage) => (reserve$) => merge(reserve$.pipe(takeUntil(step(stage))), NEVER),
     );
   });
 

@@ -4,6 +4,7 @@ import {
   concatMap,
   delay,
   firstValueFrom,
+  identity,
   ignoreElements,
   lastValueFrom,
   map,
@@ -61,6 +62,22 @@ describe('steps before the dialog', () => {
       outcome  -------C------6----
       `,
       (stage) => (reserve$) => step(stage).pipe(concatMap((answer) => (answer === 'y' ? reserve$ : EMPTY))),
+    );
+  });
+
+  test('that end after the user has left open no dialog, and the attempt is cancelled; that end when the user is back open it (R3)', () => {
+    show(
+      `
+      tap      -----a---------a------
+      page     s------h---s----h-s---
+      step     ---------x---------x--
+      dialog   --------------------6-
+
+      calls    n------------------r--
+      outcome  ---------C----------6-
+      state    (lr)-b---r-----b----d-
+      `,
+      loginFirst,
     );
   });
 
@@ -136,6 +153,20 @@ describe('steps before the dialog', () => {
     );
   });
 
+  test('nor does it begin while the notice is on its way, whoever hides and shows the page meanwhile', () => {
+    show(
+      `
+      page     s------h-s 3999ms ---
+      tap      -----a---- 3999ms ---
+      notice   ---------- 3999ms n--
+
+      calls    n--------- 3999ms r--
+      outcome  ---------- 3999ms ---
+      `,
+      () => (reserve$) => reserve$,
+    );
+  });
+
   test('that throws at once is a failure, and no more (R13)', () => {
     show(
       `
@@ -208,6 +239,20 @@ describe('steps after the dialog', () => {
     );
   });
 
+  test('one that begins behind the dialog, on a page that is still hidden, has its time from the show on (R7)', () => {
+    show(
+      `
+      page     s------h---s 14999ms --
+      tap      -----a------ 14999ms --
+      dialog   ---------6-- 14999ms --
+
+      stored   ---------d-- 14999ms --
+      outcome  ------------ 14999ms 6-
+      `,
+      () => (reserve$) => reserve$.pipe(concatMap(() => NEVER)),
+    );
+  });
+
   test('what the dialog failed with is passed on like any other outcome (R5)', () => {
     show(
       `
@@ -258,7 +303,7 @@ describe('steps after the dialog', () => {
 });
 
 test('steps may be a promise', async () => {
-  const steps = { isOpen$: of(false), silence$: NEVER };
+  const steps = { isOpen$: of(false), silence$: NEVER, ifVisible: identity };
   const ended: Ended = { outcome: { kind: 'reserved' } };
   const asPromise: Attempt = (reserve$) => firstValueFrom(reserve$, { defaultValue: ended });
   const ended$ = withOwnSteps(asPromise, of(ended), { account: 'sphA' }, steps, jest.fn());

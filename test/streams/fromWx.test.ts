@@ -61,6 +61,38 @@ test('errors with what fail gets, untouched', () => {
   expect((log[0] as { error: unknown }).error).toBe(error);
 });
 
+describe('a function that is async', () => {
+  const no = Object.assign(new Error('no'), { errMsg: 'request:fail' });
+  const calling = async (request: (options: Options) => Promise<unknown>) => {
+    const onThrow = jest.fn();
+    const { log, observer } = record();
+    fromWx({ request }, 'request', { url: '/a' }, onThrow).subscribe(observer);
+    await new Promise(process.nextTick);
+    return { log, thrown: onThrow.mock.calls };
+  };
+
+  test('and rejects is an error, and told of (R13)', async () => {
+    expect(await calling(() => Promise.reject(no))).toEqual({ log: [{ error: no }], thrown: [[no]] });
+  });
+
+  test('and rejects with what it has failed with, as wrappers of wx do, has answered', async () => {
+    const failing = ({ fail }: Options) => {
+      fail?.(no);
+      return Promise.reject(no);
+    };
+    expect(await calling(failing)).toEqual({ log: [{ error: no }], thrown: [] });
+  });
+
+  test('and rejects after its success is told of', async () => {
+    const data = { data: 'x' };
+    const failing = ({ success }: Options) => {
+      success?.(data);
+      return Promise.reject(no);
+    };
+    expect(await calling(failing)).toEqual({ log: [data, 'complete'], thrown: [[no]] });
+  });
+});
+
 test.each([
   ['success, then fail', ['success', 'fail'], [{ data: 'x' }, 'complete']],
   ['fail, then success', ['fail', 'success'], [{ error: { errMsg: 'no' } }]],

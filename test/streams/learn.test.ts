@@ -15,6 +15,7 @@ const silent: Failure = { kind: 'timeout', raw: 0 };
 const nameless: Failure = { kind: 'failed', raw: 0 };
 const offline: Failure = { kind: 'failed', cause: 'network', raw: 0 };
 const stranger: Failure = { kind: 'not-associated', raw: 0 };
+const devtools: Failure = { kind: 'unsupported', cause: 'devtools', raw: 0 };
 const noNotice: Failure = { kind: 'no-notice', raw: 0 };
 const failedWith = (failure: Failure): Known => ({ kind: 'failed', failure });
 
@@ -200,6 +201,18 @@ describe('whether the account is live (R11)', () => {
       state(failedWith(stranger), paid),
     ],
     [
+      'cannot be told by a client that lacks this question alone: no reason',
+      state(failedWith(nameless), owing),
+      liveFailed({ kind: 'unsupported', raw: 1 }),
+      state(failedWith(nameless), paid),
+    ],
+    [
+      'cannot be told by the DevTools, which lack them all: the better reason',
+      state(failedWith(nameless), owing),
+      liveFailed(devtools),
+      state(failedWith(devtools), paid),
+    ],
+    [
       'cannot be told while a notice is on show, which stays',
       state(listed, owing),
       liveFailed(stranger),
@@ -210,6 +223,14 @@ describe('whether the account is live (R11)', () => {
 
 describe('the end of a dialog (R4, R11, R16)', () => {
   const dialogs = { one: 20 };
+  test.each(['constructor', 'toString', '__proto__'])('a notice may have the id %s', (noticeId) => {
+    const odd = notice(noticeId);
+    const before = state({ kind: 'notices', notices: [odd], at: 7 });
+    const after = learn(before, said('notice-cancelled', odd), now);
+    expect(after.known).toEqual({ kind: 'unknown' });
+    expect(learn(after, said('reserved', odd, 19), now)).toBe(after);
+  });
+
   table([
     ...(
       [
