@@ -63,13 +63,18 @@ export async function buildPackage(): Promise<void> {
   const code = modules.find(({ fileName }) => fileName === `${component}/index.js`)?.code ?? '';
   atRoot.set('index.js', code.replaceAll('require("../', `require("../${packageOut}/`));
   const typed = [input.index, input.streams, input.tape, input.devtools, input.react, input.vue];
-  for (const [path, text] of declarations(typed)) files.set(path, text);
+  for (const [path, text] of declarations(typed)) {
+    // What names React or Vue lies where neither 构建 npm nor a native project's compiler comes.
+    if (/^types\/(react|vue)\//.test(path))
+      forFrameworks.set(path, text.replaceAll("'../behavior/", `'../../../${packageOut}/types/behavior/`));
+    else files.set(path, text);
+  }
   files.set('index.d.ts', "export * from './types/behavior';\n");
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
   files.set('devtools.d.ts', "export * from './types/devtools';\n");
   for (const name of ['react', 'vue'])
-    forFrameworks.set(`${name}.d.ts`, `export * from '../${packageOut}/types/${name}';\n`);
+    forFrameworks.set(`${name}.d.ts`, `export * from './types/${name}';\n`);
   await writeFolder(packageOut, files);
   await writeFolder(componentOut, atRoot);
   await writeFolder(frameworksOut, forFrameworks);

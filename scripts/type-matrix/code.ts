@@ -93,17 +93,20 @@ export const Live = () => {
   const wrong: boolean = status === 'done';
   // @ts-expect-error an account is required
   useLiveReserve({ noticeId: 'one' });
+  const loaded = useLiveReserve({ account: text === '' ? undefined : null });
   const { playing, toggleMusic } = useKeepPlaying({ src: '/music.mp3' }, { onShow: useDidShow });
   const isPlaying: boolean = playing;
   // @ts-expect-error the music is required
   useKeepPlaying({ loop: true });
-  return <button onClick={isPlaying ? reserve : toggleMusic}>{text}{wrong}</button>;
+  return <button onClick={isPlaying ? reserve : toggleMusic}>{text}{wrong}{loaded.label}</button>;
 };
 export const card = (
-  <live-reserve finderUserName="sphABC" title="日落弹唱" onOutcome={({ detail }) => console.log(detail.kind === 'reserved')} />
+  <live-reserve ref={(element) => console.log(element)} key="a" finderUserName="sphABC" title="日落弹唱" onOutcome={({ detail }) => console.log(detail.kind === 'reserved')} />
 );
 // @ts-expect-error no such name
 export const misspelt = <live-reserve finderUserName="sphABC" cuver="/a.png" />;
+// @ts-expect-error Taro hands no class on
+export const unstyled = <live-reserve finderUserName="sphABC" className="card" />;
 // @ts-expect-error no such outcome
 export const misheard = <live-reserve finderUserName="sphABC" onOutcome={({ detail }) => detail.kind === 'done'} />;
 `,
@@ -134,3 +137,16 @@ export { reserve, wrong };
 `,
   },
 };
+
+/** A page of an adopter's that has nothing of this package, and is none the worse for it. */
+export const plain = `
+Component({
+  data: { count: 0 },
+  methods: {
+    add() {
+      this.setData({ count: this.data.count + 1 });
+      this.triggerEvent('added');
+    },
+  },
+});
+`;

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { from, lastValueFrom, mergeMap } from 'rxjs';
-import { code, ofFrameworks } from './code';
+import { code, ofFrameworks, plain } from './code';
 
 /**
  * Compiles what an adopter writes against the packed file, strictly and without `skipLibCheck`, with each version of
@@ -95,12 +95,14 @@ interface Project {
   readonly installed: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
   readonly options: object;
+  /** Copies of what is installed, by where they lie: what belongs to the project is all that is not below `node_modules`. */
+  readonly copies?: Readonly<Record<string, string>>;
 }
 
 /** The errors of a project; those that others' typings have in themselves are nobody's but theirs. */
 const errorsOf = async (
   versions: string,
-  { compiler, resolution, installed, files, options: own }: Project,
+  { compiler, resolution, installed, files, options: own, copies = {} }: Project,
 ): Promise<readonly string[]> => {
   const project = mkdtempSync(join(tmpdir(), 'adopter-'));
   const modules = join(project, 'node_modules');
@@ -108,6 +110,8 @@ const errorsOf = async (
   cpSync(join(versions, 'package'), join(modules, 'rx-channels-live'), { recursive: true });
   for (const [name, version] of Object.entries(installed))
     cpSync(join(versions, 'node_modules', version), join(modules, name), { recursive: true });
+
+  for (const [to, from] of Object.entries(copies)) cpSync(join(versions, from), join(project, to), { recursive: true });
 
   for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
   const tsconfig = {
@@ -122,7 +126,8 @@ const errorsOf = async (
       types: ['miniprogram-api-typings'],
       ...own,
     },
-    files: Object.keys(files),
+    include: ['./**/*.ts', './**/*.tsx'],
+    exclude: ['node_modules'],
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
   const tsc = join(versions, 'node_modules', `typescript-${compiler}`, 'bin/tsc');
@@ -130,7 +135,9 @@ const errorsOf = async (
   rmSync(project, { recursive: true });
   return output
     .split(/\n(?=\S)/)
-    .filter((error) => error.includes('error') && !/^[./]*node_modules\/(?!rx-channels-live\/)/.test(error));
+    .filter(
+      (error) => error.includes('error') && !/^([./]*node_modules\/(?!rx-channels-live\/)|typings\/)/.test(error),
+    );
 };
 
 /** A mini program of WeChat's own kind. */
@@ -140,6 +147,20 @@ const native = ({ compiler, typing, resolution, hasRxjs }: Combination): Project
   installed: { 'miniprogram-api-typings': `typings-${typing}`, ...(hasRxjs && { rxjs: 'rxjs' }) },
   files: code({ hasRxjs, seesBehaviors: Number(typing) >= 4 }),
   options: {},
+});
+
+/** A mini program as the DevTools' TypeScript template makes it: its typings are files of its own, and what 构建 npm has copied is compiled with it. */
+const fromTemplate = (compiler: Project['compiler']): Project => ({
+  compiler,
+  resolution: 'node10',
+  // Its package.json has other typings as well, which nothing refers to.
+  installed: { 'miniprogram-api-typings': 'typings-3.12' },
+  files: { ...code({ hasRxjs: false, seesBehaviors: false }), 'plain.ts': plain },
+  options: { types: [], typeRoots: ['./typings'], exactOptionalPropertyTypes: false },
+  copies: {
+    typings: 'node_modules/typings-2.12',
+    'miniprogram_npm/rx-channels-live': 'package/miniprogram_dist',
+  },
 });
 
 /** An app in React, as Taro makes it, or in Vue, as uni-app does: without WeChat's typings. */
@@ -156,9 +177,8 @@ const ofFramework = (
 });
 
 const vue = { '@vue': '@vue', '@babel': '@babel', csstype: 'csstype' };
-const frameworks: readonly (readonly [name: string, project: Project])[] = (
-  options.all ? compilers : (['5.0', '6.0'] as const)
-).flatMap((compiler) => [
+const compilersUsed = options.all ? compilers : (['5.0', '6.0'] as const);
+const frameworks: readonly (readonly [name: string, project: Project])[] = compilersUsed.flatMap((compiler) => [
   ...['18', '19'].map(
     (version) =>
       [
@@ -185,9 +205,14 @@ const main = async (versions: string): Promise<void> => {
     const name = `TypeScript ${compiler}, ${resolution.padEnd(7)}, typings ${typing.padEnd(4)}, ${hasRxjs ? 'with' : 'without'} rxjs`;
     return [name, native(combination)] as const;
   });
+  const templates = compilersUsed.map(
+    (compiler) => [`TypeScript ${compiler}, the DevTools’ template`, fromTemplate(compiler)] as const,
+  );
   const checks: readonly (readonly [name: string, check: () => Promise<readonly string[]>])[] = [
     ...Object.entries(checkers).map(([name, command]) => [name, () => complaintOf(command, packed)] as const),
-    ...[...natives, ...frameworks].map(([name, project]) => [name, () => errorsOf(versions, project)] as const),
+    ...[...natives, ...templates, ...frameworks].map(
+      ([name, project]) => [name, () => errorsOf(versions, project)] as const,
+    ),
   ];
   // As many at a time as there are cores.
   const told$ = from(checks).pipe(

@@ -1,5 +1,5 @@
 import { Music, settingsOfMusic, type KeepPlayingOptions } from './music';
-import type { TypedBehavior } from './typed';
+import type { AnyProperties, TypedBehavior } from './typed';
 
 const stopped: { playing: boolean } = { playing: false };
 
@@ -20,7 +20,7 @@ type MusicMethods = { toggleMusic(): void };
  */
 export const keepPlaying = (
   options: KeepPlayingOptions,
-): TypedBehavior<{ playing: boolean }, WechatMiniprogram.Component.PropertyOption, MusicMethods> => {
+): TypedBehavior<{ playing: boolean }, AnyProperties, MusicMethods> => {
   const settings = settingsOfMusic(options);
   const musics = new WeakMap<object, Music>();
   const on = (act: (music: Music) => void) =>

@@ -9,8 +9,8 @@ import { firstView, type LiveView } from './view';
 
 /** What a page with a face of its own reserves, and how. Only `account` is required. */
 export interface LiveOptions {
-  /** The account, a `finderUserName`. */
-  readonly account: string;
+  /** The account, a `finderUserName`; `null` or `undefined`: one that is still to be loaded. */
+  readonly account: string | null | undefined;
   /** One notice of the account, by its id (R16); without it, the nearest usable one. */
   readonly noticeId?: string | undefined;
   /** Handed to WeChat with the dialog: who brought the user. */
@@ -35,12 +35,17 @@ const names: Record<keyof LiveOptions, 0> = {
   onOutcome: 0,
 };
 
-/** Options as they may be: what is `null`, as data that is still to come, is not given. */
-const checked = (options: LiveOptions): LiveOptions => {
-  const given =
-    Object(options) === options
-      ? (Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as unknown as LiveOptions)
-      : options;
+/** What is given of the options. */
+type Given = { readonly [K in keyof LiveOptions]: Exclude<LiveOptions[K], null> };
+
+const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
+  value !== null && !(name === 'noticeId' && value === '');
+
+/** Options as they may be: what is `null`, or a notice without an id, as data that is still to come, is not given. */
+const checked = (options: LiveOptions): Given => {
+  const given = (
+    Object(options) === options ? Object.fromEntries(Object.entries(options).filter(isGiven)) : options
+  ) as Given;
   checkOptions('useLiveReserve', given, names);
   return given;
 };
@@ -124,7 +129,7 @@ export class MountedLive extends Mounted<Card> {
   private readonly configured: () => Settings = settingsFor({});
   private live: LiveView = firstView(this.configured().words);
 
-  private options: LiveOptions;
+  private options: Given;
 
   constructor(options: LiveOptions) {
     super();
@@ -171,7 +176,7 @@ export class MountedLive extends Mounted<Card> {
         const { account, noticeId, promoterShareLink, lastResort, toast, attempt: own } = this.options;
         return {
           account,
-          noticeId: noticeId === '' ? undefined : noticeId,
+          noticeId,
           promoterShareLink,
           lastResort,
           showsAll: false,

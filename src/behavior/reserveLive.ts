@@ -2,11 +2,11 @@ import { wrongOption, type Attempt, type LastResort, type Outcome } from '../str
 import { Card, type CardBehavior, type CardTarget, type Face } from './card';
 import { checkConfiguration, settingsFor, type Configuration } from './configure';
 import { checkOptions, lastResorts, wrongAccount } from './options';
-import type { TypedBehavior } from './typed';
+import type { AnyData, AnyInstance, TypedBehavior } from './typed';
 import { firstView, type ListedLive, type LiveView } from './view';
 
 /** The component or page that has the behavior; of what it has besides, nothing is known here. */
-type Instance = WechatMiniprogram.Component.TrivialInstance & { readonly data: WechatMiniprogram.IAnyObject };
+type Instance = AnyInstance & { readonly data: AnyData };
 
 /** All of them optional: `reserveLive()` will do. What is not given here holds as `configure` says. */
 export interface ReserveLiveOptions extends Configuration {

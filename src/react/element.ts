@@ -1,8 +1,8 @@
-import type { Attributes, ReactNode } from 'react';
+import type { ClassAttributes, ReactNode } from 'react';
 import type { LiveReserveListeners, LiveReserveProperties } from '../behavior/element';
 
-/** `<live-reserve>` in JSX: what a React element has besides is WeChat's affair. */
-export interface LiveReserveElement extends Attributes, LiveReserveProperties, LiveReserveListeners {
+/** `<live-reserve>` in JSX; it has no `className`: Taro hands none on to a component of WeChat's. */
+export interface LiveReserveElement extends ClassAttributes<unknown>, LiveReserveProperties, LiveReserveListeners {
   /** For selectors. */
   readonly id?: string | undefined;
   /** Of the card. */
@@ -13,7 +13,6 @@ export interface LiveReserveElement extends Attributes, LiveReserveProperties, L
   readonly 'title-class'?: string | undefined;
   /** Of the part of the button that is seen. */
   readonly 'button-class'?: string | undefined;
-  readonly className?: string | undefined;
   readonly style?: string | object | undefined;
   readonly children?: ReactNode;
 }
