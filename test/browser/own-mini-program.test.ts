@@ -56,6 +56,7 @@ const files = {
     </form>
     <swiper class="swiper" bindchange="swiped"><swiper-item><view>1</view></swiper-item><swiper-item><view>2</view></swiper-item></swiper>
     <canvas/>
+    <view class="away" hidden>away</view><view class="there" hidden="{{false}}">there</view>
     <view class="heard">{{heard}}</view><view class="now">{{who}}</view>`,
   'pages/list/list.js': `
     const { hello } = require('../../util');
@@ -150,6 +151,10 @@ test('the style of a page is its own', async () => {
   expect(await inPage('.title').evaluate(color)).toBe('rgb(255, 0, 0)');
   await tap('.open');
   expect(await inPage('.query').evaluate(color)).not.toBe('rgb(255, 0, 0)');
+});
+
+test('what is hidden is not seen, and what is not is', async () => {
+  expect([await inPage('.away').isVisible(), await inPage('.there').isVisible()]).toEqual([false, true]);
 });
 
 test('tabs keep their pages', async () => {

@@ -5,6 +5,10 @@ module.exports = {
   sourceRoot: 'src',
   outputRoot: 'dist',
   framework: 'react',
-  compiler: 'webpack5',
+  compiler: {
+    type: 'webpack5',
+    // Bundled beforehand, the library would be there twice while developing.
+    prebundle: { exclude: ['rx-channels-live', 'rx-channels-live/react', 'rx-channels-live/devtools'] },
+  },
   mini: {},
 };

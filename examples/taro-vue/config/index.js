@@ -5,6 +5,10 @@ module.exports = {
   sourceRoot: 'src',
   outputRoot: 'dist',
   framework: 'vue3',
-  compiler: 'webpack5',
+  compiler: {
+    type: 'webpack5',
+    // Bundled beforehand, the library would be there twice while developing.
+    prebundle: { exclude: ['rx-channels-live', 'rx-channels-live/vue', 'rx-channels-live/devtools'] },
+  },
   mini: {},
 };

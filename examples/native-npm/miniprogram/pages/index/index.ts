@@ -4,10 +4,10 @@ Component({
   behaviors: [reserveLive({ account: 'sphNoodles' }), keepPlaying({ src: '/music.mp3' })],
   data: { heard: '' },
   methods: {
-    onOutcome({ detail }: WechatMiniprogram.CustomEvent<{ kind: string }>) {
+    onOutcome({ detail }: { detail: { kind: string } }) {
       this.setData({ heard: `${this.data.heard} ${detail.kind}` });
     },
-    onStatus({ detail }: WechatMiniprogram.CustomEvent<{ status: string }>) {
+    onStatus({ detail }: { detail: { status: string } }) {
       this.setData({ heard: `${this.data.heard} ${detail.status}` });
     },
   },
