@@ -55,7 +55,7 @@ type Answered = Extract<Fact, { kind: 'answered' }>;
 /** Whether a dialog's end still counts: not after that of a dialog about the same notice which opened later. */
 export const isNews = ({ dialogs }: AccountState, { notice: { noticeId }, dialog }: Answered): boolean =>
   // An id may be the name of what every object has.
-  !Object.prototype.hasOwnProperty.call(dialogs, noticeId) || dialog >= (dialogs[noticeId] ?? 0);
+  !Object.keys(dialogs).includes(noticeId) || dialog >= (dialogs[noticeId] ?? 0);
 
 /** The answer is there, or nobody waits for it. */
 const closed = (state: AccountState, about: Question, end: Pick<Asked, 'isLeft'> = {}): AccountState => {
