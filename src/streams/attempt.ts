@@ -55,8 +55,8 @@ export interface Steps {
   readonly openLastResort: (target: Target, resort: LastResort) => Observable<Ended>;
   /** Whether one of these three waits for its end. */
   readonly isOpen$: Observable<boolean>;
-  /** Emits once a step that has just begun has been silent for as long as a dialog may (R7): from the show on, if it began while the page was hidden. */
-  readonly silence$: Observable<unknown>;
+  /** What emits once a step that has just begun has been silent for as long as a dialog may (R7): from the show on, if it began while the page was hidden. */
+  readonly silence: () => Observable<unknown>;
   /** A step that is not begun on a page which is hidden by then: errors as `cancelled` (R3). */
   readonly ifVisible: <T>(step$: Observable<T>) => Observable<T>;
 }
@@ -136,11 +136,12 @@ export const createSteps = (
 
   return {
     isOpen$,
-    silence$: lifecycle$.pipe(
-      filter((phase) => phase !== 'hide'),
-      take(1),
-      exhaustMap(() => silence$),
-    ),
+    silence: () =>
+      lifecycle$.pipe(
+        filter((phase) => phase !== 'hide'),
+        take(1),
+        exhaustMap(() => silence$),
+      ),
 
     ifVisible,
 
@@ -203,14 +204,15 @@ export const withOwnSteps = <B extends Target>(
   attempt: Attempt<B> | undefined,
   reserve$: Observable<Ended>,
   button: B,
-  { isOpen$, silence$, ifVisible }: Pick<Steps, 'isOpen$' | 'silence$' | 'ifVisible'>,
+  steps: Pick<Steps, 'isOpen$' | 'silence' | 'ifVisible'>,
   onError: Services['onError'],
 ): Observable<Ended> => {
   // A tap is on a page that shows, whatever is known of that; steps take time, and their user may have left.
-  const reserved$ = (attempt ? ifVisible(reserve$) : reserve$).pipe(
+  const reserved$ = (attempt ? steps.ifVisible(reserve$) : reserve$).pipe(
     catchError((thrown: unknown) => of<Ended>({ outcome: asFailure(thrown) })),
   );
   if (!attempt) return reserved$;
+  const { isOpen$, silence } = steps;
   return defer(() => {
     /** Whether the library's own part is under way, which has time limits of its own. */
     const isReserving$ = new BehaviorSubject(false);
@@ -253,7 +255,7 @@ export const withOwnSteps = <B extends Target>(
       }),
     );
     const silent$ = isReserving$.pipe(
-      switchMap((isReserving) => (isReserving ? NEVER : silence$)),
+      switchMap((isReserving) => (isReserving ? NEVER : silence())),
       exhaustMap(() => ownOr({ kind: 'timeout', raw: undefined })),
     );
     return merge(

@@ -303,7 +303,7 @@ describe('steps after the dialog', () => {
 });
 
 test('steps may be a promise', async () => {
-  const steps = { isOpen$: of(false), silence$: NEVER, ifVisible: identity };
+  const steps = { isOpen$: of(false), silence: () => NEVER, ifVisible: identity };
   const ended: Ended = { outcome: { kind: 'reserved' } };
   const asPromise: Attempt = (reserve$) => firstValueFrom(reserve$, { defaultValue: ended });
   const ended$ = withOwnSteps(asPromise, of(ended), { account: 'sphA' }, steps, jest.fn());
