@@ -73,8 +73,7 @@ export async function buildPackage(): Promise<void> {
   files.set('streams.d.ts', "export * from './types/streams';\n");
   files.set('tape.d.ts', "export * from './types/tape';\n");
   files.set('devtools.d.ts', "export * from './types/devtools';\n");
-  for (const name of ['react', 'vue'])
-    forFrameworks.set(`${name}.d.ts`, `export * from './types/${name}';\n`);
+  for (const name of ['react', 'vue']) forFrameworks.set(`${name}.d.ts`, `export * from './types/${name}';\n`);
   await writeFolder(packageOut, files);
   await writeFolder(componentOut, atRoot);
   await writeFolder(frameworksOut, forFrameworks);

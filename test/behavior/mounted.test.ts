@@ -137,7 +137,7 @@ test('an account that is still to be loaded, `null` or undefined, is told of, an
     live.follow({ account: 'sphA' });
     pass(100);
     expect(live.view().status).toBe('ready');
-    live.follow({ account } as never);
+    live.follow({ account });
     expect(live.view().status).toBe('loading');
     leave();
     onError.mockClear();
