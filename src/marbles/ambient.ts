@@ -4,6 +4,15 @@ import { withProperties } from './withProperties';
 
 type Work = (...args: readonly unknown[]) => void;
 
+/** The longest time that a timer takes, in ms. */
+const longest = 2 ** 31 - 1;
+
+/** In how many ms a timer is due: as in Node and in browsers, what is no number, or none that it takes, is as little as may be. */
+const waitOf = (ms: unknown, least: number): number => {
+  const wait = Number(ms);
+  return wait <= longest ? Math.max(wait, least) : least;
+};
+
 /** The timers of the language's surroundings, on a scheduler's clock. */
 const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> => {
   const waiting = new Map<unknown, Subscription>();
@@ -24,9 +33,9 @@ const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> =
   const frame = 16;
   const clear = (id: unknown): void => waiting.get(id)?.unsubscribe();
   return {
-    setTimeout: (work: Work, ms = 0, ...args: readonly unknown[]) => start(work, ms, false, args),
+    setTimeout: (work: Work, ms?: unknown, ...args: readonly unknown[]) => start(work, waitOf(ms, 0), false, args),
     // Node and browsers take no less than a millisecond.
-    setInterval: (work: Work, ms = 1, ...args: readonly unknown[]) => start(work, Math.max(ms, 1), true, args),
+    setInterval: (work: Work, ms?: unknown, ...args: readonly unknown[]) => start(work, waitOf(ms, 1), true, args),
     setImmediate: (work: Work, ...args: readonly unknown[]) => start(work, 0, false, args),
     requestAnimationFrame: (work: Work) => start(() => work(scheduler.now()), frame, false, []),
     queueMicrotask: (work: Work) => void start(work, 0, false, []),

@@ -70,7 +70,8 @@ export const tellHappened = (
     }
     // Where two letters stand for it, it is the one that is drawn.
     const expected = drawn[index]?.letter;
-    const letter = isFor(legend, expected, value) ? expected : letterOf(legend, value);
+    const isDrawn = expected !== undefined && !(expected in ends) && isFor(legend, expected, value);
+    const letter = isDrawn ? expected : letterOf(legend, value);
     return letter === undefined
       ? { at, letter: invent(value), value, words: quoted(value), isInvented: true }
       : { at, letter, value, words: quoted(value) };

@@ -33,7 +33,7 @@ const print = (value: unknown, within: readonly unknown[]): string => {
     .map(([key, field]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${print(field, inner)}`);
   const text = fields.length ? `{ ${fields.join(', ')} }` : '{}';
   if (isPlain(value)) return text;
-  const { name } = value.constructor;
+  const { name = 'Object' } = Object(value.constructor) as { readonly name?: string };
   // What has no fields may have words of its own: new URL("https://…").
   const { toString } = value;
   const said = fields.length === 0 && toString !== Object.prototype.toString ? toString.call(value) : undefined;
@@ -45,4 +45,10 @@ const print = (value: unknown, within: readonly unknown[]): string => {
  *
  * @example inspect(new Map([['a', 1]]))
  */
-export const inspect = (value: unknown): string => print(value, []);
+export const inspect = (value: unknown): string => {
+  try {
+    return print(value, []);
+  } catch {
+    return '[what cannot be printed]';
+  }
+};

@@ -5,30 +5,37 @@ import { EmittedStream } from './stream';
 export interface Happening {
   readonly at: number;
   readonly kind: 'N' | 'C' | 'E';
-  /** A list or a plain object as it was then, whatever has been put into it since. */
+  /** A list, a plain object, a `Map` or a `Set` as it was then, whatever has been put into it since; what is within those is not looked at. */
   readonly value?: unknown;
 }
 
-/** A copy of a list or of a plain object; of anything else, and of what cannot be read, none. */
+/** A copy of a list, of a plain object, of a `Map` or a `Set`; of anything else, and of what cannot be read, none. */
 const copyOf = (value: unknown): object | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   try {
     if (Array.isArray(value) && prototype === Array.prototype) return [...(value as readonly unknown[])];
+    if (value instanceof Map && prototype === Map.prototype) return new Map(value);
+    if (value instanceof Set && prototype === Set.prototype) return new Set(value);
     return prototype === Object.prototype ? { ...value } : undefined;
   } catch {
     return undefined;
   }
 };
 
+/** What is in it, by key. */
+const entriesOf = (value: object): readonly (readonly [unknown, unknown])[] =>
+  value instanceof Map || value instanceof Set ? [...value.entries()] : Object.entries(value);
+
 /** A value that is to be shown later: itself, or what it was if something has been put into it meanwhile, or taken out. */
 const asItWas = (value: unknown): (() => unknown) => {
   const before = copyOf(value);
   if (!before) return () => value;
   return () => {
-    const [then, now] = [before, value as object].map(Object.entries) as [[string, unknown][], [string, unknown][]];
+    const [then, now] = [entriesOf(before), entriesOf(value as object)];
     const isSame =
-      then.length === now.length && then.every(([key, item], i) => key === now[i]?.[0] && Object.is(item, now[i][1]));
+      then.length === now.length &&
+      then.every(([key, item], i) => Object.is(key, now[i]?.[0]) && Object.is(item, now[i]?.[1]));
     return isSame ? value : before;
   };
 };

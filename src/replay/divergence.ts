@@ -153,6 +153,12 @@ const within = (
   const end = file.lines[Math.min(last, file.lines.length - 1)]?.t ?? 0;
   const lineOf = (index: number): number => file.numbers[index] ?? file.numbers[file.numbers.length - 1] ?? 1;
 
+  /** The last line until then. */
+  const nearest = (t: number): number => {
+    const later = file.lines.findIndex((line, index) => index >= first && line.t > t);
+    return later < 0 ? last : Math.max(later - 1, first);
+  };
+
   for (let i = 0; i < Math.max(held.length, did.length); i++) {
     const [expected, actual] = [held[i], did[i]];
     if (!expected) {
@@ -160,7 +166,7 @@ const within = (
       if (!actual || actual.line.t >= end - tolerance) return undefined;
       return {
         t: actual.line.t,
-        line: lineOf(last),
+        line: lineOf(nearest(actual.line.t)),
         why: `This version: ${tell(actual.line)}. The tape has nothing more.`,
       };
     }

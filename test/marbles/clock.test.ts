@@ -33,6 +33,26 @@ describe('what knows nothing of schedulers follows the clock of the picture', ()
     expect(setTimeout).toBe(before);
   });
 
+  test.each<[unknown, string]>([
+    [-2, 'x-----'],
+    [NaN, 'x-----'],
+    [null, 'x-----'],
+    [Infinity, 'x-----'],
+    [2 ** 31, 'x-----'],
+    ['3', '---x--'],
+    [2 ** 31 - 1, '------'],
+  ])('a time that is %p is as in the language', (ms, diagram) => {
+    marbles(
+      `out --${diagram}`,
+      emitting((emit) => timer(2).subscribe(() => void setTimeout(() => emit('x'), ms as never))),
+    );
+  });
+
+  test.each([NaN, -5, '1', undefined])('a beat of %p is one of a millisecond', (ms) => {
+    const beating = emitting((emit) => void setInterval(() => emit('x'), ms as never));
+    marbles('out -xxx!', beating);
+  });
+
   test('each timer has an id of its own, from 1 on, and to clear what is none does nothing', () => {
     const started = emitting((emit) => {
       clearTimeout(99);

@@ -58,6 +58,27 @@ test.each<[unknown, string]>([
   expect(inspect(value)).toBe(text);
 });
 
+test.each<[string, object, string]>([
+  ['whose constructor is none', Object.create({ constructor: null }) as object, 'Object {}'],
+  [
+    'without a prototype, twice over',
+    Object.create(Object.create(null) as object) as object,
+    '[what cannot be printed]',
+  ],
+  [
+    'that throws when it is read',
+    {
+      get a() {
+        throw new Error('no');
+      },
+    },
+    '[what cannot be printed]',
+  ],
+  ['with a symbol for a name', Object.assign(new Error('x'), { name: Symbol('odd') }), '[what cannot be printed]'],
+])('a value %s is printed, too', (_, value, text) => {
+  expect(inspect(value)).toBe(text);
+});
+
 test('fields are in order, whatever order they were given in', () => {
   expect(inspect({ c: 1, a: 2, b: 3 })).toBe('{ a: 2, b: 3, c: 1 }');
 });

@@ -1,6 +1,8 @@
 import {
+  NEVER,
   animationFrames,
   catchError,
+  concat,
   debounceTime,
   exhaustMap,
   expand,
@@ -287,6 +289,31 @@ describe('what follows', () => {
     ['one function', String, String],
   ])('%s is equal by structure', (_, expected, actual) => {
     marbles('one (x|)', () => ({ one$: of(actual) }), { values: { one: { x: expected } } });
+  });
+
+  test('an error that is emitted as a value is no failure, whatever is drawn there', () => {
+    const off = new Error('off');
+    const swallowed: Flow = ({ row }) => ({
+      out$: row('in', { '#': off }).pipe(catchError((error: unknown) => concat(of(error), NEVER))),
+    });
+    expect(() => marbles('in  --#\nout --#', swallowed, { values: { out: { '#': off } } })).toThrow(
+      'at 2 ms: `Error("off")`, expected the error `Error("off")`',
+    );
+    marbles('in  --#\nout --x', swallowed, { values: { out: { x: off } } });
+  });
+
+  test('a Map or a Set that is changed after it was emitted is what it was', () => {
+    const keys: Flow = ({ row }) => ({ out$: row('in').pipe(scan((all, value) => all.add(value), new Set())) });
+    const values = { out: { x: new Set(['a']), y: new Set(['a', 'b']) } };
+    marbles('in -a-b-\nout -x-y-', keys, { values });
+    expect(() => marbles('in -a-b-\nout -y-y-', keys, { values })).toThrow('at 1 ms: `new Set(["a"])`');
+
+    const counts: Flow = ({ row }) => ({
+      out$: row('in').pipe(scan((all, value) => all.set('last', value), new Map())),
+    });
+    marbles('in -a-b-\nout -x-y-', counts, {
+      values: { out: { x: new Map([['last', 'a']]), y: new Map([['last', 'b']]) } },
+    });
   });
 
   test('a list or an object that is changed after it was emitted is what it was', () => {

@@ -92,12 +92,12 @@ describe('the first difference', () => {
     const [more, second] = [at(8_979, toast(2, 'more')), at(11, toast(2, 'second'))];
     expect(compare([appears, one, end], [appears, one, more, end]).divergence).toEqual({
       t: 8_979,
-      line: 4,
+      line: 3,
       why: 'This version: the toast "more". The tape has nothing more.',
     });
     expect(compare([appears, one, second, end], [appears, one, second, at(12, toast(3, 'x')), end])).toMatchObject({
       isRight: false,
-      divergence: { line: 5 },
+      divergence: { line: 4 },
     });
   });
 
