@@ -140,7 +140,7 @@ export const compareRows = (
     (name) => (held.get(name) ?? []).length + (did.get(name) ?? []).length > 0,
   );
   const { draw, columnsOf } = createLayout([...held.values(), ...did.values()], until - from);
-  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const width = Math.max(0, ...names.map((name) => name.length)) + 2;
   const line = (sign: string, name: string, marks: readonly Mark[]): string =>
     `${sign} ${name.padEnd(width)}${draw(marks)}`;
   const order = inOrder(names);

@@ -74,21 +74,15 @@ export class Lines {
       if (!happened) return;
       const line = JSON.stringify({ t, ...happened });
       const bytes = bytesOf(line);
-      if (bytes > this.limit / 4) throw new Error(`it has ${bytes} bytes`);
-      this.push(line, bytes);
-    } catch (error) {
-      this.lose(t, error);
+      if (bytes > this.limit / 4) this.lose(t, `it has ${bytes} bytes`);
+      else this.push(line, bytes);
+    } catch {
+      // What was thrown may hold anybody's data, and may itself throw when it is looked at.
+      this.lose(t, 'it cannot be told');
     }
   }
 
-  /** Whatever it was that was thrown: it may itself throw when it is looked at. */
-  private lose(t: number, error: unknown): void {
-    let why = 'it cannot be told';
-    try {
-      why = messageOf(error).slice(0, 99);
-    } catch {
-      // Then nothing more is known.
-    }
+  private lose(t: number, why: string): void {
     const line = `{"t":${t},"lost":1,"why":${JSON.stringify(why)}}`;
     this.push(line, bytesOf(line));
   }

@@ -8,7 +8,10 @@ const placeholder = '****';
 const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/g;
 
 /** What may stand in a sentence of anybody's: addresses, long numbers, ids of users (openid). */
-const personal = /https?:\/\/\S+|\S+@\S+|\bo[\w-]{27}\b|\d{8,}/g;
+const personal = /https?:\/\/\S+|[^\s@]{1,64}@\S{1,255}|\bo[\w-]{27}\b|\d{8,}/g;
+
+/** Of how many characters a text may be. */
+const longest = 100_000;
 
 /** What a client calls a field, and what a path of data is: any other key may be somebody's name. */
 const fieldName = /^[\w$.[\]-]*$/;
@@ -82,12 +85,15 @@ export const redaction = (): Writer => {
       .map((id) => id.replace(/\W/g, '\\$&'));
     return (anyId = new RegExp([...longestFirst, ids.source].join('|'), 'g'));
   };
-  const text = (said: string): string =>
-    said
+  const text = (said: string): string => {
+    // It would take a page's time to look through, and has no place on a tape anyway.
+    if (said.length > longest) throw new Error('too long');
+    return said
       .replace(idPattern(), (id) =>
         accounts.has(id) || (id.startsWith('sph') && !notices.has(id)) ? account(id) : notice(id),
       )
       .replace(personal, placeholder);
+  };
 
   const one = (place: Place, key: string, said: string): string | undefined => {
     if (key === 'finderUserName') return said && account(said);

@@ -143,3 +143,9 @@ test('without redaction all of it stays', () => {
     plain.own(new Error('王小明')),
   ]).toEqual(['sphWang', 'wang-1', '王小明', '王小明']);
 });
+
+test('a text is looked through in no time, and one that is too long not at all', () => {
+  const { text } = redaction();
+  expect(text(`${'x'.repeat(99_000)} who@where.example`)).toBe(`${'x'.repeat(99_000)} ****`);
+  expect(() => text('x'.repeat(100_001))).toThrow();
+});

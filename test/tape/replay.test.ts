@@ -296,6 +296,12 @@ describe('a tape that was written by hand', () => {
     '{"t":4212,"call":3,"api":"showToast","args":{"title":"预约成功"}}',
   ];
 
+  test('of one line is told of, where it differs', () => {
+    const { isRight, message } = compareTape(`${byHand[0] ?? ''}\n{"t":1,"setData":{"playing":true}}`);
+    expect(isRight).toBe(false);
+    expect(message).toContain('setData {"playing":true}');
+  });
+
   test('may hold some of what went to the screen and to the audio', () => replay(byHand.join('\n')));
 
   test.each(['"audio":"play"', '"live.status":"ready"', '预约成功'])('but what it holds has to happen: %s', (text) => {
