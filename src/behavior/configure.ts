@@ -46,6 +46,8 @@ export interface Settings extends Services {
   readonly words: Words;
   /** Those that replace built-in ones; of two, the later counts. */
   readonly ownWords: readonly PartialWords[];
+  /** Those that replace the rules'. */
+  readonly ownLimits: object;
   /** `from`: what threw, where it is none of `wx`. */
   readonly onError: (error: unknown, from?: string) => void;
 }
@@ -100,12 +102,14 @@ const settingsOf = (options: Configuration, configuration: Configuration): Setti
   };
   const ownWords = [configuration.words, options.words].filter((words) => words !== undefined);
   const own = ownWords.reduce(withWords, chinese);
+  const ownLimits = options.limits ?? configuration.limits ?? {};
   return {
     host,
     scheduler: options.scheduler ?? configuration.scheduler ?? asyncScheduler,
-    limits: toLimits(options.limits ?? configuration.limits),
+    limits: toLimits(ownLimits),
     onError,
     ownWords,
+    ownLimits,
     words: { ...own, start: (...args) => guarded(onError, () => own.start(...args)) ?? '' },
   };
 };

@@ -93,8 +93,8 @@ export class Page {
   }
 
   join(member: Member): void {
-    const { host, limits, ownWords } = member.settings;
-    if (this.members.size === 0) note(host, { kind: 'settings', limits, words: ownWords });
+    const { host, ownLimits, ownWords } = member.settings;
+    if (this.members.size === 0) note(host, { kind: 'settings', limits: ownLimits, words: ownWords });
     this.members.set(member, false);
   }
 

@@ -7,6 +7,7 @@ import { outputKind } from './outputs';
 import { readTape, type TapeFile } from './read';
 import { compareRows } from './rows';
 import { run, type Reading, type Run } from './run';
+import { impliedButtons, isAppearance } from './stage';
 
 /** How to compare. */
 export interface ReplayOptions {
@@ -35,9 +36,9 @@ const about = ({ lines }: TapeFile): string =>
 
 /** A page without a button asks nothing. */
 const aboutButtons = ({ lines }: TapeFile): string =>
-  lines.some((line) => 'button' in line || 'tap' in line || 'refresh' in line || 'music' in line)
+  impliedButtons(lines).length > 0 || lines.some((line) => isAppearance(line) || 'music' in line)
     ? ''
-    : '\nThis tape has neither a button nor a tap nor music: is it the whole tape? A button appears by {"t":0,"button":"a","account":"sphA"}.';
+    : '\nThis tape has neither a button nor a tap nor a question nor music: is it the whole tape? A button appears by {"t":0,"button":"a","account":"sphA"}.';
 
 /** Not everyone's tests are compiled. */
 const toleranceOf = (options: ReplayOptions): number => {

@@ -1,5 +1,6 @@
 import { keepPlaying, reserveLive, type KeepPlayingOptions } from '../behavior';
 import type { Happened, Header, Line } from '../tape';
+import { letter } from '../tape/names';
 import type { Clock } from '../testing/clock';
 import { blueprint, Component, definitionOf, type Blueprint, type Patch } from '../testing/doubles/component';
 import { limitsOf, wordsOf } from './configured';
@@ -9,7 +10,10 @@ type ButtonLine = Extract<Happened, { account: string }>;
 /** Whether a button appears. */
 export const isAppearance = (line: Line): line is Line & ButtonLine => 'button' in line && 'account' in line;
 
-/** A tape may tell of buttons that it has not seen appear: they are there from the start, for the accounts that are asked about. */
+/**
+ * A tape may tell of buttons that it has not seen appear: they are there from the start, for the accounts that are asked about, the first of them
+ * `a`'s. Where it sees none appear, each account that is asked about has one.
+ */
 export const impliedButtons = (lines: readonly Line[]): readonly ButtonLine[] => {
   const appeared = new Set(lines.flatMap((line) => (isAppearance(line) ? [line.button] : [])));
   const named = lines.flatMap((line): string[] => {
@@ -22,13 +26,17 @@ export const impliedButtons = (lines: readonly Line[]): readonly ButtonLine[] =>
     return typeof finderUserName === 'string' ? [finderUserName] : [];
   });
   const accounts = [...new Set(asked)];
-  return [...new Set(named)]
-    .filter((letter) => !appeared.has(letter))
-    .sort()
-    .map((button, i) => ({
-      button,
-      account: accounts[i] ?? accounts[accounts.length - 1] ?? `sph${button.toUpperCase()}`,
-    }));
+  const letters = accounts.map((_, i) => letter(i + 1).toLowerCase());
+  const missing = [...new Set([...named, ...(appeared.size > 0 ? [] : letters)])].filter(
+    (button) => !appeared.has(button),
+  );
+  return missing.sort().map((button, i) => ({
+    button,
+    account:
+      accounts[appeared.size > 0 ? i : letters.indexOf(button)] ??
+      accounts[accounts.length - 1] ??
+      `sph${button.toUpperCase()}`,
+  }));
 };
 
 /** What the pages of a replay are made with. */

@@ -3,7 +3,7 @@
  * for themselves; which of them a tape calls `a` is the recorder's affair. See docs/tape.md.
  */
 export type Happening =
-  /** With what a page works, told when it begins. */
+  /** What its app has configured of limits and words, told when a page begins: what it has not is this version's, whichever replays it. */
   | { readonly kind: 'settings'; readonly limits: object; readonly words: object }
   | { readonly kind: 'page'; readonly on: object; readonly page: 'show' | 'hide' | 'unload' }
   /** A component appeared, or was given something else to reserve: then `was` is what it had. */

@@ -10,6 +10,7 @@ const member = (draw = jest.fn()): Member => ({
     onError: jest.fn(),
     words: chinese,
     ownWords: [],
+    ownLimits: {},
   },
   draw,
 });

@@ -255,9 +255,18 @@ test('the header tells of the client, the limits and the words of the app', () =
     tape: 1,
     began: expect.stringMatching(/^2026-11-22T10:00:00\.000[+-]\d\d:\d\d$/) as string,
     client: { platform: 'android', SDKVersion: '3.8.0', version: '8.0.50' },
-    limits: { notice: 5000, dialog: 15_000 },
     words: [{ status: { ready: '提醒我' } }],
   });
+});
+
+// What is not configured is each version's own: a tape that named it would not notice that it has changed.
+test.each([
+  [{}, {}],
+  [{ notice: 5000 }, { notice: 5000 }],
+  [{ dialog: Infinity, notice: undefined }, { dialog: null }],
+])('the header has the limits that the app has configured, and no others: %o', (limits, told) => {
+  const [header] = linesOf(openLife({}, {}, { limits }).tape());
+  expect(header?.limits).toEqual(told);
 });
 
 test('what throws is thrown on, and noted', () => {

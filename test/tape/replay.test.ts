@@ -340,12 +340,35 @@ test('a tape without a button says so, where it differs', () => {
   const alone = [
     '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
     '{"t":0,"page":"show"}',
-    '{"t":1,"call":1,"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"sphA"}}',
+    '{"t":1,"call":1,"api":"showToast","args":{"title":"预约成功"}}',
   ];
-  const about = 'This tape has neither a button nor a tap nor music';
+  const about = 'This tape has neither a button nor a tap nor a question nor music';
   expect(compareTape(alone.join('\n')).message).toContain(about);
   expect(compareTape([...alone, '{"t":9,"tap":"a"}', '{"t":9,"audio":"stop"}'].join('\n')).message).not.toContain(
     about,
+  );
+});
+
+test('a tape by hand needs no line for a button: each account that is asked about has one', () => {
+  const asks = (call: number, account: string): string =>
+    `{"t":0,"call":${call},"api":"getChannelsLiveNoticeInfo","args":{"finderUserName":"${account}"}}`;
+  const answers = (call: number): string =>
+    `{"t":100,"answer":${call},"success":{"noticeId":"n${call}","status":0,"startTime":"1795354800","reservable":true}}`;
+  const byHand = [
+    '{"tape":1,"began":"2026-11-22T10:00:00.000+08:00"}',
+    '{"t":0,"page":"show"}',
+    ...[asks(1, 'sphA'), asks(2, 'sphB'), answers(1), answers(2)],
+  ];
+  replay(byHand.join('\n'));
+  const ofB = [
+    '{"t":900,"tap":"b"}',
+    '{"t":900,"call":3,"api":"reserveChannelsLive","args":{"noticeId":"n2"}}',
+    '{"t":1900,"answer":3,"success":{"state":6}}',
+    '{"t":1900,"call":4,"api":"showToast","args":{"title":"预约成功"}}',
+  ];
+  replay([...byHand, ...ofB].join('\n'));
+  expect(compareTape([...byHand, ...ofB].join('\n').replace('"noticeId":"n2"}}', '"noticeId":"n1"}}')).isRight).toBe(
+    false,
   );
 });
 
