@@ -4,6 +4,7 @@ import { checkBelow, checkFrames } from './checks';
 import { checkEnds, limitTurns } from './endless';
 import { PictureError } from './errors';
 import { toName, toStreams } from './flow';
+import { keepInOrder } from './inOrder';
 import { inspect } from './inspect';
 import { mistakeAt } from './mistake';
 import { createRecorder, type Happening } from './recorder';
@@ -33,6 +34,7 @@ export interface Performance {
 export const perform = (rows: readonly Row[], toVocabulary: (run: Run) => Vocabulary): Performance => {
   const scheduler = new TestScheduler(() => true);
   limitTurns(scheduler);
+  keepInOrder(scheduler);
   return scheduler.run((helpers) => onTheClock(scheduler, () => play(rows, toVocabulary, scheduler, helpers)));
 };
 

@@ -56,6 +56,13 @@ const aDay = 86_400;
 
 const errorOf = (line: Extract<Line, { threw: number | string }>): unknown => line.value ?? new Error(line.message);
 
+/** The list of a key, which is empty at first. */
+const listIn = <K, T>(lists: Map<K, T[]>, key: K): T[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+};
+
 /** Makes the client of a tape, whose `wx` a page can be given. */
 export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Replaying): TapeHost => {
   /** Those that the page has not made yet, by function. */
@@ -65,8 +72,8 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   /** By call, the first of each. */
   const answers = new Map<number, AnswerLine>();
   lines.forEach((line, index) => {
-    if ('call' in line) waiting.set(line.api, [...(waiting.get(line.api) ?? []), index]);
-    if ('threw' in line) thrown.set(line.threw, [...(thrown.get(line.threw) ?? []), line]);
+    if ('call' in line) listIn(waiting, line.api).push(index);
+    if ('threw' in line) listIn(thrown, line.threw).push(line);
     if ('audio' in line) commands.push(index);
     if ('answer' in line && !answers.has(line.answer)) answers.set(line.answer, line);
   });
@@ -86,13 +93,9 @@ export const createTapeHost = ({ header, lines, accountOf, now, giveBehind }: Re
   const take = (api: string, args: unknown): number | undefined => {
     const indices = waiting.get(api) ?? [];
     const mayBe = (index: number): boolean => !isCut || Math.abs((lines[index]?.t ?? 0) - (now() - began)) <= soon;
-    const same = indices.find((index) => mayBe(index) && isSubset((lines[index] as CallLine).args, args));
-    const index = same ?? indices.find(mayBe);
-    waiting.set(
-      api,
-      indices.filter((other) => other !== index),
-    );
-    return index;
+    const same = indices.findIndex((index) => mayBe(index) && isSubset((lines[index] as CallLine).args, args));
+    const place = same < 0 ? indices.findIndex(mayBe) : same;
+    return place < 0 ? undefined : indices.splice(place, 1)[0];
   };
 
   /** Throws what the tape says was thrown by this line's call or command. */
