@@ -1,11 +1,11 @@
 import type { Happened } from './line';
-import { isFunction, standIn } from './standIn';
+import { isFunction, listeningFor, standIn } from './standIn';
 import type { Tape } from './recorder';
 
 type Sound = Extract<Happened, { sound: string }>['sound'];
 
 const commands = ['play', 'pause', 'stop', 'seek', 'destroy'] as const;
-const heard: Readonly<Record<string, Sound>> = { onEnded: 'ended', onError: 'error' };
+const heard: Readonly<Record<string, Sound>> = { Ended: 'ended', Error: 'error' };
 
 /** An inner audio that tells the tape what it is told and what it says. */
 export const recordAudio = (audio: object, index: number, { lines, value, call, threw }: Tape): object => {
@@ -25,16 +25,16 @@ export const recordAudio = (audio: object, index: number, { lines, value, call, 
       // Then they are missing from the tape, and nothing else is (R17).
     }
 
-  const listening = (api: string, listener: (event: unknown) => unknown) => (event: unknown) => {
-    const { [api]: sound } = heard;
+  const listening = listeningFor((name, listener) => (event) => {
+    const { [name]: sound } = heard;
     if (sound) lines.write(() => ({ sound, ...(sound === 'error' && { error: value('answer', event) }), ...of }));
-    isTicking = api === 'onTimeUpdate';
+    isTicking = name === 'TimeUpdate';
     try {
       return listener(event);
     } finally {
       isTicking = false;
     }
-  };
+  });
 
   return standIn(audio, (name, member) => {
     if (name === 'currentTime') {

@@ -4,7 +4,7 @@ import type { Happened, Header, Json } from './line';
 import { Lines, messageOf } from './lines';
 import { letter, numbering } from './names';
 import { plain, redaction, type Place } from './redact';
-import { isFunction, standIn, type AnyFunction } from './standIn';
+import { isFunction, listeningFor, standIn, type AnyFunction } from './standIn';
 
 /** How to record. All of it is optional. */
 export interface RecorderOptions {
@@ -60,8 +60,9 @@ const clientOf = (host: { getDeviceInfo?(): Client; getAppBaseInfo?(): Client })
 };
 
 const argsOf = (args: readonly Json[]): { readonly args?: Json } => {
-  const [first = null] = args;
-  return args.length === 0 ? {} : { args: args.length > 1 ? args : first };
+  const [first] = args;
+  if (args.length > 1) return { args };
+  return first === undefined ? {} : { args: first };
 };
 
 /** No date is later, in ms since the epoch. */
@@ -179,27 +180,26 @@ export const recorder = ({
     }
   };
 
-  const listeners = new WeakMap<AnyFunction, AnyFunction>();
   /** What hears of the beginning and the end of interruptions; several may. */
-  const listening = (api: string, listener: AnyFunction): AnyFunction => {
-    const known = listeners.get(listener);
-    if (known) return known;
-    const name = api.endsWith('Begin') ? 'begin' : 'end';
-    const heard: AnyFunction = (...args) => {
-      if (interruption !== name) lines.write(() => ({ interruption: name }));
-      interruption = name;
-      return listener(...args);
-    };
-    listeners.set(listener, heard);
-    return heard;
-  };
+  const listening = listeningFor((event, listener) => (...args) => {
+    const name = event.endsWith('Begin') ? 'begin' : 'end';
+    if (interruption !== name) lines.write(() => ({ interruption: name }));
+    interruption = name;
+    return listener(...args);
+  });
 
   /** A call that answers through callbacks is noted before it is made, another one after: its line holds what it returned. */
   const calling =
     (api: string, member: AnyFunction): AnyFunction =>
     (...args) => {
       const [options] = args;
-      const answersLater = typeof options === 'object' && options !== null && Object.values(options).some(isFunction);
+      let given: Readonly<Record<string, unknown>> = {};
+      try {
+        given = { ...Object(options) } as typeof given;
+      } catch {
+        // What cannot be read is for the client to read.
+      }
+      const answersLater = Object.values(given).some(isFunction);
       const call = ++calls;
       const place = api.includes('Storage') ? 'storage' : undefined;
       const asked = () => ({
@@ -214,11 +214,11 @@ export const recorder = ({
           // What JSON leaves out of an object is `null` in a list.
           const told = () => (JSON.parse(JSON.stringify([value('answer', results[0])])) as Json[])[0];
           lines.write(() => ({ answer: call, [how]: told() }) as Happened);
-          const hear: unknown = (options as Record<string, unknown>)[how];
+          const { [how]: hear } = given;
           return isFunction(hear) ? hear.apply(this, results) : undefined;
         };
-      const given = answersLater
-        ? [Object.assign({}, options, { success: answering('success'), fail: answering('fail') })]
+      const handed = answersLater
+        ? [{ ...given, success: answering('success'), fail: answering('fail') }]
         : args.map((arg) => (isFunction(arg) && api.includes('AudioInterruption') ? listening(api, arg) : arg));
 
       if (answersLater) {
@@ -226,7 +226,7 @@ export const recorder = ({
         lines.write(asked);
       }
       try {
-        const returned = member.apply(host, given);
+        const returned = member.apply(host, handed);
         if (answersLater) return returned;
         if (api === 'createInnerAudioContext') {
           lines.write(asked);

@@ -5,10 +5,10 @@ import { letter, numbering } from './names';
 const placeholder = '****';
 
 /** Ids wherever they stand: of notices, which may hold an account's, and of accounts. */
-const ids = /finderlivenotice-[\w@.-]+|\bsph\w+/g;
+const ids = /finderlivenotice-[\w@.-]+|(?:\b|_)sph\w+/g;
 
 /** What may stand in a sentence of anybody's: addresses, long numbers, ids of users (openid). */
-const personal = /https?:\/\/\S+|[^\s@]{1,64}@\S{1,255}|\bo[\w-]{27}\b|\d{8,}/g;
+const personal = /\b[a-z]+:\/\/\S+|\bdata:\S+|[^\s@]{1,64}@\S{1,255}|\bo[\w-]{27}\b|\d{8,}/g;
 
 /** Of how many characters a text may be. */
 const longest = 100_000;
@@ -16,8 +16,8 @@ const longest = 100_000;
 /** What a client calls a field, and what a path of data is: any other key may be somebody's name. */
 const fieldName = /^[\w$.[\]-]*$/;
 
-/** An id that is shorter than this is a word like any other. */
-const shortest = 6;
+/** An id that is as short as these is a word like any other. */
+const isWord = /^([ -~]{1,5}|.)$/;
 
 /** Codes, states and times have no letters but those of a date. */
 const figures = /^[-+\d\s:./TZ]*$/;
@@ -80,7 +80,7 @@ export const redaction = (): Writer => {
     if (size === known) return anyId;
     known = size;
     const longestFirst = [...notices.keys(), ...accounts.keys()]
-      .filter((id) => id.length >= shortest)
+      .filter((id) => !isWord.test(id))
       .sort((one, other) => other.length - one.length)
       .map((id) => id.replace(/\W/g, '\\$&'));
     return (anyId = new RegExp([...longestFirst, ids.source].join('|'), 'g'));
@@ -89,9 +89,11 @@ export const redaction = (): Writer => {
     // It would take a page's time to look through, and has no place on a tape anyway.
     if (said.length > longest) throw new Error('too long');
     return said
-      .replace(idPattern(), (id) =>
-        accounts.has(id) || (id.startsWith('sph') && !notices.has(id)) ? account(id) : notice(id),
-      )
+      .replace(idPattern(), (id) => {
+        if (accounts.has(id)) return account(id);
+        if (notices.has(id) || !/^_?sph/.test(id)) return notice(id);
+        return id.startsWith('_') ? `_${account(id.slice(1))}` : account(id);
+      })
       .replace(personal, placeholder);
   };
 
@@ -106,6 +108,8 @@ export const redaction = (): Writer => {
   const walk = (place: Place, key: string, value: unknown): unknown => {
     if (typeof value === 'string') return one(place, key, value);
     if (Array.isArray(value)) return value.map((item, index) => walk(place, String(index), item));
+    // A function is none of a tape's, and as `toJSON` it would tell everything.
+    if (typeof value === 'function') return undefined;
     if (typeof value !== 'object' || value === null) return value;
     const keyOf = (name: string): string => {
       const said = text(name);

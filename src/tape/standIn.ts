@@ -15,3 +15,18 @@ export const standIn = (target: object, get: (name: string, member: unknown) => 
       },
     },
   );
+
+/** What listens in the place of a listener (`onEnded`), and is taken off in its place (`offEnded`): for each event, the same for the same. */
+export const listeningFor = (
+  make: (event: string, listener: AnyFunction) => AnyFunction,
+): ((api: string, listener: AnyFunction) => AnyFunction) => {
+  const made = new Map<string, WeakMap<AnyFunction, AnyFunction>>();
+  return (api, listener) => {
+    const event = api.replace(/^o(n|ff)/, '');
+    const ofEvent = made.get(event) ?? new WeakMap<AnyFunction, AnyFunction>();
+    made.set(event, ofEvent);
+    const heard = ofEvent.get(listener) ?? make(event, listener);
+    ofEvent.set(listener, heard);
+    return heard;
+  };
+};

@@ -1,6 +1,6 @@
 import { VirtualTimeScheduler } from 'rxjs';
 import { keepPlaying, reserveLive, type ReserveLiveOptions } from '../../src/behavior';
-import { defaultLimits, type Happening } from '../../src/streams';
+import type { Happening } from '../../src/streams';
 import { createClient } from '../../src/testing';
 import { createComponent, definitionOf, type Component } from './component';
 
@@ -37,7 +37,7 @@ describe('a recorder hears what a tape tells (R17)', () => {
     card.tell('hide');
     card.detach();
     expect(told()).toEqual([
-      { kind: 'settings', limits: defaultLimits, words: [] },
+      { kind: 'settings', limits: {}, words: [] },
       { kind: 'button', on: it, button: it, was: undefined, account: 'sphA', notice: undefined, more: {} },
       { kind: 'ready', button: it },
       { kind: 'page', on: it, page: 'show' },
@@ -75,7 +75,7 @@ describe('a recorder hears what a tape tells (R17)', () => {
   test('of words of the app, and of its errors', () => {
     const words = { account: 'Our host' };
     const [settings, ...others] = open({ words }, {}).told();
-    expect(settings).toEqual({ kind: 'settings', limits: defaultLimits, words: [words] });
+    expect(settings).toEqual({ kind: 'settings', limits: {}, words: [words] });
     expect(others).toContainEqual({ kind: 'error', error: expect.any(TypeError) as Error, from: undefined });
   });
 
@@ -96,7 +96,7 @@ describe('a recorder hears what a tape tells (R17)', () => {
     music.call('toggleMusic');
     music.detach();
     expect(told).toEqual([
-      { kind: 'settings', limits: defaultLimits, words: [] },
+      { kind: 'settings', limits: {}, words: [] },
       { kind: 'music', on: it, music: 'ready' },
       { kind: 'page', on: it, page: 'show' },
       { kind: 'music', on: it, music: 'play' },

@@ -43,6 +43,26 @@ const record = (...audios: readonly object[]) => {
   return { own: own as [(typeof own)[0], ...typeof own], lines };
 };
 
+test('a listener is taken off as it was put on, and of the event that it is taken off', () => {
+  const heard = new Map<string, Set<Listener>>();
+  const of = (event: string) => heard.get(event) ?? heard.set(event, new Set()).get(event);
+  const { audio } = silent({
+    onEnded: (listener: Listener) => void of('ended')?.add(listener),
+    offEnded: (listener: Listener) => void of('ended')?.delete(listener),
+    onError: (listener: Listener) => void of('error')?.add(listener),
+  });
+  const { own, lines } = record(audio);
+  const given = own[0] as unknown as Record<'onEnded' | 'offEnded' | 'onError', (listener: Listener) => void>;
+  const listener = jest.fn();
+  given.onEnded(listener);
+  given.onError(listener);
+  given.offEnded(listener);
+  of('ended')?.forEach((tell) => tell());
+  of('error')?.forEach((tell) => tell({ errCode: 1 }));
+  expect(listener.mock.calls).toEqual([[{ errCode: 1 }]]);
+  expect(lines()).toContainEqual({ sound: 'error', error: { errCode: 1 } });
+});
+
 test('commands are noted, and made with what they were given; what else is called is not noted', () => {
   const { audio } = silent();
   const { own, lines } = record(audio);

@@ -253,6 +253,16 @@ describe('interruptions', () => {
     expect(noted()).toEqual(['begin', 'end']);
     expect(calls).toEqual(['one ends', 'two ends', 'one begins', 'two begins', 'one ends', 'two ends']);
   });
+
+  test('one function may listen to both', () => {
+    const { host, heard, noted } = listening();
+    const listener = (() => undefined) as never;
+    host.onAudioInterruptionBegin?.(listener);
+    host.onAudioInterruptionEnd?.(listener);
+    heard.begin?.forEach((tell) => tell());
+    heard.end?.forEach((tell) => tell());
+    expect(noted()).toEqual(['begin', 'end']);
+  });
 });
 
 describe('the host stays what it is', () => {

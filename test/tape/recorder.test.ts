@@ -99,6 +99,14 @@ describe("nobody's data", () => {
     for (const told of [secret, 'Secret', 'example', '13800138000', openid]) expect(tape()).not.toContain(told);
   });
 
+  test('an answer with a `toJSON` of its own has no say in what is told', () => {
+    const told = Object.assign(() => 0, { toJSON: () => secret });
+    const answer = { toJSON: () => secret, list: [told], told };
+    const { host, tape } = recorder({ host: { ask: ({ success }: Asking) => success(answer) }, now: () => 0 });
+    (host as { readonly ask: (asking: Asking) => void }).ask({ success: () => undefined });
+    expect(readTape(tape()).lines.at(-1)).toEqual({ t: 0, answer: 1, success: { list: [null] } });
+  });
+
   test('a short id is a word like any other', () => {
     const { host, tape } = recorder({
       host: { ask: ({ success }: Asking) => success({ noticeId: '预', errMsg: '立即预约' }) },
@@ -138,7 +146,6 @@ describe('a fault of its own costs a line, never the page', () => {
     ['a symbol', Symbol('x')],
     ['a function', () => 0],
     ['nothing', undefined],
-    ['what JSON leaves out', { toJSON: () => undefined }],
   ])('an answer that is %s is none on the tape, which can be read', (_, answer) => {
     for (const redact of [true, false]) {
       const { host, tape } = recorder({
@@ -175,6 +182,17 @@ describe('a fault of its own costs a line, never the page', () => {
       expect(success).toHaveBeenCalledWith(answer);
       expect(tape()).toContain('"lost":1');
     }
+  });
+
+  test.each<[string, () => object]>([
+    ['throw when they are read', () => throwing],
+    ['are a revoked proxy', revoked],
+  ])('options that %s are for the client, as they are', (_, given) => {
+    const ask = jest.fn(() => 'returned');
+    const { host } = recorder({ host: { ask } });
+    const options = given();
+    expect((host as { readonly ask: (options: object) => unknown }).ask(options)).toBe('returned');
+    expect((ask.mock.calls as unknown[][])[0]?.[0] === options).toBe(true);
   });
 
   test.each([-1, 0, 1, 150, NaN])('a limit of %s bytes', (limit) => {
