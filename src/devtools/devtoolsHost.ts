@@ -33,10 +33,15 @@ declare const getCurrentPages: (() => readonly CurrentPage[]) | undefined;
 
 /** Why it may not stand in here; `undefined`: it may. */
 const objection = (wx: DevtoolsWx): string | undefined => {
-  const { platform } = wx.getDeviceInfo?.() ?? wx.getSystemInfoSync?.() ?? { platform: 'unknown' };
-  if (platform !== 'devtools') return `this is no WeChat DevTools, its platform is "${platform}"`;
-  const version = wx.getAccountInfoSync?.().miniProgram.envVersion ?? 'develop';
-  return version === 'release' ? 'this is a release version' : undefined;
+  try {
+    const { platform } = wx.getDeviceInfo?.() ?? wx.getSystemInfoSync?.() ?? { platform: 'unknown' };
+    if (platform !== 'devtools') return `this is no WeChat DevTools, its platform is "${platform}"`;
+    const version = wx.getAccountInfoSync ? wx.getAccountInfoSync().miniProgram.envVersion : 'develop';
+    return version === 'release' ? 'this is a release version' : undefined;
+  } catch (error) {
+    console.error(error);
+    return 'the client does not say what it is';
+  }
 };
 
 /** From a call to its answer, in ms. */

@@ -1,9 +1,9 @@
-import { chinese, defaultLimits, type PartialWords } from '../streams';
+import { chinese, defaultLimits, toLimits, withWords, type PartialWords } from '../streams';
 import type { Header } from '../tape';
 
 /** Those of a table that this version knows: a later one may have more. */
 const known = <T extends object>(table: object, given: T | undefined): Partial<T> =>
-  Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => name in table)) as Partial<T>;
+  Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => Object.keys(table).includes(name))) as Partial<T>;
 
 /** The words that the app of a tape had configured; later ones count for more. */
 export const wordsOf = (words: readonly unknown[] = []): PartialWords =>
@@ -22,3 +22,9 @@ export const wordsOf = (words: readonly unknown[] = []): PartialWords =>
 /** The limits that the app of a tape had configured; on a tape, a limit of `null` is none. */
 export const limitsOf = (limits: Header['limits'] = {}): Record<string, number> =>
   Object.fromEntries(Object.entries(known(defaultLimits, limits)).map(([name, ms]) => [name, ms ?? Infinity]));
+
+/** @throws `TypeError` where a page cannot be configured as the header says */
+export const checkConfigured = ({ limits, words }: Header): void => {
+  toLimits(limitsOf(limits));
+  withWords(chinese, wordsOf(words));
+};

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defaultLimits } from '../streams';
 import type { Header, Json, Line } from '../tape';
+import { checkConfigured } from './configured';
 
 /** A tape that was read: docs/tape.md. */
 export interface TapeFile {
@@ -28,6 +29,8 @@ const longestFile = 20_000_000;
 const longestLine = 1_000_000;
 const deepest = 32;
 const longestTime = 30 * 86_400_000;
+/** Of more things that this version does not know, only the number is told. */
+const mostNamed = 20;
 
 const record = v.record(v.string(), v.unknown());
 const id = v.pipe(v.string(), v.maxLength(1000));
@@ -92,11 +95,10 @@ const kinds = {
 
 type KindName = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as KindName[];
+const time = v.pipe(count, v.minValue(0), v.maxValue(longestTime));
+const anyLine = v.object({ t: time });
 const schemas = Object.fromEntries(
-  kindNames.map((name) => [
-    name,
-    v.object({ t: v.pipe(count, v.minValue(0), v.maxValue(longestTime)), ...kinds[name].entries }),
-  ]),
+  kindNames.map((name) => [name, v.object({ t: time, ...kinds[name].entries })]),
 ) as unknown as Record<KindName, v.GenericSchema<unknown, Line>>;
 
 const valuesOf = (kind: KindName): readonly string[] | undefined => {
@@ -132,13 +134,16 @@ const parse = (text: string, number: number): Readonly<Record<string, unknown>> 
   return value;
 };
 
+const shortened = (text: string): string => {
+  const signs = Array.from(text);
+  return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : text;
+};
+
 /** What is wrong with a value. */
 const inWords = ({ type, expected, received, message }: v.BaseIssue<unknown>): string => {
   if (received === 'undefined') return 'it is missing';
   if (type === 'check') return message;
-  const is = Array.from(received);
-  const given = is.length > 40 ? `${is.slice(0, 40).join('')}…` : received;
-  return `it is ${given}; expected: ${expected ?? type}`;
+  return `it is ${shortened(received)}; expected: ${expected ?? type}`;
 };
 
 const checked = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, number: number): T => {
@@ -183,16 +188,24 @@ export const readTape = (text: string): TapeFile => {
   const lines: Line[] = [];
   const numbers: number[] = [];
   const unknown = new Map<string, number>();
-  const skip = (what: string): void => void unknown.set(what, (unknown.get(what) ?? 0) + 1);
+  const skip = (what: string): void => {
+    const named = unknown.has(what) || unknown.size < mostNamed ? what : 'more, of other names';
+    unknown.set(named, (unknown.get(named) ?? 0) + 1);
+  };
   const calls = new Set<number>();
   const lost: string[] = [];
   if (text.includes('\uFFFD')) lost.push('characters that are no UTF-8: is the file saved in another encoding?');
   const countUnknown = (value: object, entries: object, where = ''): void =>
     Object.keys(value)
-      .filter((key) => !(key in entries))
-      .forEach((key) => skip(`keys "${where}${key}"`));
+      .filter((key) => !Object.keys(entries).includes(key))
+      .forEach((key) => skip(`keys "${where}${shortened(key)}"`));
   countUnknown(first ?? {}, header.entries);
   countUnknown(head.limits ?? {}, defaultLimits, 'limits.');
+  try {
+    checkConfigured(head);
+  } catch (error) {
+    throw new TapeError(1, (error as TypeError).message.replace('rx-channels-live: ', ''));
+  }
   let t = 0;
   let isTorn = false;
   let isCut = false;
@@ -208,17 +221,17 @@ export const readTape = (text: string): TapeFile => {
     }
     const kind = kindNames.find((name) => Object.keys(value).includes(name));
     const values = kind && valuesOf(kind);
-    if (!kind || (values && typeof value[kind] === 'string' && !values.includes(value[kind]))) {
-      if (typeof value.t !== 'number') throw new TapeError(number, '"t": a line has a time');
-      skip(
-        `lines of ${kind ? `"${kind}":"${String(value[kind])}"` : `"${Object.keys(value).find((key) => key !== 't') ?? ''}"`}`,
-      );
+    const isKnown = kind && !(values && typeof value[kind] === 'string' && !values.includes(value[kind]));
+    const { t: now } = checked(anyLine, value, number);
+    if (now < t) throw new TapeError(number, `its time (${now}) is before that of the line above (${t})`);
+    t = now;
+    if (!isKnown) {
+      const name = Object.keys(value).find((key) => key !== 't') ?? '';
+      skip(`lines of "${kind ? `${kind}":"${shortened(String(value[kind]))}` : shortened(name)}"`);
       continue;
     }
     const line = checked(schemas[kind], value, number);
     countUnknown(value, { t: 0, ...kinds[kind].entries });
-    if (line.t < t) throw new TapeError(number, `its time (${line.t}) is before that of the line above (${t})`);
-    t = line.t;
     if ('call' in line) {
       if (calls.has(line.call))
         throw new TapeError(number, `call ${line.call} is made again: each has a number of its own`);

@@ -58,6 +58,21 @@ describe('where it may stand in', () => {
     expect(info.mock.calls).toEqual([[`devtoolsHost() does not stand in: ${why}. The real wx is used.`]]);
   });
 
+  const breaking = (): never => {
+    throw new Error('a bug of the client');
+  };
+  test.each([
+    ['its platform', { getDeviceInfo: breaking }],
+    ['its version', { getAccountInfoSync: breaking }],
+    ['its version, and leaves it out', { getAccountInfoSync: () => ({}) }],
+  ])('not where the client breaks as it is asked for %s: the error is told, too', (_, more) => {
+    const info = jest.spyOn(console, 'info').mockImplementation();
+    const error = jest.spyOn(console, 'error').mockImplementation();
+    expect(own(tools(more).wx)).toBe(false);
+    expect(error).toHaveBeenCalledWith(expect.any(Error));
+    expect(info).toHaveBeenCalledWith(expect.stringContaining('the client does not say what it is.'));
+  });
+
   test('what is not about the Channels is wx itself', () => {
     const { host, wx } = standIn({}, { getStorageSync: () => 'kept' });
     expect(host.getStorageSync('key')).toBe('kept');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../../command/command';
@@ -95,11 +95,13 @@ test('picture takes no folder, and says what it takes', () => {
   });
 });
 
-test('a file that is larger than any tape is not even read', () => {
-  expect(run('replay', file('large.jsonl', 'x'.repeat(20_000_001)))).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('larger than 20 MB') as string,
-  });
+test('a file that is larger than any tape is not read to its end, and neither is one that has none', () => {
+  const large = file('large.jsonl', 'x'.repeat(20_000_001));
+  for (const path of [large, ...['/dev/zero'].filter((device) => existsSync(device))])
+    expect(run('replay', path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('larger than 20 MB') as string,
+    });
 });
 
 test('picture prints a test', () => {

@@ -175,6 +175,11 @@ describe('what happens', () => {
     expect(drawn([...once, { t: 901, page: 'show', on: 2 }])).not.toContain(not);
   });
 
+  test('a page on which nothing is: that is told', () => {
+    expect(drawn([show, { t: 200, page: 'hide' }])).toContain('not: the page: nothing of this library is on it');
+    expect(drawn([{ t: 0, music: 'ready' }, show, show])).toContain('not: shows of a page that shows already');
+  });
+
   test('music that is switched on before the page shows', () => {
     expect(
       drawn([

@@ -52,6 +52,24 @@ test.each<[string, string, number, RegExp]>([
     1,
     /"limits.notice": it is "5"; expected: number$/,
   ],
+  [
+    'has a limit below 0',
+    '{"tape":1,"began":"2026-11-22","limits":{"dialog":-5}}',
+    1,
+    /: limits.dialog is -5, and may be a time in ms/,
+  ],
+  [
+    'has words that are none',
+    '{"tape":1,"began":"2026-11-22","words":[{"status":{"ready":5}}]}',
+    1,
+    /: words.status.ready is 5, and may be a text/,
+  ],
+  [
+    'has a line of an unknown kind whose time goes back',
+    tape('{"t":5,"page":"show"}', '{"t":4,"weather":"rain"}'),
+    3,
+    /its time \(4\) is before .*\(5\)/,
+  ],
   ['has a tap on nothing', tape('{"t":0,"tap":null}'), 2, /"tap"/],
   [
     'is nested too deep',
@@ -95,6 +113,25 @@ test('Windows line ends, a mark of the byte order and empty lines are no matter'
   expect(
     readTape(`\uFEFF${tape('{"t":0,"page":"show"}', '', '{"t":1,"page":"hide"}').replace(/\n/g, '\r\n')}\r\n`).lines,
   ).toHaveLength(2);
+});
+
+test('what has a name that every object has is unknown like any other', () => {
+  const header = `${head.slice(0, -1)},"toString":1,"limits":{"hasOwnProperty":1}}`;
+  const { skipped } = readTape([header, '{"t":0,"page":"show","__proto__":1}', '{"t":0,"valueOf":1}'].join('\n'));
+  expect(skipped).toEqual([
+    '1 × keys "toString"',
+    '1 × keys "limits.hasOwnProperty"',
+    '1 × keys "__proto__"',
+    '1 × lines of "valueOf"',
+  ]);
+});
+
+test('of much that is unknown, a few are named, in short', () => {
+  const lines = Array.from({ length: 500 }, (_, index) => `{"t":0,"kind ${index} ${'x'.repeat(500)}":1}`);
+  const { skipped } = readTape(tape(...lines));
+  expect(skipped).toHaveLength(21);
+  expect(skipped.at(-1)).toBe('480 × more, of other names');
+  expect(skipped.join().length).toBeLessThan(2000);
 });
 
 test('answers to calls that the recorder has dropped are skipped and told', () => {

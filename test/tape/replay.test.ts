@@ -403,12 +403,12 @@ test('limits and words of a later version are left out', () => {
   const header = JSON.parse(lines[0] ?? '') as { readonly limits: object };
   const later = {
     ...header,
-    limits: { ...header.limits, later: 5 },
-    words: [null, { later: 'x', status: { later: 'x' } }],
+    limits: { ...header.limits, later: 5, toString: 5 },
+    words: [null, { later: 'x', constructor: 'x', status: { later: 'x', valueOf: 'x' } }],
   };
   expect(compareTape([JSON.stringify({ ...later, mood: 'good' }), ...lines.slice(1)].join('\n'))).toMatchObject({
     isRight: true,
-    skipped: ['1 × keys "mood"', '1 × keys "limits.later"'],
+    skipped: ['1 × keys "mood"', '1 × keys "limits.later"', '1 × keys "limits.toString"'],
   });
 });
 

@@ -51,9 +51,10 @@ const aboutDifference = (text: string, held: TapeFile, told: Run): readonly stri
 /** A page that shows is told of a show once, and so of a hide: what comes on top of that is nothing to this version. */
 const aboutPage = (held: TapeFile, { lines }: TapeFile): readonly string[] => {
   const count = (all: readonly Line[]): number => all.filter((line) => 'page' in line && line.on === undefined).length;
-  return count(held.lines) > count(lines)
-    ? ['shows of a page that shows already, and hides of one that is hidden']
-    : [];
+  if (count(held.lines) <= count(lines)) return [];
+  if (!held.lines.some((line) => 'button' in line || 'music' in line))
+    return ['the page: nothing of this library is on it'];
+  return ['shows of a page that shows already, and hides of one that is hidden'];
 };
 
 /** A picture has no way to say some things that a client may do: then the page in it does something else, and that is told. */
