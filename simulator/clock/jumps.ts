@@ -21,7 +21,7 @@ const isCallOf =
 export function jumpsOf({ moments, limits }: Pick<Life, 'moments' | 'limits'>, now: number): readonly Jump[] {
   const jump = (id: string, words: Words, limit: string, from: number | undefined): readonly Jump[] => {
     const { [limit]: ms } = limits;
-    if (ms === undefined || ms === null || from === undefined || from + ms < now) return [];
+    if (ms === undefined || ms === Infinity || from === undefined || from + ms < now) return [];
     const [english, chinese] = words;
     return [{ id, words: [`${english} (${spanText(ms)})`, `${chinese}（${spanText(ms)}）`], at: from + ms }];
   };

@@ -1,10 +1,9 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 
+import { heldLimits } from '../../src/replay/configured';
 import { recorder, type Header, type Recorder, type RecorderOptions } from '../../src/tape';
 import type { Happened, Line } from './line';
 import { createMoments, type Entry, type Moment } from './moments';
-
-type Limits = NonNullable<Header['limits']>;
 
 /** All that has happened on the phone since it was opened (一生), as it happens. */
 export interface Life {
@@ -20,8 +19,8 @@ export interface Life {
   readonly forgotten: number;
   /** Emits now and whenever there is something new. */
   readonly changed$: Observable<unknown>;
-  /** The times that the mini program has from the library, in ms; `null` is never. */
-  readonly limits: Limits;
+  /** The times that the mini program has from the library, in ms, once it has a page with something of it. */
+  readonly limits: Readonly<Record<string, number>>;
   /** Which line of that tape a line of this life is, if it is one. */
   readonly onTape: (line: Line) => number | undefined;
   /** The tape of this launch of the mini program. */
@@ -48,7 +47,7 @@ export function createLife(now: () => number, limit = most): Life {
   const changed$ = new BehaviorSubject<unknown>(undefined);
   const moments = createMoments(limit);
   let end = 0;
-  let limits: Limits = {};
+  let limits: Readonly<Record<string, number>> = {};
   let launched: Recorder | undefined;
   let isOver = false;
   let places = new WeakMap<Line, number>();
@@ -64,7 +63,7 @@ export function createLife(now: () => number, limit = most): Life {
     end = line.t;
     moments.put(line);
     // A page that shows has told the recorder of its limits.
-    if ('page' in line && line.page === 'show') limits = headerOf(launched?.tape()).limits ?? {};
+    if ('page' in line && line.page === 'show') limits = { ...heldLimits(headerOf(launched?.tape())) };
     changed$.next(undefined);
   };
   const time = (): number => Math.max(end, Math.floor(now() - began));

@@ -1,4 +1,4 @@
-import { chinese, defaultLimits, toLimits, withWords, type PartialWords } from '../streams';
+import { chinese, defaultLimits, toLimits, withWords, type Limits, type PartialWords } from '../streams';
 import type { Header } from '../tape';
 
 /** Those of a table that this version knows: a later one may have more. */
@@ -23,8 +23,11 @@ export const wordsOf = (words: readonly unknown[] = []): PartialWords =>
 export const limitsOf = (limits: Header['limits'] = {}): Record<string, number> =>
   Object.fromEntries(Object.entries(known(defaultLimits, limits)).map(([name, ms]) => [name, ms ?? Infinity]));
 
+/** The limits that held on a tape, in ms: where the app had configured none, this version's. */
+export const heldLimits = ({ limits }: Pick<Header, 'limits'>): Limits => toLimits(limitsOf(limits));
+
 /** @throws `TypeError` where a page cannot be configured as the header says */
-export const checkConfigured = ({ limits, words }: Header): void => {
-  toLimits(limitsOf(limits));
-  withWords(chinese, wordsOf(words));
+export const checkConfigured = (header: Header): void => {
+  heldLimits(header);
+  withWords(chinese, wordsOf(header.words));
 };

@@ -154,7 +154,8 @@ test('the style of a page is its own', async () => {
 });
 
 test('what is hidden is not seen, and what is not is', async () => {
-  expect([await inPage('.away').isVisible(), await inPage('.there').isVisible()]).toEqual([false, true]);
+  await inPage('.there').waitFor();
+  expect(await inPage('.away').isVisible()).toBe(false);
 });
 
 test('tabs keep their pages', async () => {
