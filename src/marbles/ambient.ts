@@ -1,4 +1,4 @@
-import { Subscription, type SchedulerLike } from 'rxjs';
+import { Subscription, VirtualAction, type VirtualTimeScheduler } from 'rxjs';
 import { withoutEscape } from './escape';
 import { withProperties } from './withProperties';
 
@@ -14,7 +14,7 @@ const waitOf = (ms: unknown, least: number): number => {
 };
 
 /** The timers of the language's surroundings, on a scheduler's clock. */
-const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> => {
+const timersOn = (scheduler: VirtualTimeScheduler): Readonly<Record<string, unknown>> => {
   const waiting = new Map<unknown, Subscription>();
   let last = 0;
   const start = (work: Work, ms: number, isRepeated: boolean, args: readonly unknown[]): number => {
@@ -29,6 +29,16 @@ const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> =
     );
     return id;
   };
+  let lastMicrotask = -(2 ** 40);
+  /** Before whatever else is due, as soon as what runs is done. */
+  const startMicrotask = (work: Work): void => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- an action takes its number for the newest, which this is not
+    const { index } = scheduler;
+    const action = new VirtualAction(scheduler, () => work(), ++lastMicrotask);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
+    scheduler.index = index;
+    action.schedule(undefined, 0);
+  };
   // As often as a screen is drawn.
   const frame = 16;
   const clear = (id: unknown): void => waiting.get(id)?.unsubscribe();
@@ -38,7 +48,7 @@ const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> =
     setInterval: (work: Work, ms?: unknown, ...args: readonly unknown[]) => start(work, waitOf(ms, 1), true, args),
     setImmediate: (work: Work, ...args: readonly unknown[]) => start(work, 0, false, args),
     requestAnimationFrame: (work: Work) => start(() => work(scheduler.now()), frame, false, []),
-    queueMicrotask: (work: Work) => void start(work, 0, false, []),
+    queueMicrotask: startMicrotask,
     clearTimeout: clear,
     clearInterval: clear,
     clearImmediate: clear,
@@ -47,7 +57,7 @@ const timersOn = (scheduler: SchedulerLike): Readonly<Record<string, unknown>> =
 };
 
 /** The language's date, whose present moment is the scheduler's. */
-const dateOn = (scheduler: SchedulerLike): DateConstructor =>
+const dateOn = (scheduler: VirtualTimeScheduler): DateConstructor =>
   new Proxy(Date, {
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length > 0 ? args : [scheduler.now()], newTarget) as Date,
@@ -62,7 +72,7 @@ const values = (properties: Readonly<Record<string, unknown>>): Readonly<Record<
  * Runs something in virtual time: timers and dates that know nothing of schedulers follow the scheduler's clock. Promises
  * cannot: to wait for one is an error.
  */
-export const onTheClock = <T>(scheduler: SchedulerLike, run: () => T): T => {
+export const onTheClock = <T>(scheduler: VirtualTimeScheduler, run: () => T): T => {
   const globals = values({ ...timersOn(scheduler), Date: dateOn(scheduler) });
   const { performance = {} } = globalThis as { readonly performance?: object };
   return withProperties(globalThis, globals, () =>

@@ -1,4 +1,5 @@
 import { mistakeAt, type DrawnRow } from './mistake';
+import { drawnTimes, toMs } from './time';
 
 /** A time that is not set apart is read as letters. */
 export const aboutTimes = 'A time is in ms, s or m, with a space before and behind: `a 15s b`.';
@@ -34,10 +35,6 @@ const mistakes: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   [/\^[^^]*\^/, () => 'a second `^`. A row has one time 0: leave this one out.'],
   [/!.*!/, () => 'a second `!`: it can be left (`!`) only once. Leave this one out.'],
-  [
-    /(?:^|\s)\d+\.\d*[1-9]\d*ms(?=\s|$)/,
-    () => 'a part of a millisecond. A column is a whole one: write `1ms` or `2ms`.',
-  ],
 ];
 
 /** @throws where a row cannot be read */
@@ -68,6 +65,11 @@ export const checkLine = (text: string): void => {
     if (!found) continue;
     const upTo = found[0].trimEnd();
     fail(title.length + found.index + upTo.length - 1, why(upTo.slice(-1)));
+  }
+  for (const { 0: time, 2: count = '', 3: unit = '', index } of diagram.matchAll(drawnTimes)) {
+    if (Number.isInteger(toMs(count, unit))) continue;
+    const column = title.length + index + time.length - 1;
+    fail(column, 'a part of a millisecond. A column is a whole one: write `1ms` or `2ms`.');
   }
   if (title.endsWith('()') && diagram.includes('^')) {
     const column = title.length + diagram.indexOf('^');

@@ -14,7 +14,7 @@ const copyOf = (value: unknown): object | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   try {
-    if (Array.isArray(value) && prototype === Array.prototype) return [...(value as readonly unknown[])];
+    if (Array.isArray(value) && prototype === Array.prototype) return Object.assign([], value);
     if (value instanceof Map && prototype === Map.prototype) return new Map(value);
     if (value instanceof Set && prototype === Set.prototype) return new Set(value);
     return prototype === Object.prototype ? { ...value } : undefined;

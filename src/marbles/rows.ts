@@ -2,6 +2,7 @@ import { TestScheduler } from 'rxjs/testing';
 import { PictureError } from './errors';
 import { checkLine } from './misdrawn';
 import { mistakeAt, type DrawnRow } from './mistake';
+import { drawnTimes, toMs } from './time';
 
 /** Something in a row: a letter, `|` or `#`, at a time in ms. */
 export interface Mark {
@@ -42,9 +43,6 @@ export interface Row extends DrawnRow {
   readonly end: number;
 }
 
-/** A time as RxJS reads it: set apart. */
-const times = /(^|\s)\d+(?:\.\d+)?(?:ms|s|m)(?=\s|$)/g;
-
 /** A row without a name: of the signs of subscriptions alone, and beginning with one of them or with a time. */
 const isOfSubscription = (line: string): boolean =>
   /^([-^!()]|\d+(\.\d+)?(ms|s|m)\s)/.test(line) && /^([-^!()\s]|\d+(\.\d+)?(ms|s|m)(\s|$))+$/.test(line);
@@ -54,12 +52,18 @@ const columnsOf = (text: string, title: string): readonly number[] =>
   [
     ...text
       .slice(title.length)
-      .replace(times, (time) => ' '.repeat(time.length))
+      .replace(drawnTimes, (time) => ' '.repeat(time.length))
       .matchAll(/[^\s\-()^]/gu),
   ].map(({ index }) => title.length + index);
 
-/** RxJS reads `3s` as a time only if a space follows. */
-const toMarbles = (diagram: string): string => `${diagram.replace(/\s/g, ' ').trim()} `;
+/** RxJS reads `3s` as a time only if a space follows, and `2.01s` as a bit less than that. */
+const toMarbles = (diagram: string): string => {
+  const inMs = diagram.replace(
+    drawnTimes,
+    (_, before: string, ...[count, unit]: [string, string]) => `${before}${toMs(count, unit)}ms`,
+  );
+  return `${inMs.replace(/\s/g, ' ').trim()} `;
+};
 
 /** Stands for `!` where RxJS's parser refuses that. */
 const leaving = '\u0001';

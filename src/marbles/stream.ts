@@ -3,16 +3,23 @@ import { tellHappened } from './difference';
 import { PictureError } from './errors';
 import { inspect, printed } from './inspect';
 import { createLayout } from './layout';
-import { checkLegend, type Legend } from './legend';
+import { isEqual } from './equal';
+import { checkLegend, isFor, type Legend } from './legend';
 import type { Happening } from './recorder';
 import { readRows } from './rows';
+
+/** What is drawn of a stream that another one emits. */
+interface Drawn extends Happening {
+  /** Whether no legend says what the letter stands for: then it stands for itself, as a character or a digit. */
+  readonly isItself?: boolean;
+}
 
 /** A stream that another one emits: what it does, in ms from when it was emitted. */
 export class EmittedStream {
   readonly #source$: Observable<unknown> | undefined;
 
   constructor(
-    readonly happenings: readonly Happening[],
+    readonly happenings: readonly Drawn[],
     source$?: Observable<unknown>,
   ) {
     this.#source$ = source$;
@@ -21,6 +28,18 @@ export class EmittedStream {
   /** Whether it is that very stream. */
   isOf(source: unknown): boolean {
     return this.#source$ !== undefined && this.#source$ === source;
+  }
+
+  /** Whether it has done what is drawn. */
+  hasShown({ happenings }: EmittedStream): boolean {
+    return (
+      happenings.length === this.happenings.length &&
+      happenings.every((drawn, index) => {
+        const { at, kind, value } = this.happenings[index] ?? {};
+        if (drawn.at !== at || drawn.kind !== kind) return false;
+        return drawn.isItself ? isFor({}, String(drawn.value), value) : isEqual(drawn.value, value);
+      })
+    );
   }
 
   /** As it is written in code. */
@@ -49,10 +68,12 @@ export const stream = (diagram: string, legend: Legend = {}): EmittedStream => {
   const [row, another] = readRows(`stream ${diagram}`);
   if (!row || another) throw new PictureError("A stream is drawn in one row, without a name. Write stream('-a-|').");
   return new EmittedStream(
-    row.marks.map(({ at, letter }): Happening => {
+    row.marks.map(({ at, letter }): Drawn => {
       if (letter === '|') return { at, kind: 'C' };
       if (letter === '#') return { at, kind: 'E', value: letter in legend ? legend[letter] : anyError };
-      return { at, kind: 'N', value: letter in legend ? legend[letter] : letter };
+      return letter in legend
+        ? { at, kind: 'N', value: legend[letter] }
+        : { at, kind: 'N', value: letter, isItself: true };
     }),
   );
 };

@@ -65,6 +65,24 @@ describe('what knows nothing of schedulers follows the clock of the picture', ()
     marbles('out (xa)-b', started, { values: { out: { x: [1, 2, 3] } } });
   });
 
+  test('microtasks come before timers, in their order, and so do those of a microtask', () => {
+    const tasks = emitting((emit) => {
+      setTimeout(() => emit('t'), 0);
+      setImmediate(() => emit('i'));
+      queueMicrotask(() => {
+        emit('a');
+        queueMicrotask(() => emit('c'));
+      });
+      queueMicrotask(() => emit('b'));
+      setTimeout(() => {
+        emit('x');
+        queueMicrotask(() => emit('y'));
+      }, 8);
+      setTimeout(() => emit('z'), 8);
+    });
+    marbles('out (abcti)-(xyz)', tasks);
+  });
+
   test('a microtask is done once, with nothing', () => {
     const told: unknown[] = [];
     marbles(

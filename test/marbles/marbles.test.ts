@@ -381,3 +381,19 @@ test.each([
 ])('rows that make no sense: %j', (rows, words) => {
   expect(messageOf(rows, same)).toContain(words);
 });
+
+test('a list with properties of its own, and an object without a prototype, are shown as they are', () => {
+  const found = /(?<word>b)/.exec('abc');
+  marbles('out (xy|)', () => ({ out$: of(found, found?.groups) }), {
+    values: { out: { x: /(?<word>b)/.exec('abc'), y: { word: 'b' } } },
+  });
+  expect(() => {
+    marbles('out (x|)', () => ({ out$: of(found) }), { values: { out: { x: ['b', 'b'] } } });
+  }).toThrow('does not show what happened');
+  class Word {
+    readonly word = 'b';
+  }
+  expect(() => {
+    marbles('out (x|)', () => ({ out$: of(found?.groups) }), { values: { out: { x: new Word() } } });
+  }).toThrow('does not show what happened');
+});

@@ -32,6 +32,8 @@ test.each([
   ['tap  -!abc!', 'column 11: a second `!`'],
   ['tap  a 12.5ms b', 'column 13: a part of a millisecond.'],
   ['tap  a 1.250ms', 'column 14: a part of a millisecond.'],
+  ['tap  a 2.0001s b', 'column 14: a part of a millisecond.'],
+  ['tap  a 1.00001m b', 'column 15: a part of a millisecond.'],
   ['tap  a 10.01ms', 'column 14: a part of a millisecond.'],
 ])('%s', (text, told) => {
   expect(mistakeIn(text).slice(0, told.length)).toBe(told);

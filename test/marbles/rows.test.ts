@@ -25,6 +25,16 @@ test('a row: its name, how it is drawn, its marks and how long it lasts', () => 
   ]);
 });
 
+test.each([
+  ['2.01s', 2010],
+  ['1.001s', 1001],
+  ['0.57s', 570],
+  ['4.35m', 261_000],
+  ['0.007m', 420],
+])('%s are whole milliseconds, whatever a computer reckons', (time, at) => {
+  expect(readRows(`tap  ${time} a`)[0]?.marks).toEqual([{ at, letter: 'a' }]);
+});
+
 test('a row that begins anew for whoever subscribes, and fails', () => {
   expect(readRows('ask()  --#')).toMatchObject([
     { name: 'ask', title: 'ask()', isCold: true, marks: [{ at: 2, letter: '#' }], columns: [9] },
@@ -47,7 +57,7 @@ test('when a row below is left; RxJS is not told', () => {
 
 test('times, with a tab or several spaces around, are no marks and have no columns', () => {
   const [row] = readRows('tap\t a \t1.5s  b 2m   c 3ms');
-  expect(row).toMatchObject({ columns: [5, 14, 21], marbles: 'a  1.5s  b 2m   c 3ms ', end: 121_506 });
+  expect(row).toMatchObject({ columns: [5, 14, 21], marbles: 'a  1500ms  b 120000ms   c 3ms ', end: 121_506 });
   expect(row?.marks.map(({ at }) => at)).toEqual([0, 1501, 121_502]);
 });
 

@@ -15,6 +15,15 @@ test('is equal to one that does the same, and differs from one that does not', (
   expect(isEqual(stream('-a|'), stream('-a'))).toBe(false);
 });
 
+test('a letter stands for itself, a digit for the number, too; one of a legend for what that says', () => {
+  const emitted = (value: unknown) => new EmittedStream([{ at: 1, kind: 'N', value }], NEVER);
+  for (const value of [1, '1']) expect(isEqual(stream('-1'), emitted(value))).toBe(true);
+  expect(isEqual(stream('-1'), emitted(2))).toBe(false);
+  expect(isEqual(stream('-1', { 1: '1' }), emitted(1))).toBe(false);
+  expect(isEqual(stream('-a', { a: '1' }), emitted(1))).toBe(false);
+  expect(isEqual(stream('-a', { a: [1] }), emitted([1]))).toBe(true);
+});
+
 test('is equal to the very stream that was emitted, and to no other', () => {
   const source$ = of(1);
   expect(isEqual(source$, new EmittedStream([], source$))).toBe(true);
