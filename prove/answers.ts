@@ -70,6 +70,7 @@ export const dialogAnswers: Readonly<Record<string, () => Reply>> = {
   'state 11': () => inState(11),
   empty: () => success(undefined),
   failure: () => fail({ errMsg: 'reserveChannelsLive:fail system error' }),
+  'no notice': () => fail({ errMsg: 'reserveChannelsLive:fail no live notice' }),
 };
 
 /** The user reserved in the dialog. */

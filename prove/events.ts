@@ -194,7 +194,7 @@ export const alphabets = {
     ...waits,
     ...named(
       answers,
-      /^notice .: (usable|none|network)$|^dialog .: (1|3|6|7|no state|failure)$|^(live|enter) .: (live|entered|stayed)/,
+      /^notice .: (usable|none|network)$|^dialog .: (1|3|6|7|no state|failure|no notice)$|^(live|enter) .: (live|entered|stayed)/,
     ),
     ...named(ofTwo, /both$|second$/),
     ...named(stray, /^late dialog .: 6$/),

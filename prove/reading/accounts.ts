@@ -16,6 +16,9 @@ export interface Accounts extends Pick<
   readonly forget: () => void;
 }
 
+/** The states of a dialog after which its notice is no good any more, and so where the dialog finds none. */
+const goneIn: readonly (number | 'none')[] = [3, 4, 10, 'none'];
+
 /** @param facts where the page stands, and what its buttons are for */
 export const readAccounts = (
   facts: Pick<Facts, 'now' | 'gone' | 'remembered' | 'accountOf' | 'ownNotice'>,
@@ -106,12 +109,14 @@ export const readAccounts = (
     if (call.at < (dialogs.get(call.about) ?? 0)) return;
     dialogs.set(call.about, call.at);
     if (to === 'success') hearState(call.about, stateIn(result));
+    else if (failureIn(result) === 'no-notice') hearState(call.about, 'none');
   };
 
-  const hearState = (noticeId: unknown, state: number | undefined) => {
+  /** A dialog has ended in a state, or has found no notice. */
+  const hearState = (noticeId: unknown, state: number | 'none' | undefined) => {
     if (state === undefined || facts.gone) return;
-    if ([6, 8].includes(state)) facts.remembered.set(noticeId, true);
-    if ([3, 4, 5, 7, 10].includes(state)) facts.remembered.set(noticeId, false);
+    if (state === 6 || state === 8) facts.remembered.set(noticeId, true);
+    if (goneIn.includes(state) || state === 5 || state === 7) facts.remembered.set(noticeId, false);
     const name = facts.accountOf(whose(noticeId));
     const known = account(name);
     const { held } = known;
@@ -122,7 +127,7 @@ export const readAccounts = (
       const list = held.list.map((one) => (one.id === noticeId ? { ...one, isLive: true } : one));
       known.held = { ...held, list };
     }
-    if (![3, 4, 10].includes(state)) return;
+    if (!goneIn.includes(state)) return;
     const list = held.list.filter(({ id }) => id !== noticeId);
     Object.assign(known, { held: list.length > 0 ? { ...held, list } : undefined, nothing: 'unknown' });
     known.liveSince = undefined;

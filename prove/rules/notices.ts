@@ -133,7 +133,7 @@ const claimsNone = (facts: Facts, button: ButtonName, label: string): boolean =>
   label === noneLabel && facts.attempt?.button !== button && facts.known(facts.accountOf(button)) === 'failed';
 
 /**
- * R11: states 3, 4 and 10 drop the notice, and it is fetched anew. If there is none, WeChat is asked once whether the
+ * R11: states 3, 4 and 10, and a dialog that finds no notice, drop the notice, and it is fetched anew. If there is none, WeChat is asked once whether the
  * account is live, and so it is where a notice call fails in a way that nobody can name: if so, the button offers to enter,
  * and its tap does so in the same turn. Where both stay unanswered, it does not say that there is none.
  */

@@ -46,7 +46,7 @@ export const rules: Readonly<Record<string, { readonly title: string; readonly t
   },
   R11: {
     title: '预告没有了',
-    text: 'state 3、4、10 之后丢掉这场预告，重新查。没有了，或者微信失败得说不清原因，就问一次是否正在直播：在直播，按钮改为进入，点击的同一轮里调用 `openChannelsLive`。既没有可预约的也没有可进入的，或者视频号没有关联，页面可以改为打开视频号主页。',
+    text: 'state 3、4、10，或弹窗失败说没有这场预告，都丢掉它，重新查。没有了，或者微信失败得说不清原因，就问一次是否正在直播：在直播，按钮改为进入，点击的同一轮里调用 `openChannelsLive`。既没有可预约的也没有可进入的，或者视频号没有关联，页面可以改为打开视频号主页。',
   },
   R12: {
     title: '`detached` 之后什么都不发生',
@@ -133,6 +133,7 @@ export const names: Readonly<Record<string, string>> = {
   'rubbish in the storage is no reservation': '存储里的乱码不算预约',
   'the account has no notice, but is live: a tap enters': '没有预告，但正在直播：点击进入',
   'the notice was cancelled: the next one is fetched': '预告取消了：查下一场',
+  'a dialog that fails as there is no such notice: the same': '弹窗失败，说没有这场预告：同上',
   'the refetch waits until the page is back': '重新查要等页面回来',
   'neither notice nor live: asked once, not at every show': '没有预告也没在直播：问一次，不是每次显示都问',
   'who stays has cancelled, and the button still offers the live': '没有进直播间的算取消，按钮仍可进入',

@@ -55,4 +55,6 @@ export const effects: Readonly<Partial<Record<Outcome['kind'], 'remember' | 'for
   unreserved: 'forget',
   kept: 'remember',
   expired: 'drop',
+  // A dialog that finds none says so as well.
+  'no-notice': 'drop',
 };

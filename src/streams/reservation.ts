@@ -23,7 +23,7 @@ import { toasts } from './toasts';
  *
  * Emits the state of each button as it appears, when it changes, and when an attempt ends, then with the outcome. One flow
  * for all; who comes late hears the present states first. Completes when the page unloads. What goes wrong is an outcome,
- * and the next tap works; errors, with a `TypeError`, only where a button is none.
+ * and the next tap works; errors where a button is none, with a `TypeError`, and where a stream of the page does.
  *
  * @param attempt steps of the caller's own around the library's: see `Attempt`
  * @example

@@ -22,7 +22,7 @@ export interface Target {
 export interface Button extends Target {
   /** Steps of its own around an attempt; without them, those that `reservation` was given. */
   readonly attempt?: Attempt | undefined;
-  /** Emits when the button is gone: from then on, nothing happens for it (R12). */
+  /** Emits when the button is gone: from then on, nothing happens for it (R12). An error of it is one of the whole flow, like that of any stream of the page. */
   readonly gone$: Observable<unknown>;
 }
 

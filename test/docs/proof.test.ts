@@ -11,7 +11,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'notice a: none': 'a 的预告：没有',
   'notice a: malformed': 'a 的预告：格式不对',
   'notice a: empty': 'a 的预告：空',
-  'dialog a: failure': 'a 的弹窗：失败',
+  'dialog a: no notice': 'a 的弹窗：没有预告',
   'interruption begins': '打断开始',
   'toggle music': '音乐开关',
   'old client': '旧版客户端',

@@ -226,7 +226,7 @@ export const page: readonly Rule[] = [
     id: 'R11',
     title: 'When the notice is gone',
     text:
-      'States 3, 4 and 10 drop the notice, and it is fetched anew. If none is left, or WeChat fails to tell in a way that nobody can name, it is asked once whether ' +
+      'States 3, 4 and 10, and a dialog that finds no notice, drop the notice, and it is fetched anew. If none is left, or WeChat fails to tell in a way that nobody can name, it is asked once whether ' +
       'the account is live: if so the button offers to enter, and its tap calls `openChannelsLive` in that same turn. With nothing to reserve or enter, or an account ' +
       'that is not associated, a page may offer the account’s profile instead.',
     cases: [
@@ -252,6 +252,18 @@ export const page: readonly Rule[] = [
 
           calls    n----r-n----m--
           state    (lr)-b-l-r--b--
+        `,
+      },
+      {
+        name: 'a dialog that fails as there is no such notice: the same',
+        rows: `
+          tap      -----a------a--
+          dialog   -------N-------
+          notice   n--------m-----
+
+          calls    n----r-n----m--
+          state    (lr)-b-l-r--b--
+          outcome  -------N-------
         `,
       },
       {
