@@ -120,6 +120,17 @@ test('what takes another away as it is drawn: that one is drawn no more, and the
   expect(pageOf(component, jest.fn())).not.toBe(page);
 });
 
+test('what takes itself away as it is drawn is on the page no more (R12)', () => {
+  const component = {};
+  const page = pageOf(component, jest.fn());
+  const card: Member = member(jest.fn(() => page.leave(card)));
+  const other = member();
+  [card, other].forEach((one) => page.join(one));
+  page.draw(card);
+  page.leave(other);
+  expect(pageOf(component, jest.fn())).not.toBe(page);
+});
+
 test('a stand-in for the dialog hides the pages that show, and shows these again', () => {
   const [shown, hidden] = [pageOf({}, jest.fn()), pageOf({}, jest.fn())];
   const phases: string[] = [];

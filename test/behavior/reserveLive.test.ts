@@ -189,6 +189,15 @@ test('two components of a page share its attempt and its notice; one that is lef
   expect(calls.filter((call) => call === 'reserveChannelsLive')).toHaveLength(2);
 });
 
+test('the flow goes with the last component: what a dialog says later that was given up is not heard any more (R12)', () => {
+  const { component, phone, pass, another } = openCard({}, { dialogHides: false });
+  component.call('reserve');
+  pass(15_000);
+  component.detach();
+  phone.dialog?.choose(6);
+  expect(another().data.live).toMatchObject({ status: 'ready' });
+});
+
 test('a start is told in days from now, also on a page that stays open past midnight', () => {
   const clock = new VirtualTimeScheduler();
   const evening = new Date(2026, 10, 22, 23, 59).getTime();
