@@ -78,6 +78,25 @@ test.each(['17', '26'])('font size %s: what is too long for its place leaves roo
   expect(card).toEqual({ title: true, name: [true, true], lines: 1, ellipsis: 'ellipsis', seen: true });
 });
 
+test('a card is where it is and as large as it is, also with what the Skyline renderer begins with', async () => {
+  const boxes = () =>
+    phone().measure('body', (body) =>
+      [...body.querySelectorAll('.live-reserve, .live-reserve *')].map((part) => [
+        part.className,
+        part.getBoundingClientRect().toJSON() as DOMRect,
+      ]),
+    );
+  const inWebView = await boxes();
+  expect(inWebView.length).toBeGreaterThan(20);
+  await phone().measure('head', (head) => {
+    const style = document.createElement('style');
+    style.textContent =
+      'wx-view { position: relative; display: flex; flex-direction: column; align-items: stretch; box-sizing: border-box; }';
+    head.append(style);
+  });
+  expect(await boxes()).toEqual(inWebView);
+});
+
 test('the page gives a card its colours and its corners, each by its CSS variable', async () => {
   const look = await phone().measure('.live-reserve', (card) => {
     const page = document.documentElement.style;
