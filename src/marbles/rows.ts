@@ -128,7 +128,8 @@ const withSubscription = (row: Row | undefined, { text: line, number }: Line): R
   const odd = /(?<=\^.*)\^|(?<=!.*)!|^[^^]*!/.exec(line);
   if (odd) {
     const column = odd.index + odd[0].length - 1;
-    if (/!.*\^/.test(line)) return fail(column, 'it is left before it is subscribed to. Write `^` first: `--^--!`.');
+    if (!line.slice(0, column).includes('^'))
+      return fail(column, 'it is left before it is subscribed to. Write `^` first: `--^--!`.');
     const why =
       'it draws one subscription, `^` and then perhaps `!`. Write each further one in a row of its own, below.';
     return fail(column, why);

@@ -90,8 +90,8 @@ const inRows: readonly Misuse[] = [
     'two subscriptions in a row',
     'one -a\n^-!^\nsame -a',
     ['^-!^', 4],
-    'it is left before it is subscribed to',
-    'Write `^` first',
+    'it draws one subscription',
+    'a row of its own',
   ),
   misuse(
     'two ^ of a subscription',

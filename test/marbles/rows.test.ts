@@ -129,7 +129,7 @@ test('a row of subscriptions is one in a row of its own, below what it is about'
     /column 1: it has no name\. A row of subscriptions, `--\^--!`, stands below/,
   );
   expect(() => readRows('tap  a\n-!-^')).toThrow(/column 2: it is left before it is subscribed to/);
-  expect(() => readRows('tap  a\n--!')).toThrow(/column 3: it draws one subscription/);
+  expect(() => readRows('tap  a\n--!')).toThrow(/column 3: it is left before it is subscribed to/);
   expect(() => readRows('tap  a\n^-^-!')).toThrow(/column 3: it draws one subscription/);
   expect(() => readRows('tap  a\n^-!-!')).toThrow(/column 5: it draws one subscription/);
   expect(() => readRows('tap  a\n^-!---!')).toThrow(/column 7: it draws one subscription/);
