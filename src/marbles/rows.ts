@@ -68,8 +68,8 @@ const toMarbles = (diagram: string): string => {
 /** Stands for `!` where RxJS's parser refuses that. */
 const leaving = '\u0001';
 
-/** A time that stands between marks. */
-const timeBetween = /\s(\d+(?:\.\d+)?(?:ms|s|m))(?=\s)/;
+/** A time that stands between marks, in whole ms. */
+const timeBetween = /\s(\d+ms)(?=\s)/;
 
 /** A row this long is read in pieces: RxJS's parser looks through all that is left of it at each time that it finds. */
 const long = 2000;

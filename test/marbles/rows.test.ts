@@ -35,6 +35,15 @@ test.each([
   expect(readRows(`tap  ${time} a`)[0]?.marks).toEqual([{ at, letter: 'a' }]);
 });
 
+test('a row of subscriptions may begin with a time', () => {
+  expect(subscriptionsOf('tap  a\n2.01s ^- 1.001s !')).toEqual([
+    [
+      { at: 2010, letter: '^' },
+      { at: 3013, letter: '!' },
+    ],
+  ]);
+});
+
 test('a row that begins anew for whoever subscribes, and fails', () => {
   expect(readRows('ask()  --#')).toMatchObject([
     { name: 'ask', title: 'ask()', isCold: true, marks: [{ at: 2, letter: '#' }], columns: [9] },

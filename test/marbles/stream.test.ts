@@ -13,6 +13,8 @@ test('is equal to one that does the same, and differs from one that does not', (
   expect(isEqual(stream('-a|'), new EmittedStream(stream('-a|').happenings, NEVER))).toBe(true);
   expect(isEqual(stream('-a|'), stream('-b|'))).toBe(false);
   expect(isEqual(stream('-a|'), stream('-a'))).toBe(false);
+  expect(isEqual(stream('-a'), stream('-a|'))).toBe(false);
+  expect(isEqual(stream('-|'), new EmittedStream([{ at: 1, kind: 'N', value: undefined }]))).toBe(false);
 });
 
 test('a letter stands for itself, a digit for the number, too; one of a legend for what that says', () => {
