@@ -91,7 +91,7 @@ describe('an id has a stand-in, the same wherever it stands', () => {
     ['signs that are none of it', 'no axb*c(d', 'no axb*c(d'],
     ['an account that is known, and is no sph', 'gh_1234', 'no-sphA'],
     ['an account that nobody has named', 'sphOther', 'sphB'],
-    ['a notice that nobody has named', 'finderlivenotice-sphOther@a.b-c, and', 'n7, and'],
+    ['a notice that nobody has named', 'finderlivenotice-sphOther@a.b-c, and', 'n8, and'],
     ['a notice that is called like an account', 'sphNotice', 'n4'],
     ['a short one is a word like any other', 'short: five5', 'short: five5'],
     ['six characters are enough', 'six666', 'n5'],
@@ -99,7 +99,7 @@ describe('an id has a stand-in, the same wherever it stands', () => {
     ['an account inside of something longer', 'live_sphSecret_1', 'live_sphB'],
   ])('inside a text: %s', (_, said, told) => {
     const { account, notice, text } = redaction();
-    for (const id of ['wang-1', 'wang-1-more', 'a.b*c(d', 'sphNotice', 'six666', '王小']) notice(id);
+    for (const id of ['wang-1', 'wang-1-more', 'a.b*c(d', 'sphNotice', 'six666', '王小', 'five5']) notice(id);
     account('gh_1234');
     expect(text(said)).toBe(told);
   });
