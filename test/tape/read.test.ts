@@ -56,13 +56,13 @@ test.each<[string, string, number, RegExp]>([
     'has a limit below 0',
     '{"tape":1,"began":"2026-11-22","limits":{"dialog":-5}}',
     1,
-    /: limits.dialog is -5, and may be a time in ms/,
+    /line 1: limits.dialog is -5, and may be a time in ms/,
   ],
   [
     'has words that are none',
     '{"tape":1,"began":"2026-11-22","words":[{"status":{"ready":5}}]}',
     1,
-    /: words.status.ready is 5, and may be a text/,
+    /line 1: words.status.ready is 5, and may be a text/,
   ],
   [
     'has a line of an unknown kind whose time goes back',
