@@ -86,6 +86,10 @@ test('a card is where it is and as large as it is, also with what the Skyline re
         part.getBoundingClientRect().toJSON() as DOMRect,
       ]),
     );
+  // A pill with an icon in it, and one without.
+  await phone().button().click();
+  await phone().choose(6);
+  await phone().says('已预约');
   const inWebView = await boxes();
   expect(inWebView.length).toBeGreaterThan(20);
   await phone().measure('head', (head) => {

@@ -131,3 +131,26 @@ test('what the page does not give leaves no gap; a face that is not known has a 
   expect(all('live-reserve__title')).toHaveLength(0);
   expect(all('live-reserve__avatar--none')).toHaveLength(1);
 });
+
+test('a name that is too long ends in an ellipsis, for which Skyline wants to be told of the lines', () => {
+  open();
+  expect(told(all('live-reserve__nickname')[0], 'overflow', 'max-lines')).toEqual(['ellipsis', '1']);
+});
+
+test('where WeChat does not say when it starts, nothing stands in its place, once that is known', async () => {
+  open({}, { startTime: 0 }, { latency: 500 });
+  expect(all('live-reserve__bone--start')).toHaveLength(1);
+  await jest.advanceTimersByTimeAsync(500);
+  expect(all('live-reserve__pill--ready')).toHaveLength(1);
+  expect([...all('live-reserve__bone--start'), ...all('live-reserve__start')]).toEqual([]);
+});
+
+test('a live of a list keeps its row when an earlier one has gone', async () => {
+  const more = [...others, { noticeId: 'last', startTime: noon.getTime() + 48 * hour, status: 0, reserved: false }];
+  open({ all: true }, { others: more });
+  const [, later, last] = all('live-reserve__listed');
+  card.tell('hide');
+  await jest.advanceTimersByTimeAsync(3 * hour);
+  card.tell('show');
+  expect(all('live-reserve__listed')).toEqual([later, last]);
+});
