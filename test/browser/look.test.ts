@@ -78,6 +78,15 @@ test.each(['17', '26'])('font size %s: what is too long for its place leaves roo
   expect(card).toEqual({ title: true, name: [true, true], lines: 1, ellipsis: 'ellipsis', seen: true });
 });
 
+test('between a long name and the button is some room', async () => {
+  const room = await phone().measure('.row:last-of-type .live-reserve', (element) => {
+    const part = (name: string) => element.querySelector(`.live-reserve__${name}`) ?? element;
+    part('nickname').textContent = 'A name of many words '.repeat(20);
+    return part('pill').getBoundingClientRect().left - part('nickname').getBoundingClientRect().right;
+  });
+  expect(room).toBeGreaterThanOrEqual(12);
+});
+
 test('a card is where it is and as large as it is, also with what the Skyline renderer begins with', async () => {
   const boxes = () =>
     phone().measure('body', (body) =>
@@ -167,6 +176,17 @@ test('who asks for less motion sees the music play, and a card wait, without any
   expect(await moving()).toBe(0);
   await phone().page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await moving()).toBeGreaterThan(3);
+});
+
+test('who asks for less motion sees a live that runs without its beat', async () => {
+  const moving = () =>
+    phone().measure('.live-reserve__pill--live', (pill) => pill.getAnimations({ subtree: true }).length);
+  await phone().set('situation-sphHarbourStrings', 'live');
+  await phone().press('restart');
+  await phone().says('直播中·进入');
+  expect(await moving()).toBe(0);
+  await phone().page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await moving()).toBe(1);
 });
 
 test('who asks for less motion sees none: the dialog is there at once', async () => {
