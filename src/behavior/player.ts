@@ -16,10 +16,15 @@ interface Audio {
 
 /** The slice of `wx` that plays music: in words of our own, as uni-app has other typings. */
 export interface AudioHost {
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html */
   readonly createInnerAudioContext: () => Audio;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html */
   readonly onAudioInterruptionBegin?: (listener: () => void) => void;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionEnd.html */
   readonly onAudioInterruptionEnd?: (listener: () => void) => void;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.offAudioInterruptionBegin.html */
   readonly offAudioInterruptionBegin?: (listener: () => void) => void;
+  /** @see https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.offAudioInterruptionEnd.html */
   readonly offAudioInterruptionEnd?: (listener: () => void) => void;
 }
 

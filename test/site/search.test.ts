@@ -25,6 +25,7 @@ const asked = {
     ['自动弹出预约', '调用频率'],
     ['找不到组件', '构建npm', 'rxjs.js is not defined'],
     ['包体积', '基础库 版本'],
+    ['skyline', 'Skyline 支持吗', 'glass-easel'],
     ['隐私 合规', '隐私保护指引'],
   ],
   '/en/': [
@@ -49,6 +50,7 @@ const asked = {
     ['how often'],
     ['not found', 'rxjs.js is not defined'],
     ['base library version'],
+    ['skyline', 'glass-easel'],
     ['privacy'],
   ],
 };
