@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * Builds the examples by the official tool of each, from the packed file, and runs what comes out on WeChat's component framework
- * (示例): `npm run examples`, or `npm run examples -- uni-app native-npm`. Exits with 1 where one does not build or run.
+ * Builds the examples by the official tool of each, from the packed file, also as while one develops, and runs what comes out on WeChat's
+ * component framework (示例): `npm run examples`, or `npm run examples -- uni-app native-npm`. Exits with 1 where one does not build or run.
  */
 const outputs = {
   'native-copied': 'miniprogram',
@@ -14,6 +14,15 @@ const outputs = {
   'uni-app': 'dist/build/mp-weixin',
 } as const;
 type Example = keyof typeof outputs;
+
+/** Where what a tool puts out while one develops is found. */
+const developed: Readonly<Partial<Record<Example, string>>> = {
+  'taro-react': 'dist',
+  'taro-vue': 'dist',
+  'uni-app': 'dist/dev/mp-weixin',
+};
+/** In ms. */
+const patience = 180_000;
 
 const root = resolve(__dirname, '..');
 const work = join(root, '.cache/examples');
@@ -50,10 +59,52 @@ const build = (name: Example, packed: string): boolean => {
   );
 };
 
+/** Builds an example as while one develops, until its tool, which stays, says that it watches. */
+const develop = (name: Example, output: string): Promise<boolean> => {
+  const folder = join(work, name, output);
+  rmSync(folder, { recursive: true, force: true });
+  const isWindows = process.platform === 'win32';
+  const tool = spawn('npm', ['run', '--silent', 'dev'], {
+    cwd: join(work, name),
+    shell: isWindows,
+    // A group of its own, which ends as one.
+    detached: !isWindows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let watches = 1;
+  let isDone = false;
+  const end = (): void => {
+    const { pid } = tool;
+    if (pid === undefined) return;
+    if (isWindows) spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    else process.kill(-pid);
+  };
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end(), patience);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const now = said.split('Watching').length;
+      // Taro says so before as well, when it has bundled what comes from npm.
+      if (isDone || now === watches) return;
+      watches = now;
+      isDone = existsSync(join(folder, 'app.json'));
+      if (isDone) end();
+    };
+    tool.stdout.on('data', hear);
+    tool.stderr.on('data', hear);
+    tool.on('close', () => {
+      clearTimeout(timer);
+      if (!isDone) console.error(said);
+      resolve(isDone);
+    });
+  });
+};
+
 /** Runs the page that was built, tapped as a user taps; each example in a process of its own, as each is a mini program of its own. */
-const run = (name: Example): boolean => {
+const run = (name: Example, output: string): boolean => {
   const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--config', join(root, 'jest.examples.config.js')];
-  const env = { ...process.env, EXAMPLE: name, EXAMPLE_OUTPUT: join(work, name, outputs[name]) };
+  const env = { ...process.env, EXAMPLE: name, EXAMPLE_OUTPUT: join(work, name, output) };
   return spawnSync(process.execPath, jest, { cwd: root, stdio: 'inherit', env }).status === 0;
 };
 
@@ -62,11 +113,23 @@ const unknown = asked.filter((name) => !isExample(name));
 if (unknown.length > 0)
   throw new Error(`No such example: ${unknown.join(', ')}. There are ${Object.keys(outputs).join(', ')}`);
 const names = (asked.length > 0 ? asked : Object.keys(outputs)).filter(isExample);
-const packed = pack();
-for (const name of names) {
-  const started = Date.now();
-  const isBuilt = build(name, packed);
+
+/** Says how it went and how long it took; what comes of it is run. */
+const tried = (name: Example, what: string, started: number, isBuilt: boolean, output: string): void => {
   const seconds = String(Math.round((Date.now() - started) / 1000));
-  console.log(`${name}: ${isBuilt ? 'built' : 'does not build'}, ${seconds} s`);
-  if (!isBuilt || !run(name)) process.exitCode = 1;
-}
+  console.log(`${name}${what}: ${isBuilt ? 'built' : 'does not build'}, ${seconds} s`);
+  if (!isBuilt || !run(name, output)) process.exitCode = 1;
+};
+
+const main = async (): Promise<void> => {
+  const packed = pack();
+  for (const name of names) {
+    const started = Date.now();
+    tried(name, '', started, build(name, packed), outputs[name]);
+    const { [name]: output } = developed;
+    if (output === undefined) continue;
+    const again = Date.now();
+    tried(name, ', while developing', again, await develop(name, output), output);
+  }
+};
+void main();
